@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.core.json;
+
+import org.jspecify.annotations.NullMarked;

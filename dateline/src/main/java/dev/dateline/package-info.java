@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline;
+
+import org.jspecify.annotations.NullMarked;
