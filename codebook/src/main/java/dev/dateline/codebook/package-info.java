@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.codebook;
+
+import org.jspecify.annotations.NullMarked;
