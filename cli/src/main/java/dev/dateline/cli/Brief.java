@@ -1,0 +1,258 @@
+package dev.dateline.cli;
+
+import dev.dateline.core.Article;
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Aggregate;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.Indicator;
+import dev.dateline.core.finding.Relation;
+import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// What a person reads on a terminal: one block per event, with the figures in the report's words and the sentences
+/// that support it.
+///
+/// @param width of the lines, in characters
+/// @param explain adds why each event was coded so
+record Brief(Ink ink, int width, boolean explain) {
+    private static final int NARROWEST = 48;
+    private static final int WIDEST = 100;
+    private static final int LABEL = 10;
+    private static final int MOST_SENTENCES = 3;
+    private static final int MOST_OTHERS = 6;
+
+    Brief {
+        width = Math.clamp(width, NARROWEST, WIDEST);
+    }
+
+    /// A report with everything it attests, or the line why it was skipped.
+    String report(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Coded(CodedReport coded) -> report(coded);
+            case Outcome.Skipped(String id, Outcome.Reason reason, String detail) ->
+                ink.uncertain(Wrap.clean(id) + ": skipped, " + reason.code()) + detailAfter(detail) + "\n\n";
+        };
+    }
+
+    private static String detailAfter(String detail) {
+        return detail.isBlank() ? "" : " — " + Wrap.clean(detail);
+    }
+
+    private String report(CodedReport coded) {
+        Lines lines = new Lines();
+        lines.rule(source(coded.article()));
+        if (coded.findings().isEmpty()) {
+            lines.plain("No event of conflict, and nothing else to code.");
+        }
+        UnaryOperator<String> mask = Masking.of(coded);
+        for (Event event : coded.events()) {
+            event(lines, coded.article(), event, Optional.empty(), mask);
+            lines.gap();
+        }
+        others(lines, coded, mask);
+        lines.end();
+        return lines.toString();
+    }
+
+    /// One event as its own entry, with its source below: for lists of incidents.
+    String incident(String id, CodedReport coded, Event event) {
+        Lines lines = new Lines();
+        UnaryOperator<String> mask = Masking.of(coded);
+        event(lines, coded.article(), event, Optional.of(id), mask);
+        lines.faint("— " + source(coded.article()));
+        lines.end();
+        return lines.toString();
+    }
+
+    private void event(Lines lines, Article article, Event event, Optional<String> id, UnaryOperator<String> mask) {
+        lines.head(
+                mask.apply(headline(event)),
+                Wording.reservations(event),
+                id.orElse(event.main() ? "" : "also told"));
+        String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
+        boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
+        lines.row("who", doers.isEmpty() && event.isViolent() ? "not stated" : mask.apply(doers), unsure);
+        lines.row("to whom", mask.apply(joined(event.targets().stream().map(Wording::target))), false);
+        lines.row("with", mask.apply(joined(event.weapons().stream().map(Wording::weapon))), false);
+        for (Harm harm : Harm.values()) {
+            figures(lines, event, harm, mask);
+        }
+        lines.row("harmed", mask.apply(joined(event.victims().stream().map(Wording::victim))), false);
+        for (Claim claim : event.claims()) {
+            lines.row(
+                    claim.stance() == Claim.Stance.CLAIMED ? "claimed" : "denied",
+                    mask.apply("by " + Wording.claim(claim)),
+                    false);
+        }
+        lines.row("says", mask.apply(Wording.speaker(event.attribution()).orElse("")), false);
+        evidence(lines, article, event.evidence(), mask);
+        if (explain) {
+            event.reasons().forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
+        }
+    }
+
+    private static String headline(Event event) {
+        return event.date().map(Wording::date).orElse("date not stated")
+                + " · "
+                + event.place().map(Wording::place).orElse("place not stated")
+                + " · "
+                + Wording.types(event);
+    }
+
+    private static String joined(java.util.stream.Stream<String> parts) {
+        return parts.distinct().collect(Collectors.joining("; "));
+    }
+
+    /// The total first, then the classes it is made of.
+    private void figures(Lines lines, Event event, Harm harm, UnaryOperator<String> mask) {
+        List<Casualties> totals = event.casualties().stream()
+                .filter(figure -> figure.harm() == harm && figure.isTotal())
+                .toList();
+        List<Casualties> parts = event.casualties().stream()
+                .filter(figure -> figure.harm() == harm && !figure.isTotal())
+                .toList();
+        totals.forEach(figure -> lines.row(harm.code(), mask.apply(Wording.figure(figure)), false));
+        parts.forEach(figure -> lines.row(
+                totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
+    }
+
+    private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
+        evidence.stream()
+                .limit(MOST_SENTENCES)
+                .map(span -> Wrap.clean(span.of(article.text())))
+                .forEach(sentence -> lines.quote(mask.apply(sentence)));
+        if (evidence.size() > MOST_SENTENCES) {
+            int more = evidence.size() - MOST_SENTENCES;
+            lines.faint("and %d more %s".formatted(more, more == 1 ? "sentence" : "sentences"));
+        }
+    }
+
+    private static void others(Lines lines, CodedReport coded, UnaryOperator<String> mask) {
+        List<String[]> rows = new ArrayList<>();
+        for (Aggregate aggregate : coded.aggregates()) {
+            rows.add(new String[] {"in sum", "“" + aggregate.wording() + "”"});
+        }
+        for (Warning warning : coded.warnings()) {
+            String horizon = warning.horizon()
+                    .map(when -> " — “" + when.wording() + "”")
+                    .orElse("");
+            rows.add(new String[] {"warning", warning.issuer() + ": " + warning.threat() + horizon});
+        }
+        for (Relation relation : coded.relations()) {
+            String status = relation.status().equals("ended") ? " (ended)" : "";
+            rows.add(new String[] {
+                "relation",
+                relation.subject().name() + " " + relation.relation().replace('-', ' ') + " "
+                        + relation.object().name() + status
+            });
+        }
+        for (Indicator indicator : coded.indicators()) {
+            String status = indicator.status().equals("forecast") ? " (forecast)" : "";
+            rows.add(new String[] {
+                "need", indicator.indicator().replace('-', ' ') + " — “" + indicator.wording() + "”" + status
+            });
+        }
+        for (Statement statement : coded.statements()) {
+            rows.add(new String[] {
+                statement.kind(),
+                statement.speaker() + ": “" + statement.content().of(coded.article().text()) + "”"
+            });
+        }
+        rows.stream().limit(MOST_OTHERS).forEach(row -> lines.row(row[0], mask.apply(Wrap.clean(row[1])), false));
+        if (rows.size() > MOST_OTHERS) {
+            lines.faint("and %d more findings; --to jsonl has all".formatted(rows.size() - MOST_OTHERS));
+        }
+    }
+
+    private static String source(Article article) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Wrap.clean(article.reportId()));
+        article.outlet().map(Wrap::clean).ifPresent(parts::add);
+        article.published().map(Wording::day).ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /// Lines of one entry, laid out: labels in a column, long values wrapped beside them.
+    private final class Lines {
+        private final StringBuilder all = new StringBuilder();
+
+        void rule(String title) {
+            String head = "── " + title + " ";
+            all.append(ink.faint(head + "─".repeat(Math.max(3, width - head.length()))))
+                    .append('\n');
+        }
+
+        void head(String text, List<String> reservations, String aside) {
+            String end = aside.isEmpty() ? "" : "  [" + aside + "]";
+            String doubts = reservations.isEmpty() ? "" : " (" + String.join(", ", reservations) + ")";
+            List<String> wrapped = Wrap.lines(Wrap.clean(text), width);
+            for (int i = 0; i < wrapped.size(); i++) {
+                all.append(ink.strong(wrapped.get(i)));
+                if (i == wrapped.size() - 1) {
+                    int room = width - wrapped.get(i).length();
+                    all.append(doubts.length() > room ? "\n" + ink.uncertain(doubts) : ink.uncertain(doubts));
+                    all.append(end.length() > room - doubts.length() ? "\n" + ink.faint(end.strip()) : ink.faint(end));
+                }
+                all.append('\n');
+            }
+        }
+
+        void row(String label, String value, boolean unsure) {
+            if (value.isEmpty()) {
+                return;
+            }
+            String head = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
+            for (String line : Wrap.lines(Wrap.clean(value), width - LABEL - 2)) {
+                all.append(ink.faint(head)).append(unsure ? ink.uncertain(line) : line).append('\n');
+                head = " ".repeat(LABEL + 2);
+            }
+        }
+
+        void quote(String sentence) {
+            for (String line : Wrap.lines("“" + sentence + "”", width - LABEL - 4)) {
+                all.append(" ".repeat(LABEL))
+                        .append(ink.faint("│ "))
+                        .append(ink.quoted(line))
+                        .append('\n');
+            }
+        }
+
+        void faint(String text) {
+            for (String line : Wrap.lines(text, width - LABEL - 2)) {
+                all.append(" ".repeat(LABEL)).append(ink.faint("  " + line)).append('\n');
+            }
+        }
+
+        void plain(String text) {
+            all.append("  ").append(text).append('\n');
+        }
+
+        void gap() {
+            all.append('\n');
+        }
+
+        /// One empty line after the entry.
+        void end() {
+            while (all.length() > 1 && all.charAt(all.length() - 1) == '\n' && all.charAt(all.length() - 2) == '\n') {
+                all.setLength(all.length() - 1);
+            }
+            all.append('\n');
+        }
+
+        @Override
+        public String toString() {
+            return all.toString();
+        }
+    }
+}
