@@ -2,6 +2,8 @@ package dev.dateline.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,8 +67,10 @@ final class PageDates {
                 .or(this::fromMarked)
                 .or(this::fromShown)
                 .or(() -> fromMeta(VAGUE_META))
+                .or(this::fromLines)
                 .or(this::fromText)
                 .or(this::fromScripts)
+                .or(this::fromWriters)
                 .or(this::fromPictures);
     }
 
@@ -141,34 +145,47 @@ final class PageDates {
 
     /// Elements whose mark-up says that they hold the day of publication.
     private Optional<LocalDate> fromMarked() {
-        for (Element element : page.select(
-                "[itemprop=datePublished], [property=datePublished], time[pubdate], abbr.published, [itemprop=dateCreated], time.entry-date.published, time.published")) {
+        for (Element element : headlineFirst(page.select("[itemprop=datePublished], [property=datePublished], "
+                + "time[pubdate], abbr.published, [itemprop=dateCreated], time.published"))) {
             Optional<LocalDate> date = ofElement(element);
             if (date.isPresent() && !isElsewhere(element)) {
                 return date;
             }
         }
-        @Nullable LocalDate first = null;
-        for (Element element : page.select("time[datetime], time")) {
-            if (isElsewhere(element) || PageNamesHas(element, "updated") && first != null) {
-                continue;
-            }
+        for (Element element : headlineFirst(page.select("time"))) {
             Optional<LocalDate> date = ofElement(element);
-            if (date.isPresent()) {
-                first = date.get();
-                break;
+            if (date.isPresent() && !isElsewhere(element)) {
+                return date;
             }
         }
-        return Optional.ofNullable(first);
+        return Optional.empty();
     }
 
-    private static boolean PageNamesHas(Element element, String word) {
-        for (String name : PageNames.words(element)) {
-            if (name.equals(word)) {
-                return true;
-            }
+    /// Elements after the headline, then those before it; what stands above a headline is often today's date.
+    private List<Element> headlineFirst(List<Element> elements) {
+        @Nullable Element headline = page.selectFirst("h1");
+        if (headline == null || elements.isEmpty()) {
+            return elements;
         }
-        return false;
+        Set<Element> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(elements);
+        List<Element> before = new ArrayList<>();
+        List<Element> after = new ArrayList<>();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    boolean seen;
+
+                    @Override
+                    public void head(Node node, int depth) {
+                        seen |= node == headline;
+                        if (node instanceof Element element && wanted.contains(element)) {
+                            (seen ? after : before).add(element);
+                        }
+                    }
+                },
+                page);
+        after.addAll(before);
+        return after;
     }
 
     private Optional<LocalDate> ofElement(Element element) {
@@ -196,8 +213,8 @@ final class PageDates {
             }
             for (String word : PageNames.words(above)) {
                 switch (word) {
-                    case "comment", "comments", "related", "sidebar", "recommended", "footer", "trending", "popular", "widget",
-                            "latest", "teaser", "navigation", "nav", "commentlist" -> {
+                    case "comment", "comments", "related", "sidebar", "recommended", "footer", "trending", "popular",
+                            "latest", "teaser", "navigation", "navbar", "commentlist" -> {
                         if (above.selectFirst("h1") == null && !above.normalName().equals("body")) {
                             return true;
                         }
@@ -225,7 +242,7 @@ final class PageDates {
                 },
                 page.body());
         Optional<LocalDate> updated = Optional.empty();
-        for (Element element : named) {
+        for (Element element : headlineFirst(named)) {
             if (Furniture.visibleLength(element.text()) > 400 || isElsewhere(element)) {
                 continue;
             }
@@ -256,6 +273,28 @@ final class PageDates {
             }
         }
         return false;
+    }
+
+    /// A short line after the headline that holds little but a date.
+    private Optional<LocalDate> fromLines() {
+        List<Element> brief = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && brief.size() < 2_000) {
+                        String own = element.ownText();
+                        if (own.length() >= 8 && own.length() <= 60) {
+                            brief.add(element);
+                        }
+                    }
+                },
+                page.body());
+        for (Element element : headlineFirst(brief)) {
+            Optional<LocalDate> date = DateText.first(element.ownText(), monthFirst).filter(PageDates::isPlausible);
+            if (date.isPresent() && !isElsewhere(element)) {
+                return date;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Dates of the running text from the headline on, then of the whole page when one prevails.
@@ -298,6 +337,19 @@ final class PageDates {
                 .filter(entry -> isPlausible(entry.getKey()))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
+    }
+
+    /// A date that a small script writes into the page.
+    private Optional<LocalDate> fromWriters() {
+        for (Element script : page.body().select("script")) {
+            if (script.data().length() < 150) {
+                Optional<LocalDate> date = DateText.first(script.data(), monthFirst).filter(PageDates::isPlausible);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<LocalDate> fromPictures() {
