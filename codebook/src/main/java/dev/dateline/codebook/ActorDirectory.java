@@ -1,0 +1,80 @@
+package dev.dateline.codebook;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/// All actors of a codebook, by id and by name. Immutable.
+public final class ActorDirectory {
+    private final Map<String, Actor> byId;
+    private final Map<String, List<Actor>> byName;
+    private final List<Actor> all;
+
+    ActorDirectory(Collection<Actor> actors) {
+        Map<String, Actor> ids = LinkedHashMap.newLinkedHashMap(actors.size());
+        Map<String, Set<Actor>> names = HashMap.newHashMap(actors.size() * 6);
+        for (Actor actor : actors) {
+            ids.put(actor.id(), actor);
+            for (Actor.Spelling spelling : actor.spellings()) {
+                names.computeIfAbsent(NameKey.of(spelling.name()), key -> new LinkedHashSet<>(2))
+                        .add(actor);
+            }
+        }
+        Map<String, List<Actor>> lists = HashMap.newHashMap(names.size());
+        names.forEach((key, set) -> lists.put(key, List.copyOf(set)));
+        this.byId = ids;
+        this.byName = lists;
+        this.all = List.copyOf(ids.values());
+    }
+
+    public Optional<Actor> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// @throws NoSuchElementException when no actor has this id
+    public Actor get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no actor has the id '%s'".formatted(id)));
+    }
+
+    /// Every actor, in the order of the codebook's files.
+    public List<Actor> all() {
+        return all;
+    }
+
+    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty. Names
+    /// with a caution are included.
+    public List<Actor> named(String name) {
+        return byName.getOrDefault(NameKey.of(name), List.of());
+    }
+
+    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of steps.
+    /// Two parts of one parent are not related; an unknown id is related to itself only.
+    public boolean related(String one, String other) {
+        return one.equals(other) || descends(one, other) || descends(other, one);
+    }
+
+    private boolean descends(String child, String ancestor) {
+        Deque<String> open = new ArrayDeque<>(List.of(child));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Actor actor = byId.get(open.remove());
+            if (actor == null || !seen.add(actor.id())) {
+                continue;
+            }
+            if (actor.parents().contains(ancestor)) {
+                return true;
+            }
+            open.addAll(actor.parents());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.codebook;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What analysts know: actors, nouns for targets, weapons, vague numbers and places. Immutable, safe in any thread.
+public final class Codebook {
+    /// Loads on first use and keeps what it loaded.
+    private static final class Bundled {
+        static final Codebook BOOK = load();
+
+        private static Codebook load() {
+            CodebookLoader loader = new CodebookLoader();
+            loader.read(BookFile.bundled(), false);
+            loader.check();
+            List<Problem> problems = loader.problems().sorted();
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("the bundled codebook is broken", new CodebookException(problems));
+            }
+            return loader.codebook(List.of());
+        }
+    }
+
+    private final String version;
+    private final ActorDirectory actors;
+    private final List<String> actorHeadWords;
+    private final List<TargetType> targetTypes;
+    private final List<TargetTerm> targets;
+    private final List<WeaponTerm> weapons;
+    private final List<CountWord> countWords;
+    private final List<BoundWord> boundWords;
+    private final List<PlaceTerm> places;
+
+    Codebook(
+            String version,
+            ActorDirectory actors,
+            List<String> actorHeadWords,
+            List<TargetType> targetTypes,
+            List<TargetTerm> targets,
+            List<WeaponTerm> weapons,
+            List<CountWord> countWords,
+            List<BoundWord> boundWords,
+            List<PlaceTerm> places) {
+        this.version = version;
+        this.actors = actors;
+        this.actorHeadWords = actorHeadWords;
+        this.targetTypes = targetTypes;
+        this.targets = targets;
+        this.weapons = weapons;
+        this.countWords = countWords;
+        this.boundWords = boundWords;
+        this.places = places;
+    }
+
+    /// The codebook that comes with Dateline.
+    public static Codebook bundled() {
+        return Bundled.BOOK;
+    }
+
+    /// The bundled codebook with a user's additions.
+    ///
+    /// An entry with a known id extends ours: names and parents are added, other values replace ours. A phrase
+    /// that we file elsewhere moves to where the user files it. The examples of the folder are run.
+    ///
+    /// @param folder `actors.yaml`, `targets.yaml`, … in the bundled files' formats; other than `.yaml` is ignored
+    /// @throws CodebookException with all problems, when there is any
+    public static Codebook withOverlay(Path folder) {
+        CodebookLoader loader = new CodebookLoader();
+        List<BookFile> overlay = readAll(loader, folder);
+        List<Problem> problems = loader.problems().sorted();
+        if (!problems.isEmpty()) {
+            throw new CodebookException(problems);
+        }
+        return loader.codebook(overlay);
+    }
+
+    /// What is wrong with a user's folder, in order of file and line; empty when `withOverlay` takes it.
+    public static List<Problem> check(Path folder) {
+        CodebookLoader loader = new CodebookLoader();
+        readAll(loader, folder);
+        return loader.problems().sorted();
+    }
+
+    private static List<BookFile> readAll(CodebookLoader loader, Path folder) {
+        List<BookFile> overlay = BookFile.in(folder, loader.problems());
+        loader.read(BookFile.bundled(), false);
+        loader.read(overlay, true);
+        loader.check();
+        loader.runExamples(overlay);
+        return overlay;
+    }
+
+    /// "1.0", or "1.0+3f9a01bc" with the start of a hash of the overlay's files.
+    public String version() {
+        return version;
+    }
+
+    public ActorDirectory actors() {
+        return actors;
+    }
+
+    /// Singular words, lower case, that make a name with the caution `context` an actor: fighter, militant, group.
+    public List<String> actorHeadWords() {
+        return actorHeadWords;
+    }
+
+    /// The classes that targets fall into.
+    public List<TargetType> targetTypes() {
+        return targetTypes;
+    }
+
+    public List<TargetTerm> targets() {
+        return targets;
+    }
+
+    public List<WeaponTerm> weapons() {
+        return weapons;
+    }
+
+    public List<CountWord> countWords() {
+        return countWords;
+    }
+
+    public List<BoundWord> boundWords() {
+        return boundWords;
+    }
+
+    public List<PlaceTerm> places() {
+        return places;
+    }
+}
