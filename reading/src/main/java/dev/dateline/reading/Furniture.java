@@ -29,9 +29,71 @@ final class Furniture {
         return false;
     }
 
+    private static final String[] LINK_OPENERS = {
+        "more great", "more from", "more on", "more stories", "more news", "more:", "don't miss", "related", "read more",
+        "most read", "most popular", "recommended", "also read", "read also", "see also", "you may also", "you might also",
+        "you may like", "trending", "latest news", "latest stories", "further reading", "top stories", "top news",
+        "what to read next", "read next", "up next", "story timeline", "popular stories", "editor's picks", "lesen sie auch",
+        "mehr zum thema", "à lire aussi", "lire aussi", "leia também", "leia mais", "lea también", "te puede interesar",
+        "leggi anche", "lees ook", "читайте также", "baca juga", "czytaj także", "ilgili haberler"
+    };
+
+    private static final String[] TRAILERS = {
+        "have a tip", "got a tip", "write to ", "follow @", "follow him", "follow her", "follow us", "follow the ", "reach the reporter",
+        "contact the writer", "comments", "comment", "tags", "filed under", "topics", "share", "advertisement", "leave a comment",
+        "more ap ", "reporting by", "additional reporting", "editing by", "citation:", "subscribe", "sign up", "sign-up", "email address",
+        "your email", "note: we are temporarily moderating", "if you enjoyed this", "something to consider", "view comments", "show comments",
+        "thanks for reading", "support our journalism", "like us on", "join our", "contact us", "about the author",
+        "about us", "loading", "close", "caption", "iklan", "to comment on this", "email the author", "newsletter"
+    };
+
+    /// A short line that announces a list of links.
+    static boolean opensLinks(String text) {
+        if (text.length() > 60) {
+            return false;
+        }
+        String folded = folded(text);
+        for (String start : LINK_OPENERS) {
+            if (folded.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whose words these are and what may be done with them.
+    static boolean isLegalNotice(String text) {
+        if (text.length() > 700) {
+            return false;
+        }
+        String folded = folded(text);
+        return folded.contains("all rights reserved")
+                || folded.contains("may not be reproduced")
+                || folded.contains("may not be published, broadcast")
+                || folded.contains("no part may be reproduced")
+                || folded.contains("non-commercial use only")
+                || folded.contains("subject to copyright")
+                || folded.startsWith("copyright ")
+                || folded.startsWith("©") && text.length() > 20;
+    }
+
     /// A line that an article does not end with.
     static boolean isTrailer(String text) {
-        return false;
+        if (text.length() > 300) {
+            return false;
+        }
+        String folded = folded(text);
+        for (String start : TRAILERS) {
+            if (folded.startsWith(start) && (start.length() > 8 || start.contains(" ") || text.length() < start.length() + 25)) {
+                return true;
+            }
+        }
+        return folded.contains("contributed to this report")
+                || folded.contains("contributed to this story")
+                || folded.contains("contributed reporting")
+                || folded.contains("follow him on ")
+                || folded.contains("follow her on ")
+                || folded.contains("on facebook, twitter");
     }
 
     static boolean isByline(String text) {

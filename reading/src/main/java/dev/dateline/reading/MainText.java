@@ -1,6 +1,7 @@
 package dev.dateline.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class MainText {
     private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "blockquote", "li", "div", "section", "dd",
             "article", "span", "font", "center", "main");
     private static final Set<String> KEPT = Set.of("html", "body", "main", "article");
+    private static final Set<String> INLINE = Set.of(
+            "a", "b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "small", "abbr", "cite", "q", "mark", "time");
     private static final int SHORT_BLOCK = 25;
 
     private final Document page;
@@ -105,8 +108,14 @@ final class MainText {
         if (NEVER_TEXT.contains(tag)) {
             return true;
         }
-        if (KEPT.contains(tag)) {
+        if (KEPT.contains(tag) || tag.equals("blockquote")) {
             return false;
+        }
+        if (INLINE.contains(tag) && isInsideProse(element)) {
+            return PageNames.isHidden(element) || PageNames.isAside(element);
+        }
+        if (tag.equals("table") || tag.equals("tbody") || tag.equals("tr") || tag.equals("td") || tag.equals("th")) {
+            return PageNames.isHidden(element);
         }
         Weight weight = weight(element);
         int prose = weight.text - weight.linked;
@@ -115,6 +124,10 @@ final class MainText {
                 keepCaption(element);
                 return true;
             }
+        }
+        if (prose < 400 && weight.text > 0 && PageNames.isPicture(element) && element.selectFirst("img, picture") != null) {
+            keepCaption(element);
+            return true;
         }
         if (tag.equals("figure") && element.selectFirst("table, blockquote, pre, p") == null) {
             for (Element caption : element.select("figcaption")) {
@@ -139,6 +152,12 @@ final class MainText {
             case LIKELY -> prose < 200 || weight.linkDensity() > 0.5;
             case NO -> tag.equals("header") && weight.text < 400 && element.selectFirst("h1") == null;
         };
+    }
+
+    /// Whether words stand beside it, so that taking it out would tear a sentence.
+    private boolean isInsideProse(Element element) {
+        Element parent = element.parent();
+        return parent != null && (weight(parent).own > weight(element).text || INLINE.contains(parent.normalName()));
     }
 
     private void keepCaption(Element element) {
@@ -256,15 +275,22 @@ final class MainText {
     private Element widened(Element best, Element body) {
         Element chosen = best;
         Element above = chosen.parent();
-        for (int up = 0; up < 5 && above != null && chosen != body; up++) {
+        for (int up = 0; up < 5 && above != null && chosen != body && !isWholeArticle(chosen); up++) {
             double gain = weight(above).mass - weight(chosen).mass;
             if (weight(above).mass > weight(best).mass * 1.15 && gain > 3 && weight(above).linkDensity() < 0.35) {
                 chosen = above;
                 break;
             }
+            if (isWholeArticle(above)) {
+                break;
+            }
             above = above.parent();
         }
         return chosen;
+    }
+
+    private static boolean isWholeArticle(Element element) {
+        return element.normalName().equals("article") || element.attr("itemprop").equals("articleBody");
     }
 
     // ---------------------------------------------------------------- writing out
@@ -379,7 +405,29 @@ final class MainText {
 
         private List<String> chosen() {
             List<Block> kept = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            int total = blocks.stream().mapToInt(block -> block.text().length()).sum();
+            int done = 0;
+            boolean inLinks = false;
             for (Block block : blocks) {
+                done += block.text().length();
+                if (Furniture.opensLinks(block.text())) {
+                    inLinks = true;
+                    continue;
+                }
+                if (inLinks && (block.linkDensity() > 0.25 || block.inList() && block.text().length() < 100)) {
+                    continue;
+                }
+                inLinks = false;
+                if (Furniture.isLegalNotice(block.text()) && done > total / 2) {
+                    continue;
+                }
+                if (block.text().length() >= 100 && !block.inList() && !seen.add(Furniture.folded(block.text()))) {
+                    continue;
+                }
+                if (done > total / 2 && block.text().length() < 30 && Furniture.isTrailer(block.text())) {
+                    continue;
+                }
                 if (isText(block)) {
                     kept.add(block);
                 }
@@ -398,7 +446,7 @@ final class MainText {
                 return false;
             }
             if (block.linkDensity() > 0.8 && block.text().length() < 200) {
-                return block.inList() && false;
+                return false;
             }
             return true;
         }

@@ -22,7 +22,7 @@ final class PageNames {
             "masthead", "login", "register", "tags", "tagcloud", "taglist", "timestamp", "skip", "promo", "promos",
             "promotion", "teaser", "teasers", "readmore", "wp-caption-text", "upsell", "paywall", "dateline-author",
             "publication-date", "sociallinks", "print-only", "printonly", "noprint", "screenreader", "recirculation",
-            "morefrom", "relatedposts", "relatedarticles", "relatedcontent", "relatedstories", "mailinglist");
+            "morefrom", "relatedposts", "relatedarticles", "relatedcontent", "relatedstories", "breaking", "mailinglist");
     private static final Set<String> LIKELY = Set.of(
             "nav", "menu", "footer", "ad", "ads", "widget", "widgets", "author", "authors", "meta", "tag", "date", "time",
             "published", "pubdate", "credit", "credits", "tools", "actions", "rating", "ratings", "print", "banner",
@@ -32,6 +32,8 @@ final class PageNames {
             "kicker", "eyebrow", "label", "header", "overlay", "facebook", "whatsapp", "profile");
     private static final Set<String> CAPTIONS = Set.of(
             "caption", "captions", "figcaption", "photocaption", "imagecaption", "photocredit", "wp-caption-text");
+    private static final Set<String> PICTURES =
+            Set.of("image", "photo", "picture", "img", "thumbnail", "mainimage", "leadimage", "articleimage");
     private static final Set<String> GOOD = Set.of(
             "article", "articlebody", "body", "content", "entry", "post", "story", "storybody", "text", "maincontent",
             "paragraph", "blog");
@@ -41,6 +43,9 @@ final class PageNames {
     static Furniture furniture(Element element) {
         Furniture found = Furniture.NO;
         for (String word : words(element)) {
+            if (word.equals("embed")) {
+                return Furniture.NO;
+            }
             if (CERTAIN.contains(word)) {
                 return Furniture.CERTAIN;
             }
@@ -60,12 +65,39 @@ final class PageNames {
         return false;
     }
 
+    /// A box for a picture; its words are those under the picture.
+    static boolean isPicture(Element element) {
+        for (String word : words(element)) {
+            if (PICTURES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean hasFurnitureRole(Element element) {
         return switch (element.attr("role")) {
             case "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar",
                     "tooltip", "alert" -> true;
             default -> false;
         };
+    }
+
+    /// An inline element that pops up or is read to the blind only.
+    static boolean isAside(Element element) {
+        for (String word : words(element)) {
+            switch (word) {
+                case "rollover", "popover", "tooltip", "screenreader", "screen", "sr", "visuallyhidden", "visually", "popup",
+                        "offscreen", "caption", "credit" -> {
+                    if (!element.normalName().equals("a") && element.selectFirst("a, img") != null
+                            || !word.equals("rollover") && !word.equals("popover")) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     static boolean isHidden(Element element) {
