@@ -1,24 +1,120 @@
 package dev.dateline;
 
+import dev.dateline.annotation.Annotator;
+import dev.dateline.codebook.Codebook;
+import dev.dateline.coding.FindingCoder;
+import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.Mentions;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.gazetteer.Gazetteer;
+import dev.dateline.mentions.MentionFinder;
+import dev.dateline.reading.Reading;
+import dev.dateline.reading.ReportReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The front door: turns one report into the findings it attests.
 ///
-/// A pure function of report, codebook and models; thread-safe.
+/// A pure function of report, codebook and models; thread-safe. Building one loads models and data (about a second),
+/// so keep it.
 public final class Dateline {
-    private final Layers layers;
+    /// Version of the contract's JSON, of the program, and of the learned models (none so far: rules only).
+    public static final String CONTRACT = "1.0";
 
-    private Dateline(Layers layers) {
+    public static final String VERSION = "0.1.0";
+    public static final String MODEL = "rules";
+
+    private final Layers layers;
+    private final ReportReader reader = new ReportReader();
+    private final Annotator annotator;
+    private final MentionFinder finder;
+    private final FindingCoder coder;
+    private final CodedReport.Versions versions;
+
+    private Dateline(Codebook codebook, Layers layers) {
         this.layers = layers;
+        this.annotator = Annotator.english();
+        this.finder = new MentionFinder(codebook, Gazetteer.bundled());
+        this.coder = new FindingCoder(codebook);
+        this.versions = new CodedReport.Versions(CONTRACT, codebook.version(), MODEL, VERSION);
     }
 
     /// With the bundled codebook.
     public static Dateline standard(Layers layers) {
-        return new Dateline(layers);
+        return new Dateline(Codebook.bundled(), layers);
     }
 
+    /// With a codebook of the caller's, such as the bundled one with a user's overlay.
+    public static Dateline with(Codebook codebook, Layers layers) {
+        return new Dateline(codebook, layers);
+    }
+
+    /// What everything that this instance codes depends on besides the report.
+    public CodedReport.Versions versions() {
+        return versions;
+    }
+
+    /// Reads one report: its findings, or why it cannot be coded.
     public Outcome read(Report report) {
-        return new Outcome.Skipped(report.id(), Outcome.Reason.BROKEN, "no steps wired for layers " + layers);
+        return switch (reader.read(report)) {
+            case Reading.Unreadable(Outcome.Reason reason, String detail) ->
+                new Outcome.Skipped(report.id(), reason, detail);
+            case Reading.Read(Article article) -> new Outcome.Coded(code(article));
+        };
+    }
+
+    /// The article of a report in any language, without coding it.
+    public Reading article(Report report) {
+        return reader.article(report);
+    }
+
+    /// Codes an article that was read before, as the store keeps it.
+    public CodedReport code(Article article) {
+        AnnotatedText text = annotator.annotate(article); // sentences, tokens, groups
+        Mentions mentions = finder.find(text); // who, where, when, how many, resolved
+        FindingCoder.Findings findings = coder.code(text, mentions); // who did what to whom
+        boolean all = layers == Layers.ALL || !findings.events().isEmpty() || !findings.aggregates().isEmpty();
+        return new CodedReport(
+                article,
+                findings.events(),
+                findings.aggregates(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                all ? mentions.of(Mention.OfPlace.class) : List.of(),
+                all ? mentions.of(Mention.OfTime.class) : List.of(),
+                List.of(),
+                all ? actors(mentions) : List.of(),
+                mentions.of(Mention.OfPerson.class),
+                versions);
+    }
+
+    private static List<CodedReport.ActorMentions> actors(Mentions mentions) {
+        Map<String, List<Mention.OfActor>> byActor = new LinkedHashMap<>();
+        for (Mention.OfActor actor : mentions.of(Mention.OfActor.class)) {
+            byActor.computeIfAbsent(actor.actor(), id -> new ArrayList<>()).add(actor);
+        }
+        List<CodedReport.ActorMentions> actors = new ArrayList<>();
+        byActor.forEach((id, all) -> {
+            LinkedHashSet<String> names = new LinkedHashSet<>();
+            List<Span> spans = new ArrayList<>();
+            for (Mention.OfActor actor : all) {
+                names.add(actor.name());
+                spans.add(actor.span());
+            }
+            actors.add(new CodedReport.ActorMentions(
+                    Optional.of(id), names.getFirst(), List.copyOf(names), all.getFirst().kind().code(), spans));
+        });
+        return actors;
     }
 }

@@ -33,7 +33,9 @@ record BookFile(String label, String name, String text) {
             "targets/state.yaml",
             "weapons.yaml",
             "numbers.yaml",
-            "places.yaml");
+            "places.yaml",
+            "events.yaml",
+            "cues.yaml");
 
     static List<BookFile> bundled() {
         List<BookFile> files = new ArrayList<>();

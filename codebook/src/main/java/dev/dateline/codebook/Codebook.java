@@ -1,7 +1,11 @@
 package dev.dateline.codebook;
 
+import dev.dateline.core.finding.Codes;
+import dev.dateline.core.finding.EventType;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What analysts know: actors, nouns for targets, weapons, vague numbers and places. Immutable, safe in any thread.
 public final class Codebook {
@@ -30,6 +34,9 @@ public final class Codebook {
     private final List<CountWord> countWords;
     private final List<BoundWord> boundWords;
     private final List<PlaceTerm> places;
+    private final List<EventRule> events;
+    private final Map<EventType, Codes> codes;
+    private final Cues cues;
 
     Codebook(
             String version,
@@ -40,7 +47,9 @@ public final class Codebook {
             List<WeaponTerm> weapons,
             List<CountWord> countWords,
             List<BoundWord> boundWords,
-            List<PlaceTerm> places) {
+            List<PlaceTerm> places,
+            List<EventRule> events,
+            Cues cues) {
         this.version = version;
         this.actors = actors;
         this.actorHeadWords = actorHeadWords;
@@ -50,6 +59,11 @@ public final class Codebook {
         this.countWords = countWords;
         this.boundWords = boundWords;
         this.places = places;
+        this.events = events;
+        this.cues = cues;
+        Map<EventType, Codes> byType = new EnumMap<>(EventType.class);
+        events.forEach(rule -> byType.put(rule.type(), rule.codes()));
+        this.codes = byType;
     }
 
     /// The codebook that comes with Dateline.
@@ -127,5 +141,24 @@ public final class Codebook {
 
     public List<PlaceTerm> places() {
         return places;
+    }
+
+    /// The types of violent events with their triggers, codes and examples.
+    public List<EventRule> events() {
+        return events;
+    }
+
+    /// All triggers of all types.
+    public List<TriggerTerm> triggers() {
+        return events.stream().flatMap(rule -> rule.triggers().stream()).toList();
+    }
+
+    /// The codes of the field's schemas for a type; none for a type without a rule.
+    public Codes codes(EventType type) {
+        return codes.getOrDefault(type, Codes.NONE);
+    }
+
+    public Cues cues() {
+        return cues;
     }
 }

@@ -27,11 +27,13 @@ final class CodebookLoader {
     private final WeaponPart weapons = new WeaponPart(weaponExamples);
     private final NumberPart numbers = new NumberPart(numberExamples);
     private final PlacePart places = new PlacePart(placeExamples);
+    private final EventsPart events = new EventsPart();
+    private final CuesPart cues = new CuesPart();
     private final Map<String, BookPart> parts = new LinkedHashMap<>();
 
     CodebookLoader() {
         BookPart stateForces = new StateForcePart(actors, actorExamples);
-        for (BookPart part : List.of(actorWords, stateForces, actors, targets, weapons, numbers, places)) {
+        for (BookPart part : List.of(actorWords, stateForces, actors, targets, weapons, numbers, places, events, cues)) {
             parts.put(part.name(), part);
         }
     }
@@ -80,7 +82,9 @@ final class CodebookLoader {
                 weapons.terms(),
                 numbers.counts(),
                 numbers.bounds(),
-                places.terms());
+                places.terms(),
+                events.rules(),
+                cues.cues());
     }
 
     private void read(BookFile file, boolean overlay) {

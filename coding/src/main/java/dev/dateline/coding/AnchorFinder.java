@@ -1,0 +1,397 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.Role;
+import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.core.Span;
+import dev.dateline.core.WeaponType;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.PhraseIndex;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the words that may name a violent happening, with their arguments.
+final class AnchorFinder {
+    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> AT_TARGET = Set.of("on", "against", "upon", "at", "targeting");
+    private static final Set<String> INTO = Set.of("into", "through", "at", "on", "against", "toward", "towards", "inside", "outside", "under");
+    private static final Set<String> LIGHT_VERBS = Set.of(
+            "carry", "launch", "stage", "conduct", "mount", "perpetrate", "commit", "plan", "plot", "execute", "make", "attempt",
+            "orchestrate", "organise", "organize", "mastermind");
+    private static final Set<String> SETTLED_BY_NEXT_NOUN = Set.of(
+            "attempt", "attempts", "plot", "threat", "threats", "campaign", "site", "scene", "victim", "victims", "survivor",
+            "survivors", "investigation", "probe", "suspect", "suspects", "warning", "alert", "helicopter", "dog", "line", "shelter",
+            "squad", "disposal", "maker", "factory");
+
+    private final PhraseIndex<TriggerTerm> verbs;
+    private final PhraseIndex<TriggerTerm> nouns;
+    private final PhraseIndex<TriggerTerm> agents;
+
+    AnchorFinder(Codebook codebook) {
+        PhraseIndex.Builder<TriggerTerm> verbTerms = PhraseIndex.builder();
+        PhraseIndex.Builder<TriggerTerm> nounTerms = PhraseIndex.builder();
+        PhraseIndex.Builder<TriggerTerm> agentTerms = PhraseIndex.builder();
+        for (TriggerTerm term : codebook.triggers()) {
+            switch (term.form()) {
+                case VERB -> verbTerms.add(term.words(), term);
+                case NOUN -> nounTerms.add(term.words(), term);
+                case AGENT -> agentTerms.add(term.words(), term);
+            }
+        }
+        verbs = verbTerms.build();
+        nouns = nounTerms.build();
+        agents = agentTerms.build();
+    }
+
+    List<Anchor> find(Context context) {
+        List<Anchor> anchors = new ArrayList<>();
+        for (Sentence sentence : context.text().sentences()) {
+            for (Group group : context.text().groups(sentence)) {
+                (group.isVerb() ? verbAnchor(context, sentence, group) : nounAnchor(context, sentence, group))
+                        .ifPresent(anchors::add);
+            }
+        }
+        return anchors;
+    }
+
+    // ---- verbs
+
+    private Optional<Anchor> verbAnchor(Context context, Sentence sentence, Group verb) {
+        List<Token> tokens = context.text().tokens();
+        Optional<PhraseIndex.Hit<TriggerTerm>> hit = verbs.longestAt(tokens, verb.head(), sentence.endToken(), Token::lemma);
+        if (hit.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Group> subjects = context.clauses().subjects(sentence, verb);
+        List<Group> byAgents = context.clauses().complements(sentence, verb, BY);
+        Group after = verbWithParticle(context, sentence, verb, hit.get().end());
+        List<Group> objects = verb.passive() ? List.of() : context.clauses().objects(sentence, after);
+        TriggerTerm term = fitting(context, hit.get().values(), verb.passive() ? byAgents : subjects, objects, verb);
+        if (!isPossible(context, term, verb, subjects, objects)) {
+            return Optional.empty();
+        }
+        List<Anchor.Argument> arguments = new ArrayList<>();
+        if (verb.passive()) {
+            for (Group patient : subjects) {
+                arguments.add(argument(context, term.object() == Role.NONE ? Role.TARGET : term.object(), patient));
+            }
+            for (Group agent : byAgents) {
+                if (!isPlaceOrTime(context, agent)) {
+                    arguments.add(argument(context, roleOfAgent(context, agent, term.subject()), agent));
+                }
+            }
+        } else {
+            for (Group subject : subjects) {
+                arguments.add(argument(context, roleOfAgent(context, subject, term.subject()), subject));
+            }
+            if (term.object() != Role.NONE) {
+                for (Group object : objects) {
+                    arguments.add(argument(context, roleOfObject(context, object, term.object()), object));
+                }
+            }
+            Role into = term.into() == Role.NONE && term.object() == Role.WEAPON ? Role.TARGET : term.into();
+            if (into != Role.NONE || term.subject() == Role.WEAPON) {
+                for (Group complement : context.clauses().complements(sentence, after, INTO)) {
+                    if (context.targetAt(complement).isPresent()) {
+                        arguments.add(argument(context, Role.TARGET, complement));
+                    }
+                }
+            }
+        }
+        EventType type = refine(context, sentence, term, arguments);
+        boolean supported = isSupported(context, sentence, term, arguments);
+        Span span = context.text().span(verb.head(), Math.max(hit.get().end(), verb.head() + 1));
+        return Optional.of(new Anchor(
+                term, sentence, verb, span, type, supported, false, isOther(context, arguments), false,
+                Realis.modality(context, sentence, verb), Realis.stage(context, sentence, verb), arguments));
+    }
+
+    private static Group verbWithParticle(Context context, Sentence sentence, Group verb, int end) {
+        if (end <= verb.endToken()) {
+            return verb;
+        }
+        // "blew himself up", "set fire to": the words of the trigger beyond the group are no object
+        List<Group> groups = context.text().groups(sentence);
+        Group last = verb;
+        for (Group group : groups) {
+            if (group.firstToken() >= verb.firstToken() && group.firstToken() < end) {
+                last = group;
+            }
+        }
+        return last;
+    }
+
+    private static TriggerTerm fitting(
+            Context context, List<TriggerTerm> terms, List<Group> subjects, List<Group> objects, Group verb) {
+        for (TriggerTerm term : terms) {
+            boolean weaponSubject = subjects.stream().anyMatch(group -> namesWeapon(context, group));
+            if (term.subject() == Role.WEAPON && weaponSubject && objects.isEmpty()) {
+                return term;
+            }
+            boolean weaponObject = objects.stream().anyMatch(group -> namesWeapon(context, group));
+            if (term.object() == Role.WEAPON && weaponObject) {
+                return term;
+            }
+        }
+        return terms.stream()
+                .filter(term -> term.subject() != Role.WEAPON || !verb.passive())
+                .min(Comparator.comparing(TriggerTerm::weak))
+                .orElse(terms.getFirst());
+    }
+
+    /// Readings that the words next to a verb rule out.
+    private static boolean isPossible(
+            Context context, TriggerTerm term, Group verb, List<Group> subjects, List<Group> objects) {
+        if (term.subject() == Role.WEAPON && !verb.passive()) {
+            return subjects.stream().anyMatch(group -> namesWeapon(context, group) || isArmed(context, group))
+                    || subjects.stream().anyMatch(group -> context.codebook().cues().has("blast-nouns", context.head(group).lemma()));
+        }
+        if (term.object() == Role.WEAPON && term.weak()) {
+            boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
+                    || subjects.stream().anyMatch(group -> verb.passive() && namesWeapon(context, group));
+            return weapon || term.words().getFirst().equals("open") || term.weapon().filter(WeaponType.FIREARM::equals).isPresent();
+        }
+        if (subjects.stream().anyMatch(group -> context.codebook().cues().has("accidents", context.head(group).lemma()))) {
+            return false;
+        }
+        return objects.stream().noneMatch(group -> context.codebook().cues().has("abstract-objects", context.head(group).lemma()));
+    }
+
+    // ---- nouns
+
+    private Optional<Anchor> nounAnchor(Context context, Sentence sentence, Group group) {
+        List<Token> tokens = context.text().tokens();
+        for (int i = group.firstToken(); i < group.endToken(); i++) {
+            Optional<PhraseIndex.Hit<TriggerTerm>> hit = nouns.longestAt(tokens, i, group.endToken(), Token::lemma);
+            if (hit.isEmpty()) {
+                continue;
+            }
+            if (hit.get().end() <= group.head() && !settles(context, group, hit.get().end())) {
+                continue; // "attack helicopter", "bomb squad": another noun is what is named
+            }
+            return Optional.of(nounAnchor(context, sentence, group, hit.get()));
+        }
+        return Optional.empty();
+    }
+
+    private Anchor nounAnchor(Context context, Sentence sentence, Group group, PhraseIndex.Hit<TriggerTerm> hit) {
+        TriggerTerm term = hit.values().getFirst();
+        List<Anchor.Argument> arguments = new ArrayList<>();
+        for (Group agent : context.clauses().complements(sentence, group, BY)) {
+            if (!isPlaceOrTime(context, agent)) {
+                arguments.add(argument(context, roleOfAgent(context, agent, Role.PERPETRATOR), agent));
+            }
+        }
+        for (Group target : context.clauses().complements(sentence, group, AT_TARGET)) {
+            if (isTarget(context, target)) {
+                arguments.add(argument(context, Role.TARGET, target));
+            }
+        }
+        if (term.of() != Role.NONE) {
+            for (Group of : context.clauses().complements(sentence, group, OF)) {
+                if (directlyAfter(context, group, of) && !isPlaceOrTime(context, of)) {
+                    arguments.add(argument(context, term.of(), of));
+                }
+            }
+        }
+        premodifiers(context, group, hit.first(), arguments);
+        lightVerbSubjects(context, sentence, group, arguments);
+        EventType type = refine(context, sentence, term, arguments);
+        boolean supported = isSupported(context, sentence, term, arguments);
+        Token head = context.text().token(Math.min(hit.end() - 1, group.head()));
+        boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower());
+        return new Anchor(
+                term, sentence, group, context.text().span(hit.first(), hit.end()), type, supported,
+                isDefinite(context, group), isOther(context, group), plural,
+                Realis.modality(context, sentence, group), Realis.stage(context, sentence, group), arguments);
+    }
+
+    private static boolean settles(Context context, Group group, int end) {
+        for (int i = end; i <= group.head(); i++) {
+            if (SETTLED_BY_NEXT_NOUN.contains(context.text().token(i).lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean directlyAfter(Context context, Group group, Group of) {
+        return of.firstToken() - group.endToken() <= 1 && context.text().token(group.endToken()).is("of");
+    }
+
+    /// "a Taliban attack", "U.S. air strikes": a fighting party before the noun is the doer; "the hospital attack":
+    /// a site or people before it the target.
+    private static void premodifiers(Context context, Group group, int trigger, List<Anchor.Argument> arguments) {
+        if (trigger <= group.firstToken()) {
+            return;
+        }
+        Span before = context.text().span(group.firstToken(), trigger);
+        for (Mention.OfActor actor : context.mentions().within(before, Mention.OfActor.class)) {
+            arguments.add(new Anchor.Argument(actor.kind().isArmed() || actor.kind().isState() ? Role.PERPETRATOR : Role.TARGET, group, actor.span()));
+        }
+        for (Mention.OfTarget target : context.mentions().within(before, Mention.OfTarget.class)) {
+            boolean possessive = target.span().end() < context.text().text().length()
+                    && context.words(Span.of(target.span().end(), Math.min(context.text().text().length(), target.span().end() + 1))).matches("['’]");
+            Role role = target.type().equals("attacker") ? Role.PERPETRATOR : Role.TARGET;
+            if (!possessive || role == Role.PERPETRATOR) {
+                arguments.add(new Anchor.Argument(role, group, target.span()));
+            }
+        }
+    }
+
+    private static void lightVerbSubjects(Context context, Sentence sentence, Group group, List<Anchor.Argument> arguments) {
+        for (Group verb : context.text().groups(sentence)) {
+            if (!verb.isVerb() || !LIGHT_VERBS.contains(context.head(verb).lemma())) {
+                continue;
+            }
+            if (!verb.passive() && context.clauses().objects(sentence, verb).contains(group)) {
+                for (Group subject : context.clauses().subjects(sentence, verb)) {
+                    arguments.add(argument(context, roleOfAgent(context, subject, Role.PERPETRATOR), subject));
+                }
+            } else if (verb.passive() && context.clauses().subjects(sentence, verb).contains(group)) {
+                for (Group agent : context.clauses().complements(sentence, verb, BY)) {
+                    arguments.add(argument(context, roleOfAgent(context, agent, Role.PERPETRATOR), agent));
+                }
+            }
+        }
+    }
+
+    // ---- judgements shared by both
+
+    private static Anchor.Argument argument(Context context, Role role, Group group) {
+        return new Anchor.Argument(role, group, context.nameSpan(group));
+    }
+
+    private static Role roleOfAgent(Context context, Group group, Role usual) {
+        if (usual == Role.PERPETRATOR && namesWeapon(context, group) && !isArmed(context, group)) {
+            return Role.WEAPON;
+        }
+        if (usual == Role.WEAPON && isArmed(context, group)) {
+            return Role.PERPETRATOR;
+        }
+        return usual;
+    }
+
+    private static Role roleOfObject(Context context, Group group, Role usual) {
+        return usual == Role.WEAPON && !namesWeapon(context, group) && isTarget(context, group) ? Role.TARGET : usual;
+    }
+
+    static boolean namesWeapon(Context context, Group group) {
+        int head = context.head(group).span().start();
+        return context.in(group, Mention.OfWeapon.class).stream().anyMatch(weapon -> weapon.span().contains(head));
+    }
+
+    private static boolean isArmed(Context context, Group group) {
+        return context.isArmed(group);
+    }
+
+    private static boolean isTarget(Context context, Group group) {
+        return context.targetAt(group).isPresent()
+                || !context.in(group, Mention.OfActor.class).isEmpty()
+                || !context.in(group, Mention.OfPerson.class).isEmpty();
+    }
+
+    private static boolean isPlaceOrTime(Context context, Group group) {
+        int head = context.head(group).span().start();
+        boolean time = context.in(group, Mention.OfTime.class).stream().anyMatch(t -> t.span().contains(head));
+        boolean place = context.in(group, Mention.OfPlace.class).stream().anyMatch(p -> p.span().contains(head) && !p.demonym());
+        boolean party = context.in(group, Mention.OfActor.class).stream().anyMatch(a -> a.span().contains(head));
+        return time || (place && !party);
+    }
+
+    private static boolean isDefinite(Context context, Group group) {
+        return switch (context.text().token(group.firstToken()).lower()) {
+            case "the", "this", "that", "these", "those", "its", "their" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOther(Context context, Group group) {
+        for (Token token : context.text().tokens(group)) {
+            switch (token.lower()) {
+                case "another", "separate", "second", "third", "similar", "other", "previous", "earlier", "fourth" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOther(Context context, List<Anchor.Argument> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
+                .anyMatch(argument -> isOther(context, argument.group()));
+    }
+
+    /// A generic or weak word takes the type that its doer or weapon tells; other words keep theirs.
+    private EventType refine(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
+        Optional<EventType> byAgent = arguments.stream()
+                .filter(argument -> argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
+                .flatMap(argument -> agentType(context, argument.group()).stream())
+                .min(Comparator.comparing(TypeRank::of));
+        boolean open = term.generic() || term.type() == EventType.UNKNOWN_ATTACK;
+        if (byAgent.isPresent() && (open || (term.weak() && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))
+                || TypeRank.sameFamily(byAgent.get(), term.type()) && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))) {
+            return byAgent.get();
+        }
+        if (!open) {
+            return term.type();
+        }
+        return weaponIn(context, sentence, arguments).map(TypeRank::ofWeapon).orElse(term.type());
+    }
+
+    private Optional<EventType> agentType(Context context, Group group) {
+        List<Token> tokens = context.text().tokens();
+        for (int i = group.firstToken(); i < group.endToken(); i++) {
+            Optional<PhraseIndex.Hit<TriggerTerm>> hit = agents.longestAt(tokens, i, group.endToken(), Token::lemma);
+            if (hit.isPresent() && hit.get().end() > group.head()) {
+                TriggerTerm term = hit.get().values().getFirst();
+                return term.generic() ? Optional.empty() : Optional.of(term.type());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The weapon among the arguments, else one that "with" or a premodifier ties to the words, else none.
+    private static Optional<WeaponType> weaponIn(Context context, Sentence sentence, List<Anchor.Argument> arguments) {
+        for (Anchor.Argument argument : arguments) {
+            List<Mention.OfWeapon> weapons = context.in(argument.group(), Mention.OfWeapon.class);
+            if (argument.role() == Role.WEAPON && !weapons.isEmpty()) {
+                return Optional.of(weapons.getFirst().type());
+            }
+        }
+        List<Mention.OfWeapon> inSentence = context.in(sentence, Mention.OfWeapon.class);
+        return inSentence.size() == 1 ? Optional.of(inSentence.getFirst().type()) : Optional.empty();
+    }
+
+    private static boolean isSupported(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
+        for (Anchor.Argument argument : arguments) {
+            boolean enough = term.generic() || term.weak()
+                    ? context.isAttacker(argument.group())
+                    : isArmed(context, argument.group());
+            if (argument.role() == Role.PERPETRATOR && enough) {
+                return true;
+            }
+            if (argument.role() == Role.WEAPON && namesWeapon(context, argument.group()) && term.form() == TriggerTerm.Form.VERB) {
+                return true;
+            }
+        }
+        return Casualty.harmIn(context, sentence).filter(harm -> harm != Harm.NONE).isPresent()
+                && term.harm().isEmpty();
+    }
+
+    static boolean isContent(Token token) {
+        return token.pos() != Pos.PUNCT && token.pos() != Pos.DET && token.pos() != Pos.ADP;
+    }
+}

@@ -1,0 +1,298 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who is subject, object and prepositional complement of what, read off the order of groups in a sentence.
+///
+/// There is no parser: a subject is the nearest noun group to the left that hangs on no preposition, an object the
+/// first to the right. Relative pronouns, shared subjects and coordinations are followed.
+final class Clauses {
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
+    private static final int MAX_REACH = 14;
+
+    private final AnnotatedText text;
+
+    Clauses(AnnotatedText text) {
+        this.text = text;
+    }
+
+    /// The noun groups that are subject of a verb group, coordinated ones included; for a passive verb these are
+    /// its patients. Empty for infinitives without a governing verb and for imperatives.
+    List<Group> subjects(Sentence sentence, Group verb) {
+        return subjects(text.groups(sentence), verb, sentence, 0);
+    }
+
+    private List<Group> subjects(List<Group> groups, Group verb, Sentence sentence, int depth) {
+        int at = groups.indexOf(verb);
+        if (at <= 0 || depth > 4) {
+            return List.of();
+        }
+        boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
+        Group before = groups.get(at - 1);
+        boolean adjacent = before.endToken() == verb.firstToken();
+        if (before.isNoun() && adjacent && !isRelative(before) && !hangsOnPreposition(before, sentence)) {
+            return coordinatedBackwards(groups, at - 1, sentence);
+        }
+        if (reduced && before.isNoun() && adjacent) { // "a man in uniform killed by police": the nearest noun is as good
+            Group head = headOfChain(groups, at - 1, sentence);
+            return coordinatedBackwards(groups, groups.indexOf(head), sentence);
+        }
+        Optional<Group> governing = sharesSubject(groups, at, verb);
+        if (governing.isPresent()) {
+            return governing.get().passive() && !verb.passive() && isGerund(verb)
+                    ? List.of()
+                    : subjects(groups, governing.get(), sentence, depth + 1);
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            Group group = groups.get(i);
+            if (group.isVerb()) {
+                if (isParticiple(group) || opensRelativeClause(groups, i)) {
+                    continue;
+                }
+                return List.of();
+            }
+            if (isRelative(group)) {
+                if (i == 0) {
+                    return List.of();
+                }
+                Group antecedent = headOfChain(groups, i - 1, sentence);
+                return antecedent.isNoun()
+                        ? coordinatedBackwards(groups, groups.indexOf(antecedent), sentence)
+                        : List.of();
+            }
+            if (hangsOnPreposition(group, sentence) || closesApposition(groups, i, sentence)) {
+                continue;
+            }
+            return coordinatedBackwards(groups, i, sentence);
+        }
+        return List.of();
+    }
+
+    /// The noun groups that are object of an active verb group.
+    List<Group> objects(Sentence sentence, Group verb) {
+        List<Group> groups = text.groups(sentence);
+        int at = groups.indexOf(verb);
+        if (at < 0 || at + 1 >= groups.size()) {
+            return List.of();
+        }
+        Group next = groups.get(at + 1);
+        if (!next.isNoun() || isRelative(next) || !onlyLinks(verb.endToken(), next.firstToken())) {
+            return List.of();
+        }
+        return coordinatedForwards(groups, at + 1, sentence);
+    }
+
+    /// The noun groups that hang on one of some prepositions after a group, within the same clause; each with those
+    /// coordinated to it.
+    List<Group> complements(Sentence sentence, Group group, Set<String> prepositions) {
+        List<Group> groups = text.groups(sentence);
+        int at = groups.indexOf(group);
+        List<Group> found = new ArrayList<>();
+        for (int i = at + 1; i < groups.size() && i <= at + MAX_REACH; i++) {
+            Group next = groups.get(i);
+            if (next.isVerb()) {
+                if (group.isNoun() || !isGerund(next)) {
+                    if (!isParticiple(next)) {
+                        break;
+                    }
+                }
+                break;
+            }
+            if (isRelative(next) || crossesClause(groups.get(i - 1), next)) {
+                break;
+            }
+            if (preposition(next, sentence).filter(prepositions::contains).isPresent()) {
+                for (Group each : coordinatedForwards(groups, i, sentence)) {
+                    if (!found.contains(each)) {
+                        found.add(each);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The first noun group of a chain of prepositional phrases that ends at an index: "the head of the army in X".
+    private Group headOfChain(List<Group> groups, int index, Sentence sentence) {
+        int i = index;
+        while (i > 0 && groups.get(i).isNoun() && hangsOnPreposition(groups.get(i), sentence)
+                && groups.get(i - 1).isNoun()) {
+            i--;
+        }
+        return groups.get(i);
+    }
+
+    /// The verb group whose subject this one shares: "stormed the post and killed …", "…, killing five".
+    private Optional<Group> sharesSubject(List<Group> groups, int at, Group verb) {
+        int i = verb.firstToken() - 1;
+        while (i > 0 && text.token(i).pos() == Pos.ADV) {
+            i--;
+        }
+        Token link = text.token(Math.max(i, 0));
+        boolean linked = LIGHT_LINKS.contains(link.lower()) || isGerund(verb) || verb.modal().equals("to")
+                || (link.is(",") && at > 0 && groups.get(at - 1).isNoun());
+        if (!linked) {
+            return Optional.empty();
+        }
+        for (int j = at - 1; j >= 0; j--) {
+            Group group = groups.get(j);
+            if (group.isVerb() && !isParticiple(group)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Group> coordinatedBackwards(List<Group> groups, int index, Sentence sentence) {
+        List<Group> found = new ArrayList<>();
+        found.add(groups.get(index));
+        int i = index;
+        while (i > 0 && groups.get(i - 1).isNoun() && joins(groups.get(i - 1), groups.get(i))) {
+            i--;
+            found.addFirst(groups.get(i));
+        }
+        // "X of Y and Z": what hangs on a preposition itself is no part of the subject
+        found.removeIf(group -> found.size() > 1 && hangsOnPreposition(group, sentence));
+        return found;
+    }
+
+    private List<Group> coordinatedForwards(List<Group> groups, int index, Sentence sentence) {
+        List<Group> found = new ArrayList<>();
+        found.add(groups.get(index));
+        for (int i = index + 1; i < groups.size(); i++) {
+            Group next = groups.get(i);
+            if (!next.isNoun() || isRelative(next)) {
+                break;
+            }
+            if (joins(groups.get(i - 1), next) && !startsClause(groups, i)) {
+                found.add(next);
+            } else if (!hangsOnPreposition(next, sentence) || !hangsOn(next, "of", "from", "in")) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// A noun group followed by a finite verb of its own is the subject of a new clause, not a member of a list.
+    private boolean startsClause(List<Group> groups, int index) {
+        if (index + 1 >= groups.size()) {
+            return false;
+        }
+        Group next = groups.get(index + 1);
+        return next.isVerb() && next.firstToken() == groups.get(index).endToken() && !isGerund(next);
+    }
+
+    /// Only "and", "or" or a comma stands between two groups.
+    private boolean joins(Group left, Group right) {
+        int from = left.endToken();
+        int to = right.firstToken();
+        if (to - from < 1 || to - from > 3) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            Token token = text.token(i);
+            if (!token.is("and") && !token.is("or") && !token.is(",") && !token.is("&") && !token.is("also")
+                    && !token.is("including") && !token.is("plus")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean onlyLinks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = text.token(i);
+            if (token.pos() != Pos.ADV && token.pos() != Pos.PART && token.pos() != Pos.DET && !token.is("\"")
+                    && !token.is("“") && !token.is("'") && !token.is(":")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean crossesClause(Group left, Group right) {
+        for (int i = left.endToken(); i < right.firstToken(); i++) {
+            Token token = text.token(i);
+            if (token.is(";") || token.is(":") || token.is("—") || token.is("–") || token.is("--")
+                    || token.pos() == Pos.SCONJ && !token.is("after") && !token.is("before") && !isPrepositionWord(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrepositionWord(Token token) {
+        return switch (token.lower()) {
+            case "by", "in", "on", "at", "of", "from", "with", "against", "near", "for", "to" -> true;
+            default -> false;
+        };
+    }
+
+    /// ", a spokesman, " or ", 43, " right before the verb belongs to the noun before it.
+    private boolean closesApposition(List<Group> groups, int index, Sentence sentence) {
+        Group group = groups.get(index);
+        return index > 0
+                && groups.get(index - 1).isNoun()
+                && group.firstToken() > sentence.firstToken()
+                && text.token(group.firstToken() - 1).is(",")
+                && group.endToken() < sentence.endToken()
+                && text.token(group.endToken()).is(",");
+    }
+
+    boolean hangsOnPreposition(Group group, Sentence sentence) {
+        return preposition(group, sentence).isPresent();
+    }
+
+    private boolean hangsOn(Group group, String... prepositions) {
+        String word = text.token(group.firstToken() - 1).lower();
+        for (String preposition : prepositions) {
+            if (preposition.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The preposition right before a noun group, in lower case.
+    Optional<String> preposition(Group group, Sentence sentence) {
+        int i = group.firstToken() - 1;
+        if (i < sentence.firstToken()) {
+            return Optional.empty();
+        }
+        Token token = text.token(i);
+        boolean is = token.pos() == Pos.ADP || token.is("than") || (token.pos() == Pos.SCONJ && isPrepositionWord(token))
+                || token.is("to") || token.is("near") || token.is("outside") || token.is("inside") || token.is("by");
+        return is ? Optional.of(token.lower()) : Optional.empty();
+    }
+
+    boolean isRelative(Group group) {
+        return group.isNoun()
+                && group.endToken() - group.firstToken() == 1
+                && RELATIVES.contains(text.token(group.firstToken()).lower());
+    }
+
+    private boolean opensRelativeClause(List<Group> groups, int verb) {
+        return verb > 0 && (isRelative(groups.get(verb - 1)) || RELATIVES.contains(wordBefore(groups.get(verb))));
+    }
+
+    private String wordBefore(Group group) {
+        return group.firstToken() == 0 ? "" : text.token(group.firstToken() - 1).lower();
+    }
+
+    boolean isGerund(Group verb) {
+        return verb.isVerb() && text.token(verb.firstToken()).lower().endsWith("ing");
+    }
+
+    private static boolean isParticiple(Group verb) {
+        return verb.passive() && verb.endToken() - verb.firstToken() == 1;
+    }
+}

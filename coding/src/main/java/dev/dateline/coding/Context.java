@@ -1,0 +1,112 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.core.ActorKind;
+import dev.dateline.core.Section;
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.Mentions;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that the steps of coding look at: one text, its mentions, the codebook.
+record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses) {
+    static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
+        return new Context(text, mentions, codebook, new Clauses(text));
+    }
+
+    Span span(Group group) {
+        return text.span(group);
+    }
+
+    String words(Span span) {
+        return span.of(text.text());
+    }
+
+    List<Token> tokens(Sentence sentence) {
+        return text.tokens(sentence);
+    }
+
+    Token head(Group group) {
+        return text.token(group.head());
+    }
+
+    /// The target mention whose head is the head of a noun group.
+    Optional<Mention.OfTarget> targetAt(Group group) {
+        int head = text.token(group.head()).span().start();
+        return mentions.within(text.span(group), Mention.OfTarget.class).stream()
+                .filter(target -> target.span().contains(head))
+                .findFirst();
+    }
+
+    <M extends Mention> List<M> in(Group group, Class<M> type) {
+        return mentions.within(text.span(group), type);
+    }
+
+    <M extends Mention> List<M> in(Sentence sentence, Class<M> type) {
+        return mentions.within(sentence.span(), type);
+    }
+
+    /// Whether a noun group names attackers: "gunmen", "the bombers", or a group that fights.
+    boolean isArmed(Group group) {
+        if (targetAt(group).filter(target -> target.type().equals("attacker")).isPresent()) {
+            return true;
+        }
+        int head = text.token(group.head()).span().start();
+        return in(group, Mention.OfActor.class).stream()
+                .anyMatch(actor -> actor.kind().isArmed() && actor.span().contains(head));
+    }
+
+    /// Whether a noun group names attackers who act for no state: what alone makes "storm" or "hit" violence.
+    boolean isAttacker(Group group) {
+        return isArmed(group)
+                && in(group, Mention.OfActor.class).stream()
+                        .noneMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
+    }
+
+    /// Whether the words of a group hold any of some lemmas.
+    boolean hasLemma(Group group, Set<String> lemmas) {
+        return text.tokens(group).stream().anyMatch(token -> lemmas.contains(token.lemma()));
+    }
+
+    boolean hasWord(Sentence sentence, Set<String> words) {
+        return text.tokens(sentence).stream().anyMatch(token -> words.contains(token.lower()));
+    }
+
+    boolean isCaption(Sentence sentence) {
+        return sentence.section() == Section.Kind.CAPTION;
+    }
+
+    boolean isHeadline(Sentence sentence) {
+        return sentence.section() == Section.Kind.HEADLINE;
+    }
+
+    /// A noun group without its article, possessive pronoun and count: what a name in the output should be.
+    Span nameSpan(Group group) {
+        int first = group.firstToken();
+        int counted = -1;
+        for (Mention.OfCount count : in(group, Mention.OfCount.class)) {
+            counted = Math.max(counted, count.span().end());
+        }
+        while (first < group.head()) {
+            Token token = text.token(first);
+            boolean drop = token.span().end() <= counted
+                    || switch (token.lower()) {
+                        case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "some", "several",
+                                "another", "other", "no", "all", "many", "few", "both", "each", "every", "any", "our", "more",
+                                "unidentified", "suspected" -> true;
+                        default -> false;
+                    };
+            if (!drop) {
+                break;
+            }
+            first++;
+        }
+        return text.span(first, group.endToken());
+    }
+}

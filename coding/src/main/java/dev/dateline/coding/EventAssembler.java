@@ -1,0 +1,194 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.Codes;
+import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.Stage;
+import dev.dateline.core.finding.Trigger;
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes events out of drafts.
+final class EventAssembler {
+    private EventAssembler() {}
+
+    static List<Event> assemble(Context context, List<Draft> drafts) {
+        List<Draft> ordered = drafts.stream()
+                .sorted(Comparator.comparingInt(draft -> draft.anchors.getFirst().span().start()))
+                .toList();
+        Optional<Draft> main = main(context, ordered);
+        List<Event> events = new ArrayList<>();
+        for (Draft draft : ordered) {
+            boolean isMain = main.filter(draft::equals).isPresent();
+            events.add(event(context, draft, "e" + (events.size() + 1), isMain));
+        }
+        return events;
+    }
+
+    /// The event that headline or lead tell of; else the one with most words about it.
+    private static Optional<Draft> main(Context context, List<Draft> drafts) {
+        return drafts.stream().max(Comparator.comparingDouble(draft -> weight(context, draft)));
+    }
+
+    private static double weight(Context context, Draft draft) {
+        double weight = draft.anchors.size() + 2.0 * draft.casualties.size();
+        for (Anchor anchor : draft.anchors) {
+            if (context.isHeadline(anchor.sentence())) {
+                weight += 4;
+            }
+        }
+        return weight - 0.3 * draft.anchors.getFirst().sentence().index();
+    }
+
+    private static Event event(Context context, Draft draft, String id, boolean main) {
+        EventType type = type(draft);
+        List<EventType> also = draft.anchors.stream()
+                .filter(anchor -> !anchor.term().weak() || anchor.supported())
+                .map(Anchor::type)
+                .filter(other -> other != type && other != EventType.UNKNOWN_ATTACK)
+                .distinct()
+                .sorted(Comparator.comparing(TypeRank::of))
+                .toList();
+        Optional<EventDate> date = WhenAndWhere.date(context, draft, main);
+        Optional<EventPlace> place = WhenAndWhere.place(context, draft, main);
+        List<Doer> doers = Parties.doers(context, draft);
+        List<Claim> claims = claims(context, draft);
+        Anchor first = best(draft);
+        Attribution attribution = Speakers.of(context, first.sentence());
+        Modality modality = modality(draft, attribution);
+        Stage stage = stage(draft);
+        Codes codes = context.codebook().codes(type);
+        List<Span> evidence = draft.sentences().stream().map(Sentence::span).toList();
+        return new Event(
+                id,
+                main,
+                new Trigger(context.words(first.span()), List.of(first.span())),
+                type,
+                also,
+                codes,
+                stage,
+                modality,
+                false,
+                date,
+                place,
+                doers,
+                Parties.targets(context, draft),
+                Parties.victims(context, draft),
+                Parties.weapons(context, draft),
+                Figures.of(context, draft),
+                claims,
+                attribution,
+                evidence,
+                confidence(draft, date, place, doers),
+                reasons(context, draft));
+    }
+
+    private static EventType type(Draft draft) {
+        return draft.anchors.stream()
+                .filter(anchor -> !anchor.term().weak() || anchor.supported())
+                .map(Anchor::type)
+                .min(Comparator.comparing(TypeRank::of))
+                .orElseGet(draft::type);
+    }
+
+    private static Anchor best(Draft draft) {
+        return draft.anchors.stream()
+                .min(Comparator.comparing((Anchor anchor) -> anchor.term().weak())
+                        .thenComparing(anchor -> anchor.term().generic())
+                        .thenComparing(anchor -> anchor.span().start()))
+                .orElseThrow();
+    }
+
+    private static Modality modality(Draft draft, Attribution attribution) {
+        boolean allAlleged = draft.anchors.stream().allMatch(anchor -> anchor.modality() == Modality.ALLEGED);
+        if (allAlleged) {
+            return Modality.ALLEGED;
+        }
+        return attribution instanceof Attribution.Speaker ? Modality.REPORTED : Modality.ASSERTED;
+    }
+
+    private static Stage stage(Draft draft) {
+        boolean harm = draft.casualties.stream().anyMatch(c -> c.count().low().orElse(0) > 0);
+        if (harm || draft.anchors.stream().anyMatch(anchor -> anchor.stage() == Stage.ACCOMPLISHED && !anchor.term().weak())) {
+            return Stage.ACCOMPLISHED;
+        }
+        return draft.anchors.stream().map(Anchor::stage).max(Comparator.naturalOrder()).orElse(Stage.ACCOMPLISHED);
+    }
+
+    private static List<Claim> claims(Context context, Draft draft) {
+        List<Claim> claims = new ArrayList<>();
+        for (ClaimReader.Found found : draft.claims) {
+            if (found.stance().isEmpty()) {
+                continue;
+            }
+            Span name = context.nameSpan(found.group());
+            Optional<Mention.OfActor> actor = context.in(found.group(), Mention.OfActor.class).stream().findFirst()
+                    .or(() -> Parties.lastArmedBefore(context, name.start()));
+            boolean named = !context.in(found.group(), Mention.OfActor.class).isEmpty();
+            String by = named ? actor.orElseThrow().name() : actor.filter(a -> isReference(context, found)).map(Mention.OfActor::name).orElse(context.words(name));
+            boolean known = claims.stream().anyMatch(c -> c.by().equalsIgnoreCase(by) && c.stance() == found.stance().get());
+            if (!known) {
+                claims.add(new Claim(
+                        by, actor.filter(a -> named || isReference(context, found)).map(Mention.OfActor::actor), found.stance().get(), found.via(),
+                        Attribution.theReport(), HeadCount.notStated(), Optional.empty(), List.of(found.words())));
+            }
+        }
+        return claims;
+    }
+
+    private static boolean isReference(Context context, ClaimReader.Found found) {
+        return switch (context.head(found.group()).lemma()) {
+            case "group", "organization", "organisation", "movement", "militia" -> true;
+            default -> false;
+        };
+    }
+
+    /// How much the words support the event: its own anchors, and the values found. Not yet calibrated: docs/confidence.md.
+    private static double confidence(Draft draft, Optional<EventDate> date, Optional<EventPlace> place, List<Doer> doers) {
+        double score = 0.35;
+        if (draft.anchors.stream().anyMatch(anchor -> !anchor.term().weak())) {
+            score += 0.2;
+        }
+        if (draft.anchors.size() > 1) {
+            score += 0.1;
+        }
+        if (!draft.casualties.isEmpty()) {
+            score += 0.15;
+        }
+        if (place.isPresent()) {
+            score += 0.1;
+        }
+        if (date.isPresent() && !date.get().spans().isEmpty()) {
+            score += 0.05;
+        }
+        if (doers.stream().anyMatch(doer -> doer.certainty() != Certainty.SUSPECTED)) {
+            score += 0.05;
+        }
+        return Math.min(score, 0.95);
+    }
+
+    private static List<String> reasons(Context context, Draft draft) {
+        List<String> reasons = new ArrayList<>();
+        for (Anchor anchor : draft.anchors) {
+            TriggerTerm term = anchor.term();
+            reasons.add("“%s” (%s %s%s) names %s".formatted(
+                    context.words(anchor.span()), term.weak() ? "weak" : "plain", term.form().name().toLowerCase(java.util.Locale.ROOT),
+                    anchor.supported() ? ", supported" : "", anchor.type().code()));
+        }
+        return reasons;
+    }
+}

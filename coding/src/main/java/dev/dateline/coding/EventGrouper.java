@@ -1,0 +1,224 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.Role;
+import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.Stage;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening that the
+/// text is telling of.
+///
+/// A new happening is opened by a different day or place, or by words that stand too far from the last one; weak
+/// words may join one but never open one.
+final class EventGrouper {
+    private static final int NEAR = 3;
+    private static final int POINTS_BACK = 12;
+
+    private final CasualtyReader casualtyReader = new CasualtyReader();
+    private final ClaimReader claimReader = new ClaimReader();
+
+    List<Draft> group(Context context, List<Anchor> anchors) {
+        List<Draft> drafts = new ArrayList<>();
+        Draft current = null;
+        int next = 0;
+        for (Sentence sentence : context.text().sentences()) {
+            List<Casualty> casualties = casualtyReader.read(context, sentence);
+            List<Draft> touched = new ArrayList<>();
+            boolean summed = isSummedUp(context, sentence);
+            for (; next < anchors.size() && anchors.get(next).sentence().index() == sentence.index(); next++) {
+                Anchor anchor = anchors.get(next);
+                if (!isReal(anchor) || summed && !isDated(context, anchor)) {
+                    continue;
+                }
+                Optional<Draft> home = home(context, drafts, anchor);
+                if (home.isEmpty() && founds(context, anchor, casualties)) {
+                    home = Optional.of(new Draft());
+                    drafts.add(home.get());
+                }
+                if (home.isPresent()) {
+                    join(context, home.get(), anchor);
+                    current = home.get();
+                    if (!touched.contains(current)) {
+                        touched.add(current);
+                    }
+                }
+            }
+            if (!summed) {
+                giveFigures(casualties, touched, current, sentence);
+            }
+            giveClaims(context, sentence, touched, current);
+        }
+        return drafts;
+    }
+
+    private static void join(Context context, Draft draft, Anchor anchor) {
+        draft.add(anchor);
+        if (draft.date.isEmpty()) {
+            draft.date = WhenAndWhere.date(context, anchor);
+        }
+        Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
+        if (draft.place.isEmpty() || place.isPresent()
+                && WhenAndWhere.coarseness(place.get().place().orElseThrow()) < WhenAndWhere.coarseness(draft.place.get().place().orElseThrow())) {
+            draft.place = place.isPresent() ? place : draft.place;
+        }
+    }
+
+    private static boolean isReal(Anchor anchor) {
+        boolean planned = anchor.stage() == Stage.PLANNED;
+        return anchor.modality() != Modality.DENIED && (anchor.modality() != Modality.HYPOTHETICAL || planned);
+    }
+
+    private static boolean isDated(Context context, Anchor anchor) {
+        return WhenAndWhere.date(context, anchor).filter(date -> date.range().isSingleDay()).isPresent();
+    }
+
+    /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
+    static boolean isSummedUp(Context context, Sentence sentence) {
+        String words = " " + context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT) + " ";
+        return context.codebook().cues().words("sums").stream().anyMatch(words::contains);
+    }
+
+    /// The happening among those told so far to which an anchor belongs.
+    private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor) {
+        Optional<EventDate> date = WhenAndWhere.date(context, anchor);
+        Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (belongs(context, draft, anchor, date, place)) {
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean belongs(
+            Context context, Draft draft, Anchor anchor, Optional<EventDate> date, Optional<EventPlace> place) {
+        int gap = anchor.sentence().index() - draft.lastSentence();
+        boolean kin = TypeRank.compatible(draft.type(), anchor.type());
+        if (gap == 0 && kin) {
+            return !WhenAndWhere.conflict(draft.date, date)
+                    && !(anchor.other() && WhenAndWhere.different(draft.place, place));
+        }
+        if (gap == 0) {
+            return !WhenAndWhere.conflict(draft.date, date) && anchor.term().weak();
+        }
+        if (!kin || WhenAndWhere.conflict(draft.date, date) || WhenAndWhere.different(draft.place, place)) {
+            return false;
+        }
+        boolean ownWhereabouts = date.isPresent() && place.isPresent();
+        if (anchor.other() && ownWhereabouts) {
+            return false;
+        }
+        boolean headlineOnly = draft.anchors.stream().allMatch(a -> context.isHeadline(a.sentence()));
+        if (headlineOnly && (gap <= NEAR || sharesParty(context, draft, anchor))) {
+            return true;
+        }
+        if (anchor.definite() && gap <= POINTS_BACK) {
+            return true;
+        }
+        if (sharesParty(context, draft, anchor) && gap <= POINTS_BACK) {
+            return true;
+        }
+        if (date.isPresent() && draft.date.isPresent() && place.isPresent() && draft.place.isPresent()) {
+            return true;
+        }
+        if (anchor.term().weak() && !anchor.supported()) {
+            return gap <= 2;
+        }
+        return gap <= NEAR;
+    }
+
+    /// A target or victim with the same head word was named before.
+    private static boolean sharesParty(Context context, Draft draft, Anchor anchor) {
+        for (Anchor.Argument argument : anchor.arguments()) {
+            if (argument.role() != Role.TARGET && argument.role() != Role.VICTIM) {
+                continue;
+            }
+            Token head = context.head(argument.group());
+            for (Anchor other : draft.anchors) {
+                for (Anchor.Argument known : other.arguments()) {
+                    if ((known.role() == Role.TARGET || known.role() == Role.VICTIM)
+                            && context.head(known.group()).hasLemma(head.lemma())
+                            && !head.hasLemma("people")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether an anchor is enough to say that something particular happened.
+    private static boolean founds(Context context, Anchor anchor, List<Casualty> casualties) {
+        if (anchor.term().weak() && !anchor.supported()) {
+            return false;
+        }
+        boolean harm = casualties.stream().anyMatch(c -> c.count().low().isPresent() && c.count().low().getAsInt() > 0);
+        boolean place = WhenAndWhere.place(context, anchor).isPresent();
+        boolean party = anchor.arguments().stream().anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
+        if (isAccident(context, anchor)) {
+            return false;
+        }
+        if (anchor.plural()) {
+            return harm && place;
+        }
+        if (anchor.isVerb()) {
+            boolean doer = anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
+            if (anchor.term().generic()) {
+                return doer || anchor.supported() || anchor.term().harm().isPresent() && (harm || party) && !context.isCaption(anchor.sentence());
+            }
+            return party || anchor.supported() || harm;
+        }
+        return harm || place && (party || !anchor.definite() || context.isHeadline(anchor.sentence())) || party && anchor.supported()
+                || party && !anchor.term().generic() || WhenAndWhere.date(context, anchor).isPresent() && party;
+    }
+
+    /// "killed in a crash", "died of cancer": a cause that is no violence, and nobody armed.
+    private static boolean isAccident(Context context, Anchor anchor) {
+        boolean doer = anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
+        if (doer) {
+            return false;
+        }
+        return context.tokens(anchor.sentence()).stream()
+                .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
+    }
+
+    private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Draft current, Sentence sentence) {
+        if (touched.size() <= 1) {
+            Draft home = touched.isEmpty() ? current : touched.getFirst();
+            if (home != null && (!touched.isEmpty() || sentence.index() - home.lastSentence() <= 6)) {
+                home.casualties.addAll(casualties);
+            }
+            return;
+        }
+        for (Casualty casualty : casualties) {
+            Draft nearest = touched.getFirst();
+            int best = Integer.MAX_VALUE;
+            for (Draft draft : touched) {
+                for (Anchor anchor : draft.anchors) {
+                    if (anchor.sentence().index() == sentence.index()) {
+                        int distance = Math.abs(anchor.span().start() - casualty.figure().start());
+                        if (distance < best) {
+                            best = distance;
+                            nearest = draft;
+                        }
+                    }
+                }
+            }
+            nearest.casualties.add(casualty);
+        }
+    }
+
+    private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Draft current) {
+        Draft home = touched.isEmpty() ? current : touched.getLast();
+        if (home != null) {
+            home.claims.addAll(claimReader.read(context, sentence));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Harm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes the casualty figures of an event out of the phrases handed to it: repetitions are one figure, parts stay
+/// parts, and two totals stand side by side only where the text itself sets them against each other.
+final class Figures {
+    private static final Set<String> RIVAL_CUES = Set.of(
+            "other reports", "earlier", "initially", "later", "rose", "risen", "revised", "toll", "put the", "while", "but", "however",
+            "updated", "confirmed", "separately");
+
+    private Figures() {}
+
+    static List<Casualties> of(Context context, Draft draft) {
+        Map<String, Casualties> byKey = new LinkedHashMap<>();
+        for (Harm harm : List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
+            totals(context, draft, harm, byKey);
+            parts(context, draft, harm, byKey);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
+        List<Casualty> totals = draft.casualties.stream()
+                .filter(c -> c.harm() == harm && c.isTotal() && !c.part() && c.count().isStated())
+                .toList();
+        Optional<Casualty> first = totals.stream()
+                .filter(c -> !context.isHeadline(c.sentence()))
+                .findFirst()
+                .or(() -> totals.stream().findFirst());
+        if (first.isEmpty()) {
+            return;
+        }
+        List<Casualty> kept = new ArrayList<>();
+        for (Casualty total : totals) {
+            boolean same = total.count().equals(first.get().count());
+            boolean rival = !same && !context.isHeadline(total.sentence()) && total != first.get()
+                    && (isRival(context, total) || !speaker(context, total).equals(speaker(context, first.get())))
+                    && !agrees(total.count(), first.get().count());
+            if (total == first.get() || same && kept.isEmpty()) {
+                kept.add(total);
+            } else if (rival && total.count().low().orElse(0) > 0) {
+                kept.add(total);
+            }
+        }
+        Optional<Boolean> inside = totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
+        for (Casualty total : kept) {
+            List<Span> spans = totals.stream().filter(c -> c.count().equals(total.count())).map(Casualty::wording).distinct().sorted().toList();
+            byKey.putIfAbsent(harm + "|all|" + total.count(), new Casualties(
+                    harm, Casualties.ALL, total.words(), total.count(), context.words(total.wording()), rule(total), inside,
+                    Speakers.of(context, total.sentence()), spans));
+        }
+    }
+
+    /// "At least 25" and "25" say the same.
+    private static boolean agrees(HeadCount a, HeadCount b) {
+        return a.low().equals(b.low());
+    }
+
+    private static boolean isRival(Context context, Casualty total) {
+        String words = context.words(total.sentence().span()).toLowerCase(Locale.ROOT);
+        return RIVAL_CUES.stream().anyMatch(words::contains);
+    }
+
+    private static Attribution speaker(Context context, Casualty casualty) {
+        Attribution by = Speakers.of(context, casualty.sentence());
+        return by instanceof Attribution.Speaker(String name, String kind, List<Span> ignored)
+                ? new Attribution.Speaker(name, kind, List.of())
+                : by;
+    }
+
+    private static Optional<String> rule(Casualty casualty) {
+        return casualty.rule();
+    }
+
+    private static void parts(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
+        List<Casualty> classes = draft.casualties.stream()
+                .filter(c -> c.harm() == harm && (!c.isTotal() || c.part()))
+                .filter(c -> c.count().isStated())
+                .toList();
+        for (Casualty part : classes) {
+            if (part.named().isPresent()) {
+                continue; // named persons are victims; a sum of names would be a figure that nobody stated
+            }
+            String key = harm + "|" + part.who().toLowerCase(Locale.ROOT);
+            if (byKey.containsKey(key) || repeats(byKey, harm, part)) {
+                continue;
+            }
+            byKey.put(key, new Casualties(
+                    harm, part.who(), part.words(), part.count(), context.words(part.wording()), rule(part),
+                    part.who().equals(Casualties.PERPETRATORS) ? Optional.of(true) : part.perpetratorsIncluded(),
+                    Speakers.of(context, part.sentence()), List.of(part.wording())));
+        }
+    }
+
+    /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".
+    private static boolean repeats(Map<String, Casualties> byKey, Harm harm, Casualty part) {
+        String last = lastWord(part.who());
+        return byKey.values().stream()
+                .anyMatch(known -> known.harm() == harm && !known.isTotal()
+                        && (lastWord(known.who()).equals(last) || sameStem(lastWord(known.who()), last)));
+    }
+
+    private static boolean sameStem(String a, String b) {
+        return a.length() > 3 && b.length() > 3 && (a.startsWith(b.substring(0, b.length() - 1)) || b.startsWith(a.substring(0, a.length() - 1)));
+    }
+
+    private static String lastWord(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Who says what a sentence tells: "police said", "according to the ministry". The report itself when nobody does.
+final class Speakers {
+    private static final Set<String> SAYING = Set.of(
+            "say", "tell", "report", "confirm", "announce", "add", "state", "declare", "note", "indicate", "reveal", "estimate", "acknowledge");
+
+    private Speakers() {}
+
+    static Attribution of(Context context, Sentence sentence) {
+        if (context.isCaption(sentence)) {
+            return Attribution.theReport();
+        }
+        for (Group group : context.text().groups(sentence)) {
+            if (group.isVerb() && SAYING.contains(context.head(group).lemma()) && !group.passive()) {
+                List<Group> subjects = context.clauses().subjects(sentence, group);
+                if (subjects.isEmpty()) {
+                    subjects = inverted(context, sentence, group);
+                }
+                if (!subjects.isEmpty() && context.head(subjects.getFirst()).pos() != Pos.PRON) {
+                    return speaker(context, subjects.getFirst());
+                }
+            } else if (group.isNoun() && follows(context, group, "according", "to")) {
+                return speaker(context, group);
+            }
+        }
+        return Attribution.theReport();
+    }
+
+    /// "…," said the governor.
+    private static List<Group> inverted(Context context, Sentence sentence, Group verb) {
+        List<Group> after = context.clauses().objects(sentence, verb);
+        boolean quoteBefore = verb.firstToken() > sentence.firstToken()
+                && Set.of(",", "\"", "”", "'").contains(context.text().token(verb.firstToken() - 1).text());
+        return quoteBefore ? after : List.of();
+    }
+
+    private static boolean follows(Context context, Group group, String first, String second) {
+        int at = group.firstToken();
+        return at >= 2 && context.text().token(at - 1).is(second) && context.text().token(at - 2).is(first);
+    }
+
+    private static Attribution speaker(Context context, Group group) {
+        return new Attribution.Speaker(context.words(context.nameSpan(group)), kind(context, group), List.of(context.nameSpan(group)));
+    }
+
+    private static String kind(Context context, Group group) {
+        for (Mention.OfActor actor : context.in(group, Mention.OfActor.class)) {
+            if (actor.kind().isState()) {
+                return "official";
+            }
+            if (actor.kind().isArmed()) {
+                return "group";
+            }
+        }
+        if (!context.in(group, Mention.OfPerson.class).isEmpty()) {
+            return "person";
+        }
+        Token head = context.head(group);
+        return switch (head.lemma()) {
+            case "official", "police", "officer", "spokesman", "spokeswoman", "spokesperson", "authority", "minister", "ministry",
+                    "governor", "government", "army", "military", "mayor", "president", "commander", "colonel", "general" -> "official";
+            case "witness", "eyewitness", "resident", "survivor", "villager", "neighbour", "neighbor" -> "witness";
+            case "agency", "newspaper", "media", "channel", "station", "radio", "report", "outlet" -> "media";
+            case "group", "militia", "movement", "guerrilla", "rebel", "militant" -> "group";
+            default -> "organization";
+        };
+    }
+}

@@ -1,0 +1,351 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.DateRange;
+import dev.dateline.core.Place;
+import dev.dateline.core.Section;
+import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.DateBasis;
+import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.PlacePrecision;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Sentence;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Reads when and where the happening of an anchor or a draft took place, from the words around it.
+final class WhenAndWhere {
+    private static final double SAME_PLACE_KM = 60;
+
+    private WhenAndWhere() {}
+
+    // ---- when
+
+    /// The date that the words of an anchor's own sentence give it; the nearest time expression that tells days.
+    static Optional<EventDate> date(Context context, Anchor anchor) {
+        return date(context, anchor.sentence(), anchor.span());
+    }
+
+    private static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
+        return context.in(sentence, Mention.OfTime.class).stream()
+                .filter(time -> time.range().isPresent())
+                .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
+                .filter(time -> !isBackground(context, sentence, time, near))
+                .min(Comparator.comparingInt(time -> distance(time.span(), near)))
+                .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
+    }
+
+    /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
+    private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time, Span near) {
+        int before = Math.max(sentence.span().start(), time.span().start() - 8);
+        String words = context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
+        return words.contains("since ") || words.contains("until ") || words.contains("born ");
+    }
+
+    private static DateBasis basis(Sentence sentence) {
+        return sentence.section() == Section.Kind.CAPTION ? DateBasis.CAPTION : DateBasis.STATED;
+    }
+
+    private static int distance(Span a, Span b) {
+        return a.overlaps(b) ? 0 : Math.min(Math.abs(a.start() - b.end()), Math.abs(b.start() - a.end()));
+    }
+
+    /// The date of a whole draft: the first stated one, made more precise by later ones that lie within it.
+    static Optional<EventDate> date(Context context, Draft draft, boolean fresh) {
+        Optional<EventDate> best = Optional.empty();
+        for (Anchor anchor : draft.anchors) {
+            Optional<EventDate> stated = date(context, anchor);
+            if (best.isEmpty()) {
+                best = stated;
+            } else if (stated.isPresent() && refines(stated.get().range(), best.get().range())) {
+                best = stated;
+            }
+        }
+        if (best.isEmpty()) {
+            for (Casualty casualty : draft.casualties) {
+                best = date(context, casualty.sentence(), casualty.wording());
+                if (best.isPresent()) {
+                    break;
+                }
+            }
+        }
+        return best.isPresent() || !fresh ? best : ofPublication(context);
+    }
+
+    private static boolean refines(DateRange precise, DateRange loose) {
+        return precise.overlaps(loose) && days(precise) < days(loose);
+    }
+
+    private static long days(DateRange range) {
+        if (range.earliest().isEmpty() || range.latest().isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        return ChronoUnit.DAYS.between(range.earliest().get(), range.latest().get());
+    }
+
+    /// A fresh report that names no day tells of the day of publication or the day before.
+    private static Optional<EventDate> ofPublication(Context context) {
+        Optional<LocalDate> published = context.text().article().published();
+        return published.map(day -> new EventDate(
+                DateRange.of(day.minusDays(1), day, DateRange.Precision.FEW_DAYS), DateBasis.PUBLICATION, List.of()));
+    }
+
+    /// Whether two dates exclude each other.
+    static boolean conflict(Optional<EventDate> a, Optional<EventDate> b) {
+        return a.isPresent() && b.isPresent() && !a.get().range().overlaps(b.get().range());
+    }
+
+    // ---- where
+
+    /// The place that the words of an anchor's own sentence give it.
+    static Optional<EventPlace> place(Context context, Anchor anchor) {
+        return place(context, anchor.sentence(), anchor.span());
+    }
+
+    private static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
+        List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
+        places.removeIf(place -> !place.literal() || place.demonym() || place.place().isEmpty());
+        places.removeIf(place -> isOrigin(context, place));
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention.OfPlace best = places.stream()
+                .min(Comparator.comparingInt((Mention.OfPlace place) -> coarseness(place))
+                        .thenComparingInt(place -> distance(place.span(), near)))
+                .orElseThrow();
+        // the nearest fine one; a country only when nothing finer is named
+        Mention.OfPlace nearest = places.stream()
+                .filter(place -> coarseness(place) == coarseness(best))
+                .min(Comparator.comparingInt(place -> distance(place.span(), near)))
+                .orElse(best);
+        return Optional.of(of(context, sentence, nearest, near));
+    }
+
+    /// "from Kabul", "bound for Lima", "told AFP in Paris": where somebody or something else is.
+    private static boolean isOrigin(Context context, Mention.OfPlace place) {
+        String text = context.text().text();
+        String before = text.substring(Math.max(0, place.span().start() - 12), place.span().start()).toLowerCase(java.util.Locale.ROOT);
+        return before.endsWith("from ") || before.endsWith("bound for ") || before.endsWith("embassy in ")
+                || before.endsWith("fled to ");
+    }
+
+    private static EventPlace of(Context context, Sentence sentence, Mention.OfPlace mention, Span near) {
+        Place place = mention.place().orElseThrow();
+        Optional<Mention.OfTarget> site = site(context, sentence, near);
+        List<Span> spans = new ArrayList<>();
+        site.ifPresent(target -> spans.add(target.span()));
+        spans.add(mention.span());
+        boolean siteItself = place.feature() == Place.Feature.SITE || place.feature() == Place.Feature.AIRPORT;
+        Optional<String> siteName = siteItself ? Optional.of(mention.name()) : site.map(target -> context.words(target.span()));
+        Optional<EventPlace.Offset> offset = offset(context, mention);
+        PlacePrecision precision = siteName.isPresent() ? PlacePrecision.SITE
+                : offset.isPresent() || isNear(context, mention) ? PlacePrecision.NEAR : precision(place);
+        Optional<String> name = siteItself ? settlementOf(mention).or(() -> Optional.of(mention.name())) : Optional.of(mention.name());
+        return new EventPlace(name, siteName, Optional.of(place), precision, offset, spans);
+    }
+
+    /// The settlement inside the name of a site: "Kabul" of "Kabul International Airport".
+    private static Optional<String> settlementOf(Mention.OfPlace mention) {
+        for (String word : List.of(" International Airport", " international airport", " Airport", " airport", " air base", " Air Base",
+                " airfield", " Airfield")) {
+            if (mention.name().endsWith(word)) {
+                return Optional.of(mention.name().substring(0, mention.name().length() - word.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A facility in the sentence that "at", "in", "outside", "near" or the act itself ties to the happening.
+    private static Optional<Mention.OfTarget> site(Context context, Sentence sentence, Span near) {
+        String text = context.text().text();
+        return context.in(sentence, Mention.OfTarget.class).stream()
+                .filter(target -> target.kind() == TargetKind.FACILITY)
+                .filter(target -> {
+                    String before = text.substring(Math.max(0, target.span().start() - 16), target.span().start());
+                    return before.matches("(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
+                            || target.span().overlaps(near);
+                })
+                .min(Comparator.comparingInt(target -> distance(target.span(), near)));
+    }
+
+    private static boolean isNear(Context context, Mention.OfPlace mention) {
+        String text = context.text().text();
+        String before = text.substring(Math.max(0, mention.span().start() - 18), mention.span().start()).toLowerCase(java.util.Locale.ROOT);
+        return before.endsWith("near ") || before.endsWith("outside ") || before.endsWith("outskirts of ") || before.endsWith("near the town of ");
+    }
+
+    /// "20 km north of X", "about 12 miles from X".
+    private static Optional<EventPlace.Offset> offset(Context context, Mention.OfPlace mention) {
+        String text = context.text().text();
+        String before = text.substring(Math.max(0, mention.span().start() - 60), mention.span().start());
+        java.util.regex.Matcher matcher = OFFSET.matcher(before);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        double distance = Double.parseDouble(matcher.group(1).replace(",", ""));
+        boolean miles = matcher.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("mi");
+        String bearing = matcher.group(3) == null ? "" : matcher.group(3).toLowerCase(java.util.Locale.ROOT);
+        return Optional.of(new EventPlace.Offset(miles ? Math.round(distance * 16.09344) / 10.0 : distance, bearing));
+    }
+
+    private static final java.util.regex.Pattern OFFSET = java.util.regex.Pattern.compile(
+            "(\\d[\\d,]*(?:\\.\\d+)?)[ -]?(km|kilomet(?:er|re)s?|miles?)(?: \\([^)]*\\))?(?: (?:to the )?((?:north|south|east|west)[a-z-]*))?(?: of| from)(?: the)?(?: [a-z]+){0,3} $",
+            java.util.regex.Pattern.CASE_INSENSITIVE);
+
+    private static PlacePrecision precision(Place place) {
+        return switch (place.feature()) {
+            case SETTLEMENT, QUARTER, CAMP -> PlacePrecision.SETTLEMENT;
+            case SITE, AIRPORT -> PlacePrecision.SITE;
+            case ADMIN1 -> PlacePrecision.ADMIN1;
+            case ADMIN2 -> PlacePrecision.ADMIN2;
+            case REGION -> PlacePrecision.REGION;
+            case WATER -> PlacePrecision.SEA;
+            case COUNTRY -> PlacePrecision.COUNTRY;
+        };
+    }
+
+    private static int coarseness(Mention.OfPlace mention) {
+        return coarseness(mention.place().orElseThrow());
+    }
+
+    static int coarseness(Place place) {
+        return switch (place.feature()) {
+            case SITE, AIRPORT, QUARTER, CAMP, SETTLEMENT -> 0;
+            case ADMIN2 -> 1;
+            case ADMIN1 -> 2;
+            case REGION, WATER -> 3;
+            case COUNTRY -> 4;
+        };
+    }
+
+    /// The place of a whole draft: the finest that an anchor's sentence gives; else the article's dateline or headline.
+    static Optional<EventPlace> place(Context context, Draft draft, boolean fresh) {
+        Optional<EventPlace> best = Optional.empty();
+        Optional<String> site = Optional.empty();
+        List<Span> siteSpans = List.of();
+        for (Anchor anchor : draft.anchors) {
+            Optional<EventPlace> stated = place(context, anchor);
+            if (stated.isEmpty()) {
+                continue;
+            }
+            if (site.isEmpty() || named(stated.get().site()) && !named(site)) {
+                if (stated.get().site().isPresent() && (site.isEmpty() || sameSite(site.get(), stated.get().site().get()))) {
+                    site = stated.get().site();
+                    siteSpans = stated.get().spans();
+                }
+            }
+            if (best.isEmpty() || finer(stated.get(), best.get()) && !apart(stated, best)) {
+                best = stated;
+            }
+        }
+        if (best.isEmpty() || best.get().precision() == PlacePrecision.COUNTRY) {
+            Optional<EventPlace> nearBy = ofCasualtySentences(context, draft);
+            if (nearBy.isPresent() && (best.isEmpty() || !apart(nearBy, best))) {
+                best = nearBy;
+            }
+        }
+        if (fresh && (best.isEmpty() || best.get().precision() == PlacePrecision.COUNTRY)) {
+            Optional<EventPlace> written = ofDateline(context);
+            if (written.isPresent() && (best.isEmpty() || !apart(written, best))) {
+                best = best.isPresent() ? best : written;
+            }
+        }
+        if (best.isPresent() && site.isPresent() && best.get().site().isEmpty()) {
+            EventPlace place = best.get();
+            List<Span> spans = new ArrayList<>(siteSpans);
+            spans.addAll(place.spans());
+            best = Optional.of(new EventPlace(place.name(), site, place.place(), PlacePrecision.SITE, place.offset(), spans.stream().distinct().toList()));
+        } else if (best.isPresent() && site.isPresent() && named(site)) {
+            EventPlace place = best.get();
+            List<Span> spans = new ArrayList<>(siteSpans);
+            spans.addAll(place.spans());
+            best = Optional.of(new EventPlace(place.name(), site, place.place(), place.precision(), place.offset(), spans.stream().distinct().toList()));
+        }
+        return best;
+    }
+
+    private static boolean sameSite(String a, String b) {
+        String lastA = a.substring(a.lastIndexOf(' ') + 1);
+        String lastB = b.substring(b.lastIndexOf(' ') + 1);
+        return lastA.equalsIgnoreCase(lastB);
+    }
+
+    private static boolean named(Optional<String> site) {
+        return site.filter(name -> !name.isEmpty() && Character.isUpperCase(name.charAt(0))).isPresent();
+    }
+
+    private static Optional<EventPlace> ofCasualtySentences(Context context, Draft draft) {
+        for (Casualty casualty : draft.casualties) {
+            Optional<EventPlace> stated = place(context, casualty.sentence(), casualty.wording());
+            if (stated.isPresent()) {
+                return stated;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EventPlace> ofDateline(Context context) {
+        for (Section section : context.text().article().sections()) {
+            if (section.kind() == Section.Kind.DATELINE) {
+                for (Mention.OfPlace mention : context.mentions().within(section.span(), Mention.OfPlace.class)) {
+                    if (mention.place().isPresent()) {
+                        Place place = mention.place().get();
+                        return Optional.of(new EventPlace(
+                                Optional.of(mention.name()), Optional.empty(), Optional.of(place), precision(place), Optional.empty(),
+                                List.of(mention.span())));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean finer(EventPlace a, EventPlace b) {
+        int fineA = a.place().map(WhenAndWhere::coarseness).orElse(5);
+        int fineB = b.place().map(WhenAndWhere::coarseness).orElse(5);
+        return fineA < fineB;
+    }
+
+    /// Whether two places exclude each other: different countries, or two exact places far apart.
+    static boolean apart(Optional<EventPlace> a, Optional<EventPlace> b) {
+        if (a.isEmpty() || b.isEmpty() || a.get().place().isEmpty() || b.get().place().isEmpty()) {
+            return false;
+        }
+        Place left = a.get().place().get();
+        Place right = b.get().place().get();
+        if (left.id().isPresent() && left.id().equals(right.id())) {
+            return false;
+        }
+        if (left.country().isPresent() && right.country().isPresent() && !left.country().equals(right.country())) {
+            return true;
+        }
+        if (coarseness(left) == 0 && coarseness(right) == 0) {
+            OptionalDouble km = left.kmTo(right);
+            return km.isPresent() && km.getAsDouble() > SAME_PLACE_KM;
+        }
+        if (coarseness(left) <= 2 && coarseness(right) <= 2 && left.admin1().isPresent() && right.admin1().isPresent()) {
+            return !left.admin1().equals(right.admin1());
+        }
+        return false;
+    }
+
+    /// Whether two places are both exact and not the same settlement: enough to tell two accounts apart.
+    static boolean different(Optional<EventPlace> a, Optional<EventPlace> b) {
+        if (apart(a, b)) {
+            return true;
+        }
+        if (a.isEmpty() || b.isEmpty() || a.get().place().isEmpty() || b.get().place().isEmpty()) {
+            return false;
+        }
+        Place left = a.get().place().get();
+        Place right = b.get().place().get();
+        boolean bothSettlements = left.feature() == Place.Feature.SETTLEMENT && right.feature() == Place.Feature.SETTLEMENT;
+        return bothSettlements && !left.id().equals(right.id());
+    }
+}

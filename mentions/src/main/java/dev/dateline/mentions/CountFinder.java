@@ -1,0 +1,241 @@
+package dev.dateline.mentions;
+
+import dev.dateline.codebook.BoundWord;
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.CountWord;
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.PhraseIndex;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Finds numbers of people and things with the words that bound them: "at least 25", "dozens", "between 40 and 50",
+/// "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
+final class CountFinder {
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
+            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
+            Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30),
+            Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70),
+            Map.entry("eighty", 80), Map.entry("ninety", 90));
+    private static final Map<String, Integer> MULTIPLES =
+            Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "score", 20);
+
+    private final PhraseIndex<CountWord> vague;
+    private final PhraseIndex<BoundWord> before;
+    private final PhraseIndex<BoundWord> after;
+
+    CountFinder(Codebook codebook) {
+        PhraseIndex.Builder<CountWord> vagueWords = PhraseIndex.builder();
+        codebook.countWords().forEach(word -> vagueWords.add(word.phrase(), word));
+        vague = vagueWords.build();
+        PhraseIndex.Builder<BoundWord> beforeWords = PhraseIndex.builder();
+        PhraseIndex.Builder<BoundWord> afterWords = PhraseIndex.builder();
+        codebook.boundWords().forEach(word -> (word.after() ? afterWords : beforeWords).add(word.phrase(), word));
+        before = beforeWords.build();
+        after = afterWords.build();
+    }
+
+    List<Mention.OfCount> find(AnnotatedText text, List<Mention.OfTime> times) {
+        List<Mention.OfCount> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+                Optional<Read> read = readAt(text, sentence, i);
+                if (read.isPresent()) {
+                    Span span = text.span(read.get().first, read.get().end);
+                    if (times.stream().noneMatch(time -> time.span().overlaps(span))) {
+                        found.add(new Mention.OfCount(span, read.get().count, read.get().rule));
+                    }
+                    i = read.get().end - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private record Read(int first, int end, HeadCount count, String rule) {}
+
+    private Optional<Read> readAt(AnnotatedText text, Sentence sentence, int at) {
+        List<Token> tokens = text.tokens();
+        int end = sentence.endToken();
+        Optional<PhraseIndex.Hit<BoundWord>> bound = before.longestAt(tokens, at, end, Token::lower)
+                .filter(hit -> hit.values().getFirst().effect() != BoundWord.Effect.NONE);
+        int from = bound.map(PhraseIndex.Hit::end).orElse(at);
+        if (from >= end) {
+            return Optional.empty();
+        }
+        Optional<Read> range = range(text, sentence, from);
+        if (range.isPresent()) {
+            return range.map(read -> new Read(at, read.end, read.count, read.rule));
+        }
+        Optional<PhraseIndex.Hit<CountWord>> word = vague.longestAt(tokens, from, end, Token::lower);
+        if (word.isPresent()) {
+            CountWord count = word.get().values().getFirst();
+            HeadCount heads = HeadCount.ofBounds(OptionalInt.of(count.low()), count.high());
+            boolean plain = heads instanceof HeadCount.Exactly;
+            HeadCount bounded = plain && bound.isPresent()
+                    ? bounded(count.low(), bound.get().values().getFirst().effect())
+                    : heads;
+            return Optional.of(new Read(at, word.get().end(), bounded, count.rule()));
+        }
+        Optional<Number> number = number(tokens, from, end);
+        if (number.isEmpty() || isNoCount(tokens, number.get(), end)) {
+            return Optional.empty();
+        }
+        int value = number.get().value;
+        int stop = number.get().end;
+        Optional<PhraseIndex.Hit<BoundWord>> behind =
+                stop < end ? after.longestAt(tokens, stop, end, Token::lower) : Optional.empty();
+        BoundWord.Effect effect = bound.map(hit -> hit.values().getFirst().effect())
+                .or(() -> behind.map(hit -> hit.values().getFirst().effect()))
+                .orElse(BoundWord.Effect.EXACTLY);
+        return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
+    }
+
+    private static HeadCount bounded(int value, BoundWord.Effect effect) {
+        return switch (effect) {
+            case AT_LEAST -> HeadCount.atLeast(value);
+            case AT_MOST -> value == 0 ? HeadCount.exactly(0) : HeadCount.between(1, value);
+            case ABOUT, EXACTLY, NONE -> HeadCount.exactly(value);
+        };
+    }
+
+    /// "between 40 and 50", "20 to 30", "20-30".
+    private static Optional<Read> range(AnnotatedText text, Sentence sentence, int from) {
+        List<Token> tokens = text.tokens();
+        int end = sentence.endToken();
+        boolean between = tokens.get(from).is("between") || tokens.get(from).is("from");
+        int start = between ? from + 1 : from;
+        if (start >= end) {
+            return Optional.empty();
+        }
+        int hyphen = tokens.get(start).lower().indexOf('-');
+        if (!between && hyphen > 0) {
+            OptionalInt low = digits(tokens.get(start).lower().substring(0, hyphen));
+            OptionalInt high = digits(tokens.get(start).lower().substring(hyphen + 1));
+            return low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()
+                    ? Optional.of(new Read(from, start + 1, HeadCount.between(low.getAsInt(), high.getAsInt()), ""))
+                    : Optional.empty();
+        }
+        Optional<Number> low = number(tokens, start, end);
+        if (low.isEmpty() || low.get().end >= end) {
+            return Optional.empty();
+        }
+        Token link = tokens.get(low.get().end);
+        boolean links = between ? link.is("and") || link.is("to") : link.is("to");
+        if (!links || low.get().end + 1 >= end) {
+            return Optional.empty();
+        }
+        Optional<Number> high = number(tokens, low.get().end + 1, end);
+        if (high.isEmpty() || high.get().value <= low.get().value) {
+            return Optional.empty();
+        }
+        return Optional.of(new Read(from, high.get().end, HeadCount.between(low.get().value, high.get().value), ""));
+    }
+
+    private record Number(int value, int end) {}
+
+    /// A number in figures or words from a token on.
+    private static Optional<Number> number(List<Token> tokens, int from, int end) {
+        Token token = tokens.get(from);
+        OptionalInt figures = digits(token.lower());
+        if (figures.isPresent()) {
+            if (from + 1 < end && MULTIPLES.containsKey(tokens.get(from + 1).lower())) {
+                long value = (long) figures.getAsInt() * MULTIPLES.get(tokens.get(from + 1).lower());
+                return value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, from + 2)) : Optional.empty();
+            }
+            return Optional.of(new Number(figures.getAsInt(), from + 1));
+        }
+        return words(tokens, from, end);
+    }
+
+    private static Optional<Number> words(List<Token> tokens, int from, int end) {
+        long total = 0;
+        long part = 0;
+        boolean any = false;
+        int i = from;
+        for (; i < end; i++) {
+            String word = tokens.get(i).lower();
+            OptionalInt unit = unit(word);
+            if (unit.isPresent()) {
+                if (any && part > 0 && part % 10 != 0 && part % 100 != 0) {
+                    break;
+                }
+                part += unit.getAsInt();
+                any = true;
+            } else if (MULTIPLES.containsKey(word) && (any || i + 1 < end && tokens.get(from).lower().equals("a"))) {
+                int multiple = MULTIPLES.get(word);
+                if (multiple >= 1_000) {
+                    total += Math.max(part, 1) * multiple;
+                    part = 0;
+                } else {
+                    part = Math.max(part, 1) * multiple;
+                }
+                any = true;
+            } else if (word.equals("and") && any && part >= 100 && i + 1 < end && unit(tokens.get(i + 1).lower()).isPresent()) {
+                continue;
+            } else {
+                break;
+            }
+        }
+        long value = total + part;
+        return any && value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, i)) : Optional.empty();
+    }
+
+    private static OptionalInt unit(String word) {
+        Integer plain = UNITS.get(word);
+        if (plain != null) {
+            return OptionalInt.of(plain);
+        }
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0) {
+            Integer tens = UNITS.get(word.substring(0, hyphen));
+            Integer ones = UNITS.get(word.substring(hyphen + 1));
+            if (tens != null && ones != null && tens >= 20 && ones < 10) {
+                return OptionalInt.of(tens + ones);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// A whole number in figures, thousands set apart by commas or not.
+    private static OptionalInt digits(String word) {
+        if (word.isEmpty() || word.length() > 11 || !Character.isDigit(word.charAt(0))) {
+            return OptionalInt.empty();
+        }
+        long value = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == ',' && (word.length() - i) % 4 == 0) {
+                continue;
+            }
+            if (c < '0' || c > '9') {
+                return OptionalInt.empty();
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value <= Integer.MAX_VALUE ? OptionalInt.of((int) value) : OptionalInt.empty();
+    }
+
+    /// Shares, money, distances and years are no head counts.
+    private static boolean isNoCount(List<Token> tokens, Number number, int end) {
+        if (number.end >= end) {
+            return false;
+        }
+        return switch (tokens.get(number.end).lower()) {
+            case "%", "percent", "per", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "metres", "meters", "feet",
+                    "dollars", "euros", "pounds", "kg", "tons", "tonnes", "degrees", "th", "st", "nd", "rd", "am", "pm", "a.m.", "p.m.",
+                    "a.m", "p.m", "minutes", "hours", "days", "weeks", "months", "years", "year", "hour", "day", "o'clock", "gmt", "°", "-" -> true;
+            default -> false;
+        };
+    }
+}

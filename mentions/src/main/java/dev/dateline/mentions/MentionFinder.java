@@ -1,0 +1,53 @@
+package dev.dateline.mentions;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.Mentions;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.gazetteer.Gazetteer;
+import dev.dateline.mentions.time.TimeFinder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds and resolves all mentions of an annotated text. Thread-safe; a pure function of text, codebook, gazetteer.
+public final class MentionFinder {
+    private final ActorFinder actorFinder;
+    private final TargetFinder targetFinder;
+    private final WeaponFinder weaponFinder;
+    private final CountFinder countFinder;
+    private final PersonFinder personFinder;
+    private final PlaceFinder placeFinder;
+    private final TimeFinder timeFinder = new TimeFinder();
+
+    public MentionFinder(Codebook codebook, Gazetteer gazetteer) {
+        actorFinder = new ActorFinder(codebook);
+        targetFinder = new TargetFinder(codebook);
+        weaponFinder = new WeaponFinder(codebook);
+        countFinder = new CountFinder(codebook);
+        personFinder = new PersonFinder(gazetteer);
+        placeFinder = new PlaceFinder(codebook, gazetteer);
+    }
+
+    public Mentions find(AnnotatedText text) {
+        List<Mention> found = new ArrayList<>();
+        List<Mention.OfTime> times = timeFinder.find(text);
+        List<Mention.OfActor> actors = actorFinder.find(text);
+        found.addAll(times);
+        found.addAll(actors);
+        found.addAll(targetFinder.find(text));
+        found.addAll(weaponFinder.find(text));
+        found.addAll(countFinder.find(text, times));
+        List<Span> taken = new ArrayList<>(spans(actors));
+        taken.addAll(spans(times));
+        List<Mention.OfPerson> persons = personFinder.find(text, taken);
+        found.addAll(persons);
+        taken.addAll(spans(persons));
+        found.addAll(placeFinder.find(text, actors, taken));
+        return new Mentions(found);
+    }
+
+    private static List<Span> spans(List<? extends Mention> mentions) {
+        return mentions.stream().map(Mention::span).toList();
+    }
+}

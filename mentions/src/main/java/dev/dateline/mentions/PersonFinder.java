@@ -1,0 +1,191 @@
+package dev.dateline.mentions;
+
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import dev.dateline.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds names of persons: proper nouns after a title, or two and more of them that name no place, actor or
+/// institution. Office, command and spokesmanship make a person public; all others are private and masked.
+final class PersonFinder {
+    private static final Set<String> OFFICES = Set.of(
+            "president", "premier", "minister", "secretary", "senator", "governor", "mayor", "ambassador", "chancellor", "king", "queen",
+            "prince", "emir", "sheikh", "mullah", "ayatollah", "pope", "cardinal", "archbishop", "bishop", "general", "gen.", "gen", "colonel",
+            "col.", "col", "lt.", "lt", "lieutenant", "major", "maj.", "maj", "captain", "capt.", "capt", "brigadier", "brig.", "admiral", "adm.",
+            "marshal", "commander", "cmdr.", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman",
+            "congressman", "congresswoman", "representative", "rep.", "sen.", "gov.", "judge", "justice", "prosecutor", "commissioner",
+            "inspector", "sgt.", "sergeant", "sgt", "deputy", "attorney", "rector", "caudillo", "warlord", "official", "envoy", "coordinator");
+    private static final Set<String> CIVIL = Set.of(
+            "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "miss", "don", "dona", "sr.", "engineer", "eng.", "professor", "prof.", "father", "rev.",
+            "reverend", "priest", "journalist", "lawyer", "doctor", "student", "businessman", "activist", "witness", "eyewitness", "resident",
+            "driver", "teacher", "farmer", "nurse", "peasant");
+    private static final Set<String> INSTITUTION = Set.of(
+            "university", "ministry", "party", "army", "council", "hospital", "street", "province", "district", "department", "agency",
+            "committee", "commission", "institute", "association", "federation", "union", "school", "church", "mosque", "temple", "airport",
+            "airlines", "airways", "force", "forces", "front", "movement", "group", "company", "corporation", "bank", "hotel", "court",
+            "bureau", "office", "center", "centre", "news", "times", "post", "press", "radio", "television", "tv", "agreement", "act", "river", "valley",
+            "mountain", "mountains", "island", "islands", "sea", "lake", "square", "road", "avenue", "gate", "bridge", "base", "camp", "prison",
+            "palace", "house", "states", "kingdom", "republic", "nations", "assembly", "congress", "parliament", "senate", "cartel", "brigade",
+            "battalion", "unit", "command", "police", "guard", "guards", "service", "services", "day", "war", "operation", "foundation",
+            "academy", "college", "stadium", "market", "club", "league", "cup", "city", "town", "village", "region", "state", "county", "north", "south",
+            "east", "west", "northern", "southern", "eastern", "western", "central", "international", "national", "united", "islamic", "people",
+            "holiday", "festival", "easter", "christmas", "ramadan", "friday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+
+    private final Gazetteer gazetteer;
+
+    PersonFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    List<Mention.OfPerson> find(AnnotatedText text, List<Span> taken) {
+        List<Mention.OfPerson> found = new ArrayList<>();
+        Map<String, Mention.OfPerson> bySurname = new HashMap<>();
+        for (Sentence sentence : text.sentences()) {
+            int i = sentence.firstToken();
+            while (i < sentence.endToken()) {
+                if (!isNameToken(text, i, taken)) {
+                    i++;
+                    continue;
+                }
+                int end = i + 1;
+                while (end < sentence.endToken() && (isNameToken(text, end, taken) || isParticle(text, end, sentence, taken))) {
+                    end++;
+                }
+                person(text, sentence, i, end, bySurname).ifPresent(found::add);
+                i = end;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Mention.OfPerson> person(
+            AnnotatedText text, Sentence sentence, int from, int end, Map<String, Mention.OfPerson> bySurname) {
+        int first = from;
+        Optional<Span> title = Optional.empty();
+        boolean office = false;
+        boolean civil = false;
+        while (first < end && (isOffice(text.token(first)) || CIVIL.contains(text.token(first).lower()))) {
+            office |= isOffice(text.token(first));
+            civil |= CIVIL.contains(text.token(first).lower());
+            title = Optional.of(text.span(from, first + 1));
+            first++;
+        }
+        if (first >= end) {
+            return Optional.empty();
+        }
+        if (title.isEmpty() && from > sentence.firstToken()) {
+            Token before = text.token(from - 1);
+            boolean apposed = before.pos() != Pos.PUNCT;
+            office = apposed && isOffice(before);
+            civil = apposed && CIVIL.contains(before.lower());
+            if (office || civil) {
+                title = Optional.of(before.span());
+            }
+        }
+        Span span = text.span(first, end);
+        String name = span.of(text.text());
+        Token last = text.token(end - 1);
+        Mention.OfPerson known = bySurname.get(last.lower());
+        if (known != null && end - first == 1) {
+            return Optional.of(new Mention.OfPerson(span, name, title, known.inOffice() || office));
+        }
+        boolean titled = title.isPresent();
+        if (!titled && (end - first < 2 || end - first > 4 || text.upperCase())) {
+            return Optional.empty();
+        }
+        if (text.upperCase() && end - first > 4) {
+            return Optional.empty();
+        }
+        for (int i = first; i < end; i++) {
+            if (INSTITUTION.contains(text.token(i).lower())) {
+                return Optional.empty();
+            }
+        }
+        if (!titled && (isPlace(name) || sentence.section() == dev.dateline.core.Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
+            return Optional.empty();
+        }
+        if (!titled && !personCue(text, sentence, end) && anyPlace(text, first, end)) {
+            return Optional.empty();
+        }
+        boolean inOffice = office || officeAfter(text, sentence, end);
+        Mention.OfPerson person = new Mention.OfPerson(span, name, title, inOffice);
+        bySurname.putIfAbsent(last.lower(), person);
+        return Optional.of(person);
+    }
+
+    private boolean isPlace(String name) {
+        return !gazetteer.find(name).isEmpty();
+    }
+
+    private boolean anyPlace(AnnotatedText text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (gazetteer.find(text.token(i).text()).stream().anyMatch(place -> place.population() > 100_000)
+                    || gazetteer.demonym(text.token(i).text()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOffice(Token token) {
+        return OFFICES.contains(token.lower());
+    }
+
+    private static boolean isNameToken(AnnotatedText text, int index, List<Span> taken) {
+        Token token = text.token(index);
+        char first = token.text().charAt(0);
+        boolean initial = token.text().length() == 2 && token.text().endsWith(".");
+        boolean name = (token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
+                && Character.isUpperCase(first);
+        return name && taken.stream().noneMatch(span -> span.overlaps(token.span()));
+    }
+
+    /// "Juan de la Cruz", "Omar bin Said".
+    private static boolean isParticle(AnnotatedText text, int index, Sentence sentence, List<Span> taken) {
+        return switch (text.token(index).lower()) {
+            case "de", "del", "la", "los", "bin", "ibn", "al", "el", "von", "van", "da", "dos", "y" ->
+                index + 1 < sentence.endToken()
+                        && (isNameToken(text, index + 1, taken)
+                                || text.token(index + 1).lower().length() <= 3 && index + 2 < sentence.endToken() && isNameToken(text, index + 2, taken));
+            default -> false;
+        };
+    }
+
+    /// What follows shows that the name is a person's: "said", ", 43,", "who", "'s wife".
+    private static boolean personCue(AnnotatedText text, Sentence sentence, int end) {
+        if (end >= sentence.endToken()) {
+            return false;
+        }
+        Token next = text.token(end);
+        if (next.is(",") && end + 1 < sentence.endToken()) {
+            Token after = text.token(end + 1);
+            return after.pos() == Pos.NUM || after.is("who") || after.is("aged") || after.is("a") || after.is("the") || after.is("whose");
+        }
+        return switch (next.lemma()) {
+            case "say", "tell", "add", "who", "whose", "be", "have", "die", "warn", "note", "write", "claim", "deny" -> true;
+            default -> false;
+        };
+    }
+
+    /// ", a spokesman for", ", the rector": the office stands after the name.
+    private static boolean officeAfter(AnnotatedText text, Sentence sentence, int end) {
+        if (end >= sentence.endToken() || !text.token(end).is(",")) {
+            return false;
+        }
+        Optional<Group> group = end + 1 < sentence.endToken() ? text.groupAt(end + 1) : Optional.empty();
+        return group.isPresent()
+                && group.get().isNoun()
+                && text.tokens(group.get()).stream().anyMatch(PersonFinder::isOffice);
+    }
+}

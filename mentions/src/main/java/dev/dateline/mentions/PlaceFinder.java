@@ -1,0 +1,253 @@
+package dev.dateline.mentions;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.PlaceTerm;
+import dev.dateline.core.Place;
+import dev.dateline.core.Section;
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.PhraseIndex;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import dev.dateline.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds place names and demonyms and chooses which place each means.
+///
+/// A name with several places means the one in a country that the text names otherwise; failing that the most
+/// important one. A name that only small places bear needs such support, or a preposition of place before it.
+final class PlaceFinder {
+    private static final Set<String> PLACE_PREPOSITIONS =
+            Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "towards", "toward", "inside", "on", "through", "between", "over", "within", "north", "south", "east", "west", "for");
+    private static final Set<String> KIND_WORDS = Set.of(
+            "province", "district", "city", "town", "village", "governorate", "state", "county", "region", "department", "municipality",
+            "capital", "airport", "valley", "suburb", "neighborhood", "neighbourhood", "camp", "prefecture", "oblast");
+    private static final Set<String> SPEECH = Set.of(
+            "say", "tell", "announce", "declare", "deny", "warn", "accuse", "claim", "condemn", "urge", "call", "demand", "offer", "reject", "want", "insist",
+            "agree", "refuse", "vow");
+    private static final Set<String> COMMON = Set.of(
+            "the", "a", "an", "in", "on", "at", "by", "and", "or", "but", "for", "of", "to", "from", "as", "is", "was", "i", "he", "she", "it", "we", "they", "you",
+            "mr", "mr.", "mrs.", "ms.", "dr.", "president", "general", "police", "army", "government", "minister", "ministry", "bank", "university",
+            "of", "most", "many", "march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "god", "best", "hope", "union", "liberty", "independence", "victoria", "orange", "mobile", "reading", "nice", "bath", "split", "enterprise",
+            "commerce", "normal", "media", "street", "man", "this", "that", "these", "those", "no", "yes", "not", "his", "her", "their", "one", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten", "police", "troops", "people", "men", "women", "dead", "another", "others", "early", "late", "then", "there", "here", "when", "while", "after", "before", "if", "so", "all", "some", "any", "both", "each", "every", "why", "what", "who", "how", "where", "which", "however", "also", "now", "today", "yesterday",
+            "embassy", "hotel", "airport", "church", "club", "park", "castle", "tower", "corner", "center", "central", "north", "south", "east", "west");
+
+    private final Gazetteer gazetteer;
+    private final PhraseIndex<PlaceTerm> terms;
+
+    PlaceFinder(Codebook codebook, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        PhraseIndex.Builder<PlaceTerm> builder = PhraseIndex.builder();
+        for (PlaceTerm term : codebook.places()) {
+            builder.add(term.name(), term);
+            term.names().forEach(name -> builder.add(name, term));
+        }
+        terms = builder.build();
+    }
+
+    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, boolean cued) {}
+
+    List<Mention.OfPlace> find(AnnotatedText text, List<Mention.OfActor> actors, List<Span> taken) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            scan(text, sentence, actors, taken, candidates);
+        }
+        for (Section section : text.article().sections()) {
+            if (section.kind() == Section.Kind.DATELINE) {
+                dateline(text, section).ifPresent(candidates::addFirst);
+            }
+        }
+        Map<String, Integer> countries = countryVotes(candidates);
+        Set<String> admins = adminVotes(candidates);
+        List<Mention.OfPlace> found = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            choose(candidate, countries, admins, candidates)
+                    .ifPresent(place -> found.add(new Mention.OfPlace(
+                            candidate.span(), candidate.name(), candidate.literal(), candidate.demonym(), Optional.of(place))));
+        }
+        return found;
+    }
+
+    private void scan(
+            AnnotatedText text, Sentence sentence, List<Mention.OfActor> actors, List<Span> taken, List<Candidate> candidates) {
+        int i = sentence.firstToken();
+        while (i < sentence.endToken()) {
+            int end = candidateAt(text, sentence, i, actors, taken, candidates);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /// Adds the longest name that starts at a token; gives the index after it, or the token itself.
+    private int candidateAt(
+            AnnotatedText text, Sentence sentence, int from, List<Mention.OfActor> actors, List<Span> taken, List<Candidate> candidates) {
+        Token first = text.token(from);
+        if (!Character.isUpperCase(first.text().charAt(0)) || overlaps(first.span(), taken)) {
+            return from;
+        }
+        Optional<PhraseIndex.Hit<PlaceTerm>> term = terms.longestAt(text.tokens(), from, sentence.endToken(), Token::lower);
+        if (term.isPresent()) {
+            Span span = text.span(from, term.get().end());
+            Place place = term.get().values().getFirst().toPlace();
+            candidates.add(new Candidate(
+                    span, span.of(text.text()), List.of(place), false, isLiteral(text, sentence, from, term.get().end()), true));
+            return term.get().end();
+        }
+        int longest = Math.min(sentence.endToken(), from + gazetteer.longestName());
+        for (int end = longest; end > from; end--) {
+            Token last = text.token(end - 1);
+            if (!isNameWord(last) || COMMON.contains(last.lower()) && end - from == 1) {
+                continue;
+            }
+            if (overlapsAny(text.span(from, end), taken) || text.span(from, end).length() > 60) {
+                continue;
+            }
+            Span span = text.span(from, end);
+            String name = span.of(text.text());
+            if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN && !cued(text, sentence, from, end)) {
+                continue;
+            }
+            Optional<Place> demonym = end - from == 1 ? gazetteer.demonym(name) : Optional.empty();
+            List<Place> places = gazetteer.find(name);
+            if (demonym.isPresent() && (places.isEmpty() || places.getFirst().feature() != Place.Feature.COUNTRY)) {
+                candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, true));
+                return end;
+            }
+            if (!places.isEmpty() && (end - from > 1 || !COMMON.contains(first.lower()))) {
+                candidates.add(new Candidate(
+                        span, name, places, false, isLiteral(text, sentence, from, end), cued(text, sentence, from, end)));
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isNameWord(Token token) {
+        char last = token.text().charAt(0);
+        return Character.isUpperCase(last) && token.pos() != Pos.PUNCT;
+    }
+
+    private static boolean overlaps(Span span, List<Span> taken) {
+        return overlapsAny(span, taken);
+    }
+
+    private static boolean overlapsAny(Span span, List<Span> taken) {
+        for (Span other : taken) {
+            if (other.overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A preposition of place before it, a word such as "province" beside it, or a comma and another place.
+    private static boolean cued(AnnotatedText text, Sentence sentence, int from, int end) {
+        if (from > sentence.firstToken()) {
+            Token before = text.token(from - 1);
+            if (PLACE_PREPOSITIONS.contains(before.lower()) || KIND_WORDS.contains(before.lower()) || before.lower().endsWith("ern")
+                    || before.lower().endsWith("-controlled") || before.lower().endsWith("-held")) {
+                return true;
+            }
+        }
+        return end < sentence.endToken()
+                && (KIND_WORDS.contains(text.token(end).lower()) || text.token(end).is("'s"));
+    }
+
+    /// A place stands for a government where it speaks or acts; else it is the place itself.
+    private static boolean isLiteral(AnnotatedText text, Sentence sentence, int from, int end) {
+        boolean prepositioned = from > sentence.firstToken() && PLACE_PREPOSITIONS.contains(text.token(from - 1).lower());
+        if (prepositioned) {
+            return true;
+        }
+        return end >= sentence.endToken() || !SPEECH.contains(text.token(end).lemma());
+    }
+
+    private Optional<Candidate> dateline(AnnotatedText text, Section section) {
+        String words = section.span().of(text.text());
+        int stop = 0;
+        while (stop < words.length() && words.charAt(stop) != ',' && words.charAt(stop) != '(' && words.charAt(stop) != '—'
+                && words.charAt(stop) != '-' && words.charAt(stop) != '–' && words.charAt(stop) != ';') {
+            stop++;
+        }
+        String name = words.substring(0, stop).strip();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Place> places = gazetteer.find(name);
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Candidate(
+                        Span.of(section.span().start(), section.span().start() + name.length()), name, places, false, true, true));
+    }
+
+    /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
+    private static Map<String, Integer> countryVotes(List<Candidate> candidates) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Place top = candidate.places().getFirst();
+            boolean sure = top.feature() == Place.Feature.COUNTRY || candidate.places().size() == 1 || top.population() > 500_000;
+            if (sure) {
+                top.country().ifPresent(country -> votes.merge(country, top.feature() == Place.Feature.COUNTRY ? 2 : 1, Integer::sum));
+            }
+        }
+        return votes;
+    }
+
+    private static Set<String> adminVotes(List<Candidate> candidates) {
+        Set<String> admins = new java.util.HashSet<>();
+        for (Candidate candidate : candidates) {
+            for (Place place : candidate.places()) {
+                if (place.feature() == Place.Feature.ADMIN1) {
+                    admins.add(place.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return admins;
+    }
+
+    private static Optional<Place> choose(
+            Candidate candidate, Map<String, Integer> countries, Set<String> admins, List<Candidate> all) {
+        Place best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Place place : candidate.places()) {
+            double score = score(place, countries, admins);
+            if (score > bestScore) {
+                best = place;
+                bestScore = score;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        boolean known = best.country().filter(countries::containsKey).isPresent();
+        boolean important = best.feature() == Place.Feature.COUNTRY || best.population() >= 100_000 || best.feature() == Place.Feature.ADMIN1
+                || best.feature() == Place.Feature.REGION || best.feature() == Place.Feature.SITE || best.feature() == Place.Feature.CAMP
+                || best.feature() == Place.Feature.QUARTER || best.feature() == Place.Feature.WATER;
+        if (!candidate.cued() && !important && !known) {
+            return Optional.empty();
+        }
+        return Optional.of(best);
+    }
+
+    private static double score(Place place, Map<String, Integer> countries, Set<String> admins) {
+        double score = Math.log10(Math.max(place.population(), 100));
+        if (place.feature() == Place.Feature.COUNTRY) {
+            score += 6;
+        }
+        int votes = place.country().map(country -> countries.getOrDefault(country, 0)).orElse(0);
+        score += votes > 0 ? 2.5 + Math.min(votes, 4) * 0.25 : 0;
+        if (place.feature() != Place.Feature.ADMIN1
+                && place.admin1().filter(admin -> admins.contains(admin.toLowerCase(Locale.ROOT))).isPresent()) {
+            score += 1;
+        }
+        return score;
+    }
+}
