@@ -20,6 +20,7 @@ import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Codes;
+import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Indicator;
@@ -39,6 +40,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +132,7 @@ class ContractJsonTest {
                                     Optional.of("Suicide bomb"), Optional.empty(), Optional.empty(), Optional.of("3")))
                             .trigger("bombers")
                             .on("2021-11-05")
-                            .dated(dev.dateline.core.finding.DateBasis.STATED, "Friday")
+                            .dated(DateBasis.STATED, "Friday")
                             .in(Places.known(Places.settlement("Herat", "AF", 34.35, 62.2), "1140026", "Herat Province"))
                             .at("police post")
                             .by("Northern Front", "northern-front", Certainty.SUSPECTED)
@@ -633,8 +636,8 @@ class ContractJsonTest {
             assertThat(line).contains(written);
 
             assertThatThrownBy(() -> ContractJson.parse(line.replaceFirst(
-                            java.util.regex.Pattern.quote(written),
-                            java.util.regex.Matcher.quoteReplacement(broken)), report.article()))
+                            Pattern.quote(written),
+                            Matcher.quoteReplacement(broken)), report.article()))
                     .isInstanceOf(ContractException.class)
                     .hasMessageStartingWith(message);
         }
@@ -684,7 +687,7 @@ class ContractJsonTest {
             """)
         void what_breaks_the_contract(String written, String broken) {
             String wrong = line.replaceFirst(
-                    java.util.regex.Pattern.quote(written), java.util.regex.Matcher.quoteReplacement(broken));
+                    Pattern.quote(written), Matcher.quoteReplacement(broken));
 
             assertThat(wrong).isNotEqualTo(line);
             assertThat(ContractAssert.problems(ContractSchema.READ, wrong)).isNotEmpty();
