@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         description = {"", "Without navigation, captions, credits and notices; with title, day, author and outlet.", ""},
         footer = {"", "Example: dateline article page.html --to jsonl"})
 final class ArticleCommand extends Command {
+    private static final ReportReader READER = new ReportReader();
+
     @Mixin
     private final InputOptions input = new InputOptions();
 
@@ -67,7 +69,7 @@ final class ArticleCommand extends Command {
         return switch (arrival) {
             case Arrival.Refused(Outcome.Skipped why) -> skipped(why, format);
             case Arrival.Arrived(Report report) ->
-                switch (ReportReader.article(report)) {
+                switch (READER.article(report)) {
                     case Reading.Read(Article article) ->
                         new Written(
                                 Optional.empty(),

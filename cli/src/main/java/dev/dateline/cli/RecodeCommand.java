@@ -1,11 +1,6 @@
 package dev.dateline.cli;
 
 import dev.dateline.Dateline;
-import dev.dateline.core.Content;
-import dev.dateline.core.Article;
-import dev.dateline.core.Outcome;
-import dev.dateline.core.Report;
-import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Recoded;
@@ -34,7 +29,7 @@ final class RecodeCommand extends Command {
         Dateline dateline = coding.dateline();
         AtomicInteger differing = new AtomicInteger();
         try (IncidentStore opened = store.openExisting(console())) {
-            int recoded = opened.recode(article -> again(dateline, article), change -> {
+            int recoded = opened.recode(article -> Optional.of(dateline.code(article)), change -> {
                 if (change.isChanged()) {
                     differing.incrementAndGet();
                     write(change);
@@ -43,23 +38,6 @@ final class RecodeCommand extends Command {
             console().note("%s coded again, %d with other events".formatted(Tally.of(recoded, "report"), differing.get()));
         }
         return Exit.OK;
-    }
-
-    private Optional<CodedReport> again(Dateline dateline, Article article) {
-        Report report = new Report(
-                article.reportId(),
-                article.separateTitle(),
-                article.published(),
-                article.outlet(),
-                article.url(),
-                new Content.PlainText(article.body()));
-        return switch (CodingOptions.outcome(dateline, new Arrival.Arrived(report))) {
-            case Outcome.Coded(CodedReport coded) -> Optional.of(coded);
-            case Outcome.Skipped skipped -> {
-                Skips.note(console(), skipped);
-                yield Optional.empty();
-            }
-        };
     }
 
     private void write(Recoded change) {
