@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 ///
 /// @param width of the lines, in characters
 /// @param explain adds why each event was coded so
-record Brief(Ink ink, int width, boolean explain) {
+/// @param unmasked shows the names of private persons
+record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     private static final int NARROWEST = 48;
     private static final int WIDEST = 100;
     private static final int LABEL = 10;
@@ -55,7 +56,7 @@ record Brief(Ink ink, int width, boolean explain) {
         if (coded.findings().isEmpty()) {
             lines.plain("No event of conflict, and nothing else to code.");
         }
-        UnaryOperator<String> mask = Masking.of(coded);
+        UnaryOperator<String> mask = mask(coded);
         for (Event event : coded.events()) {
             event(lines, coded.article(), event, Optional.empty(), mask);
             lines.gap();
@@ -68,11 +69,15 @@ record Brief(Ink ink, int width, boolean explain) {
     /// One event as its own entry, with its source below: for lists of incidents.
     String incident(String id, CodedReport coded, Event event) {
         Lines lines = new Lines();
-        UnaryOperator<String> mask = Masking.of(coded);
+        UnaryOperator<String> mask = mask(coded);
         event(lines, coded.article(), event, Optional.of(id), mask);
         lines.faint("— " + source(coded.article()));
         lines.end();
         return lines.toString();
+    }
+
+    private UnaryOperator<String> mask(CodedReport coded) {
+        return unmasked ? UnaryOperator.identity() : Masking.of(coded);
     }
 
     private void event(Lines lines, Article article, Event event, Optional<String> id, UnaryOperator<String> mask) {

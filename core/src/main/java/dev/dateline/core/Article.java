@@ -3,6 +3,7 @@ package dev.dateline.core;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A report's clean text with its parts marked.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param sections parts of `text` in order, without overlap
 /// @param published day of publication: the carrier's, else the page's or the byline's
 /// @param language ISO 639-1 code; "und" when it cannot be told
+/// @param pageCaptions words under the pictures of a page, in page order; they are no part of `text`
 public record Article(
         String reportId,
         Optional<String> title,
@@ -27,12 +29,14 @@ public record Article(
         Optional<String> author,
         Optional<String> outlet,
         Optional<String> url,
-        String language) {
+        String language,
+        List<String> pageCaptions) {
     /// What stands between a separate title and the text.
     public static final String TITLE_BREAK = "\n\n";
 
     public Article {
         sections = List.copyOf(sections);
+        pageCaptions = List.copyOf(pageCaptions);
         if (bodyStart < 0 || bodyStart > text.length()) {
             throw new IllegalArgumentException(
                     "body starts at %d in a text of %d characters".formatted(bodyStart, text.length()));
@@ -46,6 +50,21 @@ public record Article(
         }
     }
 
+    /// An article without captions apart from its text.
+    public Article(
+            String reportId,
+            Optional<String> title,
+            String text,
+            int bodyStart,
+            List<Section> sections,
+            Optional<LocalDate> published,
+            Optional<String> author,
+            Optional<String> outlet,
+            Optional<String> url,
+            String language) {
+        this(reportId, title, text, bodyStart, sections, published, author, outlet, url, language, List.of());
+    }
+
     /// The report's own text: what offsets of the contract point into.
     public String body() {
         return text.substring(bodyStart);
@@ -56,11 +75,13 @@ public record Article(
         return bodyStart == 0 ? Optional.empty() : Optional.of(text.substring(0, bodyStart - TITLE_BREAK.length()));
     }
 
-    /// The texts of all captions, in order.
+    /// The texts of all captions: those in the text, then those of the page.
     public List<String> captions() {
-        return sections.stream()
-                .filter(section -> section.kind() == Section.Kind.CAPTION)
-                .map(section -> section.span().of(text))
+        return Stream.concat(
+                        sections.stream()
+                                .filter(section -> section.kind() == Section.Kind.CAPTION)
+                                .map(section -> section.span().of(text)),
+                        pageCaptions.stream())
                 .toList();
     }
 }

@@ -1,0 +1,48 @@
+package dev.dateline.cli;
+
+import dev.dateline.Dateline;
+import dev.dateline.Layers;
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.CodebookException;
+import dev.dateline.codebook.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Opens the front door as the options ask.
+final class Coding {
+    private Coding() {}
+
+    static Dateline of(Layers layers, Optional<Path> overlay) {
+        return overlay.map(folder -> Dateline.with(codebook(overlay), layers))
+                .orElseGet(() -> Dateline.standard(layers));
+    }
+
+    /// The bundled codebook, with a user's additions where a folder is given.
+    ///
+    /// @throws CommandFailure with every problem of the folder
+    static Codebook codebook(Optional<Path> overlay) {
+        if (overlay.isEmpty()) {
+            return Codebook.bundled();
+        }
+        Path folder = overlay.get();
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(Exit.USAGE, "--codebook %s: is no folder".formatted(folder));
+        }
+        try {
+            return Codebook.withOverlay(folder);
+        } catch (CodebookException e) {
+            throw new CommandFailure(
+                    Exit.USAGE,
+                    "--codebook %s has %s:%n%s"
+                            .formatted(
+                                    folder,
+                                    Tally.of(e.problems().size(), "problem"),
+                                    e.problems().stream()
+                                            .map(Problem::toString)
+                                            .collect(Collectors.joining(System.lineSeparator()))),
+                    e);
+        }
+    }
+}

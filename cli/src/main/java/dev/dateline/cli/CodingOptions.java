@@ -1,0 +1,71 @@
+package dev.dateline.cli;
+
+import dev.dateline.Dateline;
+import dev.dateline.Layers;
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// How reports are coded.
+final class CodingOptions {
+    @Option(
+            names = "--layers",
+            paramLabel = "auto|all",
+            defaultValue = "auto",
+            description = "auto: reports without a sign of conflict get no places, times, quotations and actors.%n"
+                    + "Default: auto.")
+    private Layers layers = Layers.AUTO;
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Folder with your own actors, aliases, types and places.")
+    private Optional<Path> codebook = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Reports that are coded at once. Default: one per core.")
+    private Optional<Integer> threads = Optional.empty();
+
+    int threads() {
+        int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (wanted < 1) {
+            throw new CommandFailure(Exit.USAGE, "--threads %d: must be 1 or more".formatted(wanted));
+        }
+        return wanted;
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    Optional<Path> codebook() {
+        return codebook;
+    }
+
+    Dateline dateline() {
+        return Coding.of(layers, codebook);
+    }
+
+    /// What one arrival comes to; a fault in coding it costs this report only.
+    static Outcome outcome(Dateline dateline, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Refused(Outcome.Skipped why) -> why;
+            case Arrival.Arrived(Report report) -> outcome(dateline, report);
+        };
+    }
+
+    private static Outcome outcome(Dateline dateline, Report report) {
+        try {
+            return dateline.read(report);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome.Skipped(
+                    report.id(),
+                    Outcome.Reason.INTERNAL_ERROR,
+                    "%s; this is a fault of dateline, please report it".formatted(e));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.dateline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// One command. Its fields are its options, filled in before [#run(CommandLine)].
+abstract class Command {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            order = 90,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--debug", order = 91, description = "Show where an error happened.", hidden = true)
+    private boolean debug;
+
+    private final Console console;
+
+    Command(Console console) {
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// @param line the command line that was parsed for this command
+    /// @return the exit code
+    abstract int run(CommandLine line);
+}

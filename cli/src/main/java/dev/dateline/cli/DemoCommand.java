@@ -1,0 +1,86 @@
+package dev.dateline.cli;
+
+import dev.dateline.store.IncidentStore;
+import dev.dateline.store.Query;
+import dev.dateline.store.StoredIncident;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@CommandLine.Command(
+        name = "demo",
+        header = "Read the bundled sample reports into a fresh store and show what they attest.",
+        description = {"", "Takes some seconds and touches nothing of yours.", ""})
+final class DemoCommand extends Command {
+    @Option(names = "--store", paramLabel = "FILE", description = "A new file for the store. Default: a temporary one.")
+    private Optional<Path> store = Optional.empty();
+
+    @Mixin
+    private final CodingOptions coding = new CodingOptions();
+
+    DemoCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int run(CommandLine line) {
+        Path samples = samples();
+        Path file = store.orElseGet(DemoCommand::temporaryStore);
+        if (Files.exists(file)) {
+            throw new CommandFailure(
+                    Exit.USAGE, "%s is there already; the demo wants a fresh store, name another file".formatted(file));
+        }
+        console().note("reading the sample reports …");
+        try (IncidentStore opened = Stores.open(file);
+                Stream<Arrival> arrivals =
+                        Arrivals.of(List.of(samples.toString()), console())) {
+            Ingest ingest = new Ingest(coding.dateline(), opened, coding.threads());
+            ingest.run(arrivals.iterator(), skipped -> Skips.note(console(), skipped), done -> {}, () -> false);
+            Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);
+            for (StoredIncident incident : opened.incidents(Query.all())) {
+                console().out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
+                console().out().line("");
+            }
+            console().out().line(ingest.line());
+            next(file);
+            return ingest.exitCode();
+        }
+    }
+
+    private void next(Path file) {
+        String quoted = "'" + file + "'";
+        for (String sentence : List.of(
+                "",
+                "What to try next:",
+                "  ./dateline incidents --store " + quoted + " --country AF --min-killed 20",
+                "  ./dateline show ID --store " + quoted + "        the ids stand in brackets above",
+                "  ./dateline export --store " + quoted + " --to csv > incidents.csv",
+                "  ./dateline read your-report.txt        your own reports; --help shows the rest")) {
+            console().out().line(sentence);
+        }
+    }
+
+    private Path samples() {
+        return console().surroundings()
+                .distribution()
+                .map(folder -> folder.resolve("samples").resolve("reports"))
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new CommandFailure(
+                        Exit.UNAVAILABLE, "the sample reports are missing in this installation; start with ./dateline"));
+    }
+
+    private static Path temporaryStore() {
+        try {
+            return Files.createTempDirectory("dateline-demo-").resolve("incidents.duckdb");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
