@@ -124,9 +124,21 @@ final class Dateline {
             return firstUpper && (agency || day || upper <= 4 && words <= 6 && words == upper || place.contains(",") && words <= 6);
         }
         if (capitals) {
-            return agency || day;
+            return !isSentenceStart(place) && words <= 8 && (day || agency && !hasDigit(head.substring(place.length())));
         }
         return agency && words <= 8 || day || firstUpper && words <= 7;
+    }
+
+    private static boolean isSentenceStart(String place) {
+        int space = place.indexOf(' ');
+        return switch (space < 0 ? "" : place.substring(0, space)) {
+            case "THE", "A", "AN", "IN", "ON", "AT", "THIS", "THAT", "HE", "SHE", "IT", "THEY", "WE", "ACCORDING" -> !place.startsWith("THE HAGUE");
+            default -> false;
+        };
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isSmallWord(String word) {

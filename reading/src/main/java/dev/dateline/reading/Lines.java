@@ -289,7 +289,8 @@ final class Lines {
     }
 
     private static boolean isOutlet(String name) {
-        if (name.length() < 3 || name.length() > 50 || !Character.isUpperCase(name.charAt(0)) || DateText.first(name, true).isPresent()) {
+        if (name.length() < 3 || name.length() > 50 || !Character.isUpperCase(name.charAt(0))
+                || DateText.first(name, true).isPresent()) {
             return false;
         }
         for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
@@ -359,9 +360,12 @@ final class Lines {
         if (capitals || slash <= 0 || slash == inside.length() - 1) {
             return false;
         }
-        boolean names = Character.isUpperCase(inside.charAt(0)) && Character.isUpperCase(inside.charAt(slash + 1));
-        if (!names) {
+        String after = inside.substring(slash + 1).strip();
+        if (after.isEmpty() || !Character.isUpperCase(inside.charAt(0)) || !Character.isUpperCase(after.charAt(0))) {
             return false;
+        }
+        if (inside.substring(0, slash).strip().indexOf(' ') > 0 && isOutlet(after)) {
+            return true;
         }
         boolean spaced = inside.substring(0, slash).strip().indexOf(' ') > 0;
         for (String word : folded.split("[^\\p{L}]+")) {

@@ -234,7 +234,7 @@ final class TextSections {
         String line = block.of(text);
         if (block.length() > LONGEST_HEADLINE
                 || line.indexOf(' ') < 0
-                || Lines.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!")
+                || Lines.endsSentence(line) && (capitals || !line.endsWith("?") && !line.endsWith("!"))
                 || ":,;-—–".indexOf(line.charAt(line.length() - 1)) >= 0
                 || !Character.isLetterOrDigit(line.charAt(0)) && "\"'“‘[".indexOf(line.charAt(0)) < 0
                 || line.contains(". ") && !line.contains("U.S. ")
