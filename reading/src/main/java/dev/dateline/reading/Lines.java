@@ -79,7 +79,7 @@ final class Lines {
         if (line.length() > 300) {
             return false;
         }
-        if (line.indexOf('»') > 0 && folded.startsWith("home")
+        if ((line.indexOf('»') > 0 && folded.startsWith("home"))
                 || folded.startsWith("home >")
                 || folded.startsWith("home /")
                 || folded.startsWith("home ›")
@@ -93,7 +93,7 @@ final class Lines {
                 arrows++;
             }
         }
-        return arrows >= 2 || arrows == 1 && line.length() < 60 && !endsSentence(line);
+        return arrows >= 2 || (arrows == 1 && line.length() < 60 && !endsSentence(line));
     }
 
     static boolean announcesLinks(String line) {
@@ -124,7 +124,7 @@ final class Lines {
                 }
             }
         }
-        return Furniture.isLegalNotice(line) && line.length() < 400 || isShareBar(folded);
+        return (Furniture.isLegalNotice(line) && line.length() < 400) || isShareBar(folded);
     }
 
     private static boolean isShareBar(String folded) {
@@ -139,7 +139,7 @@ final class Lines {
                 known += SHARE_WORDS.contains(word) ? 1 : 0;
             }
         }
-        return words >= 2 && known == words || words >= 4 && known * 4 >= words * 3;
+        return (words >= 2 && known == words) || (words >= 4 && known * 4 >= words * 3);
     }
 
     // ---------------------------------------------------------------- bylines
@@ -185,7 +185,7 @@ final class Lines {
 
     /// "By Jane Doe and John Roe, Daily Example": capitalised words only, no sentence.
     private static boolean isByNames(String line, boolean capitals) {
-        if (line.length() > 120 || line.endsWith(".") && !line.endsWith("Jr.")) {
+        if (line.length() > 120 || (line.endsWith(".") && !line.endsWith("Jr."))) {
             return false;
         }
         int words = 0;

@@ -21,8 +21,8 @@ final class Charsets {
     /// Whether the bytes begin with a mark of UTF-16, in which NUL bytes are ordinary.
     static boolean hasWideMark(byte[] head) {
         return head.length >= 2
-                && ((head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff
-                        || (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe);
+                && (((head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff)
+                        || ((head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe));
     }
 
     static boolean hasUtf8Mark(byte[] head) {

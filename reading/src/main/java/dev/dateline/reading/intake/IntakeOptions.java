@@ -3,6 +3,7 @@ package dev.dateline.reading.intake;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,14 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
         ID("id"),
         URL("url", "link");
 
-        private final String[] usualNames;
+        private final List<String> usualNames;
 
         Column(String... usualNames) {
-            this.usualNames = usualNames;
+            this.usualNames = List.of(usualNames);
         }
 
-        String[] usualNames() {
-            return usualNames.clone();
+        List<String> usualNames() {
+            return usualNames;
         }
 
         String code() {
@@ -75,8 +76,8 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
     private static Column column(String code) {
         for (Column column : Column.values()) {
             if (column.code().equals(code.toLowerCase(Locale.ROOT))
-                    || code.equalsIgnoreCase("published") && column == Column.DATE
-                    || code.equalsIgnoreCase("outlet") && column == Column.SOURCE) {
+                    || (code.equalsIgnoreCase("published") && column == Column.DATE)
+                    || (code.equalsIgnoreCase("outlet") && column == Column.SOURCE)) {
                 return column;
             }
         }
