@@ -5,7 +5,7 @@
 /// from the current findings and can be made again at any time.
 ///
 /// ```
-/// try (IncidentStore store = EmbeddedIncidentStore.open(path, codec, Clock.systemUTC())) {
+/// try (IncidentStore store = EmbeddedIncidentStore.open(path, Clock.systemUTC())) {
 ///     if (!store.holds(ContentHash.of(report), versions)) {
 ///         store.add(Delivery.of(report, coded));
 ///     }

@@ -1,0 +1,89 @@
+package dev.dateline.store;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A query as conditions in SQL. `i` is the row of incidents, `r` the row of reports.
+record Where(String sql, List<Object> values) {
+    static Where incidents(Query query) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        ofEvents(query, conditions, values);
+        query.since().ifPresent(day -> {
+            conditions.add("(i.date_latest >= ? OR (i.date_latest IS NULL AND i.date_earliest IS NOT NULL))");
+            values.add(Date.valueOf(day));
+        });
+        query.until().ifPresent(day -> {
+            conditions.add("(i.date_earliest <= ? OR (i.date_earliest IS NULL AND i.date_latest IS NOT NULL))");
+            values.add(Date.valueOf(day));
+        });
+        ofText(query, conditions, values);
+        return of(conditions, values);
+    }
+
+    static Where reports(Query query) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (query.asksForEvents()) {
+            List<String> ofEvents = new ArrayList<>(List.of("i.report = r.hash"));
+            ofEvents(query, ofEvents, values);
+            conditions.add("EXISTS (SELECT 1 FROM incidents i WHERE " + String.join(" AND ", ofEvents) + ")");
+        }
+        query.since().ifPresent(day -> {
+            conditions.add("r.published >= ?");
+            values.add(Date.valueOf(day));
+        });
+        query.until().ifPresent(day -> {
+            conditions.add("r.published <= ?");
+            values.add(Date.valueOf(day));
+        });
+        ofText(query, conditions, values);
+        return of(conditions, values);
+    }
+
+    private static Where of(List<String> conditions, List<Object> values) {
+        return new Where(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
+    }
+
+    private static void ofEvents(Query query, List<String> conditions, List<Object> values) {
+        query.actor().ifPresent(name -> {
+            conditions.add("contains(i.actor_words, ?)");
+            values.add(Folded.words(name));
+        });
+        query.place().ifPresent(name -> {
+            conditions.add("contains(i.place_words, ?)");
+            values.add(Folded.words(name));
+        });
+        query.country().ifPresent(code -> {
+            conditions.add("i.country = ?");
+            values.add(code);
+        });
+        query.type().ifPresent(type -> {
+            conditions.add("list_contains(i.types, ?)");
+            values.add(type.code());
+        });
+        query.minKilled().ifPresent(people -> {
+            conditions.add("i.killed_low >= ?");
+            values.add(people);
+        });
+    }
+
+    private static void ofText(Query query, List<String> conditions, List<Object> values) {
+        query.text().ifPresent(words -> {
+            conditions.add("contains(strip_accents(lower(r.text)), strip_accents(lower(?)))");
+            values.add(words);
+        });
+    }
+
+    /// Sets the values, the first as number `from`; gives the number after the last.
+    int bind(PreparedStatement statement, int from) throws SQLException {
+        int next = from;
+        for (Object value : values) {
+            statement.setObject(next++, value);
+        }
+        return next;
+    }
+}
