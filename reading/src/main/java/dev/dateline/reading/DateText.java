@@ -71,7 +71,7 @@ final class DateText {
                         String prefix = name.substring(0, length);
                         boolean whole = length == name.length();
                         Integer other = months.get(prefix);
-                        if (other == null || whole && other == 0) {
+                        if (other == null || (whole && other == 0)) {
                             months.put(prefix, month + 1);
                         } else if (other != month + 1 && !whole) {
                             months.put(prefix, 0);
@@ -236,7 +236,8 @@ final class DateText {
             return date(year, day, year.number(), month.month(), day.number());
         }
         if (month.isDay()
-                && (j > i + 1 || separator(text, year, month).length() <= 2 && sameSeparator(text, year, month, day))) {
+                && (j > i + 1
+                        || (separator(text, year, month).length() <= 2 && sameSeparator(text, year, month, day)))) {
             return date(year, day, year.number(), month.number(), day.number());
         }
         return Optional.empty();
@@ -277,7 +278,7 @@ final class DateText {
         } else {
             return Optional.empty();
         }
-        boolean american = separator.equals("/") && monthFirst && day.number() <= 12 || month.number() > 12;
+        boolean american = (separator.equals("/") && monthFirst && day.number() <= 12) || month.number() > 12;
         return american
                 ? date(day, year, number, day.number(), month.number())
                 : date(day, year, number, month.number(), day.number());

@@ -34,7 +34,7 @@ final class Dateline {
             if (c == ':' && i + 1 < limit && text.charAt(i + 1) == ' ') {
                 return !capitals && isHead(text.substring(start, i), capitals, true) ? i + 1 : 0;
             }
-            if (c == '\n' && i > start + 80 || c == '!' || c == '?' || c == '"' || c == '“') {
+            if ((c == '\n' && i > start + 80) || c == '!' || c == '?' || c == '"' || c == '“') {
                 return 0;
             }
         }
@@ -55,7 +55,7 @@ final class Dateline {
         char c = text.charAt(i);
         if (c == '—' || c == '–' || c == '―' || c == '\ufffd') {
             boolean apart = text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ')' || text.charAt(i - 1) == '\u00a0';
-            return apart || c == '—' && i > start + 3 ? 1 : 0;
+            return apart || (c == '—' && i > start + 3) ? 1 : 0;
         }
         if (c == '-') {
             if (i + 1 < stop && text.charAt(i + 1) == '-') {
@@ -121,12 +121,24 @@ final class Dateline {
         }
         boolean day = dated && hasMonth(place);
         if (colon) {
-            return firstUpper && (agency || day || upper <= 4 && words <= 6 && words == upper || place.contains(",") && words <= 6);
+            return firstUpper && (agency || day || (upper <= 4 && words <= 6 && words == upper) || (place.contains(",") && words <= 6));
         }
         if (capitals) {
-            return agency || day;
+            return !isSentenceStart(place) && words <= 8 && (day || (agency && !hasDigit(head.substring(place.length()))));
         }
-        return agency && words <= 8 || day || firstUpper && words <= 7;
+        return (agency && words <= 8) || day || (firstUpper && words <= 7);
+    }
+
+    private static boolean isSentenceStart(String place) {
+        int space = place.indexOf(' ');
+        return switch (space < 0 ? "" : place.substring(0, space)) {
+            case "THE", "A", "AN", "IN", "ON", "AT", "THIS", "THAT", "HE", "SHE", "IT", "THEY", "WE", "ACCORDING" -> !place.startsWith("THE HAGUE");
+            default -> false;
+        };
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isSmallWord(String word) {

@@ -74,7 +74,7 @@ final class Furniture {
                 || folded.contains("non-commercial use only")
                 || folded.contains("subject to copyright")
                 || folded.startsWith("copyright ")
-                || folded.startsWith("©") && text.length() > 20;
+                || (folded.startsWith("©") && text.length() > 20);
     }
 
     /// A line that an article does not end with.

@@ -79,7 +79,7 @@ final class Lines {
         if (line.length() > 300) {
             return false;
         }
-        if (line.indexOf('»') > 0 && folded.startsWith("home")
+        if ((line.indexOf('»') > 0 && folded.startsWith("home"))
                 || folded.startsWith("home >")
                 || folded.startsWith("home /")
                 || folded.startsWith("home ›")
@@ -93,7 +93,7 @@ final class Lines {
                 arrows++;
             }
         }
-        return arrows >= 2 || arrows == 1 && line.length() < 60 && !endsSentence(line);
+        return arrows >= 2 || (arrows == 1 && line.length() < 60 && !endsSentence(line));
     }
 
     static boolean announcesLinks(String line) {
@@ -124,7 +124,7 @@ final class Lines {
                 }
             }
         }
-        return Furniture.isLegalNotice(line) && line.length() < 400 || isShareBar(folded);
+        return (Furniture.isLegalNotice(line) && line.length() < 400) || isShareBar(folded);
     }
 
     private static boolean isShareBar(String folded) {
@@ -139,7 +139,7 @@ final class Lines {
                 known += SHARE_WORDS.contains(word) ? 1 : 0;
             }
         }
-        return words >= 2 && known == words || words >= 4 && known * 4 >= words * 3;
+        return (words >= 2 && known == words) || (words >= 4 && known * 4 >= words * 3);
     }
 
     // ---------------------------------------------------------------- bylines
@@ -185,7 +185,7 @@ final class Lines {
 
     /// "By Jane Doe and John Roe, Daily Example": capitalised words only, no sentence.
     private static boolean isByNames(String line, boolean capitals) {
-        if (line.length() > 120 || line.endsWith(".") && !line.endsWith("Jr.")) {
+        if (line.length() > 120 || (line.endsWith(".") && !line.endsWith("Jr."))) {
             return false;
         }
         int words = 0;
@@ -289,7 +289,8 @@ final class Lines {
     }
 
     private static boolean isOutlet(String name) {
-        if (name.length() < 3 || name.length() > 50 || !Character.isUpperCase(name.charAt(0)) || DateText.first(name, true).isPresent()) {
+        if (name.length() < 3 || name.length() > 50 || !Character.isUpperCase(name.charAt(0))
+                || DateText.first(name, true).isPresent()) {
             return false;
         }
         for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
@@ -359,9 +360,12 @@ final class Lines {
         if (capitals || slash <= 0 || slash == inside.length() - 1) {
             return false;
         }
-        boolean names = Character.isUpperCase(inside.charAt(0)) && Character.isUpperCase(inside.charAt(slash + 1));
-        if (!names) {
+        String after = inside.substring(slash + 1).strip();
+        if (after.isEmpty() || !Character.isUpperCase(inside.charAt(0)) || !Character.isUpperCase(after.charAt(0))) {
             return false;
+        }
+        if (inside.substring(0, slash).strip().indexOf(' ') > 0 && isOutlet(after)) {
+            return true;
         }
         boolean spaced = inside.substring(0, slash).strip().indexOf(' ') > 0;
         for (String word : folded.split("[^\\p{L}]+")) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,7 +40,7 @@ final class MainText {
 
     private final Document page;
     private final String headline;
-    private final Map<Element, Weight> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
     private final List<String> captions = new ArrayList<>();
 
     private MainText(Document page, String headline) {
@@ -90,7 +89,7 @@ final class MainText {
         List<Element> drop = new ArrayList<>();
         NodeTraversor.filter(
                 (node, depth) -> {
-                    if (!(node instanceof Element element) || element == body) {
+                    if (!(node instanceof Element element) || element.equals(body)) {
                         return NodeFilter.FilterResult.CONTINUE;
                     }
                     if (isFurniture(element, total)) {
@@ -182,7 +181,7 @@ final class MainText {
                                 links++;
                             }
                         } else if (node instanceof TextNode textNode) {
-                            Element parent = textNode.parent() instanceof Element p ? p : null;
+                            Element parent = textNode.parent();
                             Weight weight = parent == null ? null : weights.get(parent);
                             if (weight != null) {
                                 int length = Furniture.visibleLength(textNode.getWholeText());
@@ -241,7 +240,7 @@ final class MainText {
                                 || element.normalName().equals("article")
                         ? element
                         : element.parent();
-                for (int up = 0; up < 6 && above != null && above != body.parent(); up++) {
+                for (int up = 0; up < 6 && above != null && !above.equals(body.parent()); up++) {
                     weight(above).score += score * share;
                     share = up == 0 ? 0.6 : share * 0.7;
                     above = above.parent();
@@ -275,7 +274,7 @@ final class MainText {
     private Element widened(Element best, Element body) {
         Element chosen = best;
         Element above = chosen.parent();
-        for (int up = 0; up < 5 && above != null && chosen != body && !isWholeArticle(chosen); up++) {
+        for (int up = 0; up < 5 && above != null && !chosen.equals(body) && !isWholeArticle(chosen); up++) {
             double gain = weight(above).mass - weight(chosen).mass;
             if (weight(above).mass > weight(best).mass * 1.15 && gain > 3 && weight(above).linkDensity() < 0.35) {
                 chosen = above;
@@ -415,7 +414,7 @@ final class MainText {
                     inLinks = true;
                     continue;
                 }
-                if (inLinks && (block.linkDensity() > 0.25 || block.inList() && block.text().length() < 100)) {
+                if (inLinks && (block.linkDensity() > 0.25 || (block.inList() && block.text().length() < 100))) {
                     continue;
                 }
                 inLinks = false;
@@ -460,7 +459,7 @@ final class MainText {
                 return true;
             }
             String folded = Furniture.folded(block.text());
-            return !headline.isEmpty() && folded.equals(headline) || Furniture.isByline(block.text());
+            return (!headline.isEmpty() && folded.equals(headline)) || Furniture.isByline(block.text());
         }
     }
 }

@@ -162,7 +162,6 @@ record PageArticle(
                 }
             } catch (JacksonException broken) {
                 // pages write broken data often enough; what the mark-up says is used instead
-                continue;
             }
         }
         return Optional.empty();

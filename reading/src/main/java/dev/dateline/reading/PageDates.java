@@ -49,7 +49,7 @@ final class PageDates {
         String language = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
         String host = url.toLowerCase(Locale.ROOT);
         this.monthFirst = language.equals("en-us")
-                || language.equals("en") && !host.contains(".uk/") && !host.contains(".au/") && !host.contains(".in/");
+                || (language.equals("en") && !host.contains(".uk/") && !host.contains(".au/") && !host.contains(".in/"));
     }
 
     static Optional<LocalDate> published(Document page, String url) {
@@ -177,7 +177,7 @@ final class PageDates {
 
                     @Override
                     public void head(Node node, int depth) {
-                        seen |= node == headline;
+                        seen |= node.equals(headline);
                         if (node instanceof Element element && wanted.contains(element)) {
                             (seen ? after : before).add(element);
                         }
@@ -231,7 +231,7 @@ final class PageDates {
         List<Element> named = new ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof Element element && element != page.body() && named.size() < 400) {
+                    if (node instanceof Element element && !element.equals(page.body()) && named.size() < 400) {
                         for (String word : PageNames.words(element)) {
                             if (DATE_WORDS.contains(word)) {
                                 named.add(element);
@@ -308,7 +308,7 @@ final class PageDates {
 
                     @Override
                     public void head(Node node, int depth) {
-                        if (node == headline) {
+                        if (node.equals(headline)) {
                             seen = true;
                         }
                         if (node instanceof TextNode text) {

@@ -89,8 +89,8 @@ final class PageNames {
             switch (word) {
                 case "rollover", "popover", "tooltip", "screenreader", "screen", "sr", "visuallyhidden", "visually", "popup",
                         "offscreen", "caption", "credit" -> {
-                    if (!element.normalName().equals("a") && element.selectFirst("a, img") != null
-                            || !word.equals("rollover") && !word.equals("popover")) {
+                    if ((!element.normalName().equals("a") && element.selectFirst("a, img") != null)
+                            || (!word.equals("rollover") && !word.equals("popover"))) {
                         return true;
                     }
                 }
@@ -145,7 +145,7 @@ final class PageNames {
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
             boolean inWord = Character.isLetterOrDigit(c);
-            if (start >= 0 && (!inWord || Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1)))) {
+            if (start >= 0 && (!inWord || (Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1))))) {
                 words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
                 start = -1;
             }

@@ -79,7 +79,7 @@ public final class ReportReader {
         int nul = 0;
         for (int i = 0; i < sample; i++) {
             char c = raw.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\ufffd') {
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\ufffd') {
                 control++;
                 nul += c == 0 ? 1 : 0;
             }

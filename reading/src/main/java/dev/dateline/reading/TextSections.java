@@ -234,10 +234,10 @@ final class TextSections {
         String line = block.of(text);
         if (block.length() > LONGEST_HEADLINE
                 || line.indexOf(' ') < 0
-                || Lines.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!")
+                || (Lines.endsSentence(line) && (capitals || (!line.endsWith("?") && !line.endsWith("!"))))
                 || ":,;-—–".indexOf(line.charAt(line.length() - 1)) >= 0
-                || !Character.isLetterOrDigit(line.charAt(0)) && "\"'“‘[".indexOf(line.charAt(0)) < 0
-                || line.contains(". ") && !line.contains("U.S. ")
+                || (!Character.isLetterOrDigit(line.charAt(0)) && "\"'“‘[".indexOf(line.charAt(0)) < 0)
+                || (line.contains(". ") && !line.contains("U.S. "))
                 || Dateline.end(text, block.start(), block.end(), capitals) > 0) {
             return false;
         }
@@ -314,7 +314,7 @@ final class TextSections {
             // wrapped text: a line much shorter than the column ends its paragraph
             String last = above.of(text);
             boolean indented = line.start() - above.end() > 2 && text.charAt(line.start() - 1) == ' ';
-            return !indented && (above.length() > width * 0.7 || !Lines.endsSentence(last) && above.length() > width * 0.5);
+            return !indented && (above.length() > width * 0.7 || (!Lines.endsSentence(last) && above.length() > width * 0.5));
         }
         char first = text.charAt(line.start());
         return Character.isLowerCase(first)
