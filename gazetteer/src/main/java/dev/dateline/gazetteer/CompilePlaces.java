@@ -33,7 +33,9 @@ final class CompilePlaces {
     private static final Set<String> LANGUAGES =
             Set.of("name_en", "name_es", "name_fr", "name_de", "name_pt", "name_id", "name_tr", "woe_name", "gns_name");
 
-    private static final double BY_NAME = 0.2;
+    private static final double BY_NAME = 0.03;
+    /// Leaves a country's by-name below no city but above every small town.
+    private static final double COUNTRY_BY_NAME = 1e-5;
     private static final double SHARE_OF_A_SEAT = 0.2;
 
     private final JsonMapper json = new JsonMapper();
@@ -101,13 +103,11 @@ final class CompilePlaces {
             country.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
             country.population = Long.parseLong(people.path(code).path("_population").asString("0"));
             for (String name : values(row.get(4))) {
-                country.add(name, name.contains(" of ") || Names.isAbbreviation(name) ? 1 : BY_NAME);
+                country.add(name, name.contains(" of ") || Names.isAbbreviation(name) ? 1 : COUNTRY_BY_NAME);
             }
             country.weight = 1e12 + country.population;
             countries.put(code, country);
-            for (String demonym : values(row.get(5))) {
-                demonyms.putIfAbsent(Names.key(demonym), country);
-            }
+            addDemonyms(row, 5, country);
         }
     }
 
@@ -401,6 +401,7 @@ final class CompilePlaces {
             for (String name : values(row.get(5))) {
                 place.add(name, 1);
             }
+            addDemonyms(row, 6, place);
             others.add(place);
         }
     }
@@ -426,6 +427,15 @@ final class CompilePlaces {
             for (String alias : values(row.get(3))) {
                 best.get().add(alias, 1);
             }
+            addDemonyms(row, 4, best.get());
+        }
+    }
+
+    private void addDemonyms(List<String> row, int column, Draft place) {
+        if (column < row.size()) {
+            for (String demonym : values(row.get(column))) {
+                demonyms.putIfAbsent(Names.key(demonym), place);
+            }
         }
     }
 
@@ -441,9 +451,15 @@ final class CompilePlaces {
         for (Draft place : settlements) {
             place.admin1
                     .filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
-                    .filter(division -> Names.key(division.name).equals(Names.key(place.name)))
+                    .filter(division -> isNamed(place, Names.key(division.name)))
                     .ifPresent(division -> place.weight = Math.max(place.weight, 1.01 * division.weight));
         }
+    }
+
+    private static boolean isNamed(Draft place, String key) {
+        return place.spellings().entrySet().stream()
+                .anyMatch(spelling ->
+                        spelling.getValue() == 1 && Names.key(spelling.getKey()).equals(key));
     }
 
     private Path file(String path) {
