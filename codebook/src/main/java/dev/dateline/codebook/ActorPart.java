@@ -53,7 +53,7 @@ final class ActorPart implements BookPart {
         }
     }
 
-    private record DraftName(Spelling spelling, String key, Entry source, int line) {}
+    record DraftName(Spelling spelling, String key, Entry source, int line) {}
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<Example, Entry> examples;
