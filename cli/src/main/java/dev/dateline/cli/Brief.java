@@ -16,7 +16,6 @@ import dev.dateline.core.finding.Statement;
 import dev.dateline.core.finding.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -58,7 +57,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         }
         UnaryOperator<String> mask = mask(coded);
         for (Event event : coded.events()) {
-            event(lines, coded.article(), event, Optional.empty(), mask);
+            event(lines, coded.article(), event, event.main() ? "" : "also told", mask);
             lines.gap();
         }
         others(lines, coded, mask);
@@ -70,8 +69,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     String incident(String id, CodedReport coded, Event event) {
         Lines lines = new Lines();
         UnaryOperator<String> mask = mask(coded);
-        event(lines, coded.article(), event, Optional.of(id), mask);
-        lines.faint("— " + source(coded.article()));
+        event(lines, coded.article(), event, "", mask);
+        lines.faint("— " + source(coded.article()) + "  [" + id + "]");
         lines.end();
         return lines.toString();
     }
@@ -80,11 +79,11 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return unmasked ? UnaryOperator.identity() : Masking.of(coded);
     }
 
-    private void event(Lines lines, Article article, Event event, Optional<String> id, UnaryOperator<String> mask) {
+    private void event(Lines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {
         lines.head(
                 mask.apply(headline(event)),
                 Wording.reservations(event),
-                id.orElse(event.main() ? "" : "also told"));
+                aside);
         String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
         boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
         lines.row("who", doers.isEmpty() && event.isViolent() ? "not stated" : mask.apply(doers), unsure);
@@ -100,7 +99,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                     mask.apply("by " + Wording.claim(claim)),
                     false);
         }
-        lines.row("says", mask.apply(Wording.speaker(event.attribution()).orElse("")), false);
+        lines.row("said by", mask.apply(Wording.speaker(event.attribution()).orElse("")), false);
         evidence(lines, article, event.evidence(), mask);
         if (explain) {
             event.reasons().forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
@@ -225,7 +224,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         }
 
         void quote(String sentence) {
-            for (String line : Wrap.lines("“" + sentence + "”", width - LABEL - 4)) {
+            for (String line : Wrap.lines(sentence, width - LABEL - 4)) {
                 all.append(" ".repeat(LABEL))
                         .append(ink.faint("│ "))
                         .append(ink.quoted(line))

@@ -2,10 +2,13 @@ package dev.dateline.cli;
 
 import dev.dateline.store.StoreException;
 import dev.dateline.store.StoreHeldException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// Parses the arguments, runs the command and turns whatever happens into an exit code and at most a few lines.
 final class CommandRunner {
@@ -36,7 +39,16 @@ final class CommandRunner {
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.surroundings().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.registerConverter(LocalDate.class, CommandRunner::day);
         return root;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is no day; write it like 2021-11-04".formatted(text));
+        }
     }
 
     int run(List<String> args) {

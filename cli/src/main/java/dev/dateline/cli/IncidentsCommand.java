@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.store.IncidentStore;
+import dev.dateline.store.Query;
 import dev.dateline.store.StoredIncident;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,8 +37,9 @@ final class IncidentsCommand extends Command {
 
     @Override
     int run(CommandLine line) {
+        Query asked = query.query();
         try (IncidentStore opened = store.openExisting(console())) {
-            List<StoredIncident> incidents = opened.incidents(query.query());
+            List<StoredIncident> incidents = opened.incidents(asked);
             output.write(console(), incidents, explain);
             console().note(Tally.of(incidents.size(), "incident"));
             return Exit.OK;

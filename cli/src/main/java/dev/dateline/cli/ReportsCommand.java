@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.store.IncidentStore;
+import dev.dateline.store.Query;
 import dev.dateline.store.StoredReport;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ final class ReportsCommand extends Command {
 
     @Override
     int run(CommandLine line) {
+        Query asked = query.query();
         try (IncidentStore opened = store.openExisting(console())) {
-            List<StoredReport> reports = opened.reports(query.query());
+            List<StoredReport> reports = opened.reports(asked);
             for (StoredReport report : reports) {
                 console().out()
                         .line("%s  %-11s  %3d %s  %s%s"

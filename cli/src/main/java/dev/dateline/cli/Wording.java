@@ -6,7 +6,6 @@ import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
-import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
@@ -41,10 +40,17 @@ final class Wording {
     }
 
     static String date(EventDate date) {
-        String basis = date.basis() == DateBasis.PUBLICATION
-                ? " (day of the report)"
-                : date.basis() == DateBasis.INFERRED ? " (inferred)" : "";
-        return range(date.range()) + basis;
+        String days = range(date.range());
+        Optional<String> basis =
+                switch (date.basis()) {
+                    case PUBLICATION -> Optional.of("day of the report");
+                    case INFERRED -> Optional.of("inferred");
+                    case STATED, CAPTION, DATELINE -> Optional.empty();
+                };
+        return basis.map(words -> days.endsWith(")")
+                        ? days.substring(0, days.length() - 1) + ", " + words + ")"
+                        : days + " (" + words + ")")
+                .orElse(days);
     }
 
     static String range(DateRange range) {

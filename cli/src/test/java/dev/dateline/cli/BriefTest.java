@@ -1,0 +1,135 @@
+package dev.dateline.cli;
+
+import static dev.dateline.core.testing.CodedReportBuilder.aReport;
+import static dev.dateline.core.testing.EventBuilder.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.Outcome;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.WeaponType;
+import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.DateBasis;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.PlacePrecision;
+import dev.dateline.core.testing.CodedReportBuilder;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BriefTest {
+    private final Brief brief = new Brief(Ink.PLAIN, 88, false, false);
+
+    private static CodedReportBuilder theBridgeAttack() {
+        return aReport("bridge.txt")
+                .outlet("Harbour Wire")
+                .published("2020-05-05")
+                .text("A suicide bomber and several gunmen struck the army post at the Nadir bridge in Herat on"
+                        + " Monday, killing at least nine people, the governor said. Two of the dead were guards."
+                        + " The Red Dawn group said over the radio that it was behind the attack."
+                        + " \"I ran,\" said Omid Farzan, who sells bread by the bridge.")
+                .with(anEvent()
+                        .suicideBombing()
+                        .also(EventType.ARMED_ASSAULT)
+                        .on("2020-05-04")
+                        .in("Herat", "AF", 34.35, 62.2)
+                        .at("Nadir bridge")
+                        .by("Red Dawn", "red-dawn", Certainty.CLAIMED)
+                        .byUnknown("gunmen")
+                        .against("army post", TargetKind.FACILITY, "military")
+                        .with("suicide bomber", WeaponType.SUICIDE_VEST)
+                        .killing(HeadCount.atLeast(9), "at least nine people")
+                        .figure(Harm.KILLED, "guards", HeadCount.exactly(2), "Two of the dead were guards")
+                        .claimedBy("Red Dawn", "red-dawn")
+                        .saidBy("the governor", "official")
+                        .evidence("A suicide bomber and several gunmen struck the army post at the Nadir bridge in"
+                                + " Herat on Monday, killing at least nine people, the governor said.")
+                        .evidence("\"I ran,\" said Omid Farzan, who sells bread by the bridge.")
+                        .because("two patterns agree"))
+                .person("Omid Farzan");
+    }
+
+    @Test
+    void shows_who_did_what_to_whom_with_figures_in_the_reports_words() throws IOException {
+        Golden.check("brief/bridge.txt", brief.report(theBridgeAttack().outcome()));
+    }
+
+    @Test
+    void says_what_is_not_sure() throws IOException {
+        Outcome vague = aReport("vague.txt")
+                .text("Rebels are suspected of having burnt dozens of houses near Maram in the past month.")
+                .with(anEvent()
+                        .of(EventType.ARSON)
+                        .inMonth("2019-03")
+                        .dated(DateBasis.INFERRED, "the past month")
+                        .in("Maram")
+                        .placed(PlacePrecision.NEAR)
+                        .by("Rebels", "rebels", Certainty.SUSPECTED)
+                        .against("houses", TargetKind.FACILITY, "private")
+                        .modality(Modality.ALLEGED)
+                        .disputed())
+                .with(anEvent().aside().bombing())
+                .outcome();
+        Golden.check("brief/vague.txt", brief.report(vague));
+    }
+
+    @Test
+    void shows_an_incident_with_its_id_and_source() throws IOException {
+        var coded = theBridgeAttack().build();
+        Golden.check("brief/incident.txt", brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));
+    }
+
+    @Test
+    void keeps_names_of_private_persons_back_unless_told_otherwise() {
+        Outcome report = theBridgeAttack().outcome();
+        assertThat(brief.report(report)).doesNotContain("Omid").doesNotContain("Farzan").contains("[name withheld]");
+        assertThat(new Brief(Ink.PLAIN, 88, false, true).report(report)).contains("Omid Farzan");
+    }
+
+    @Test
+    void gives_reasons_when_asked() {
+        Outcome report = theBridgeAttack().outcome();
+        assertThat(brief.report(report)).doesNotContain("two patterns agree");
+        assertThat(new Brief(Ink.PLAIN, 88, true, false).report(report)).contains("two patterns agree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 48, 60, 88, 100, 400})
+    void no_line_is_wider_than_the_terminal_or_a_readable_page(int columns) {
+        String text = new Brief(Ink.PLAIN, columns, true, false).report(theBridgeAttack().outcome());
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(
+                Math.clamp(columns, 48, 100)));
+    }
+
+    @Test
+    void says_why_a_report_was_skipped() {
+        Outcome skipped = new Outcome.Skipped("page.html", Outcome.Reason.EMPTY, "there is no text in it");
+        assertThat(brief.report(skipped)).isEqualTo("page.html: skipped, empty — there is no text in it\n\n");
+    }
+
+    @Test
+    void says_when_nothing_is_to_be_coded() {
+        assertThat(brief.report(aReport("calm.txt").outcome())).contains("No event of conflict");
+    }
+
+    @Test
+    void lets_no_report_steer_the_terminal() {
+        Outcome hostile = aReport("a\u001b[2Jb.txt")
+                .text("A \u001b[31mbomb\u0007 went\u202e off.")
+                .with(anEvent().bombing().in("Ram\u001b]0;x\u0007la"))
+                .outcome();
+        assertThat(brief.report(hostile).chars()
+                        .filter(c -> Character.isISOControl(c) && c != '\n' || c == '\u202e'))
+                .isEmpty();
+    }
+
+    @Test
+    void colours_only_where_asked() {
+        assertThat(brief.report(theBridgeAttack().outcome())).doesNotContain("\u001b");
+        assertThat(new Brief(new Ink(true), 88, false, false).report(theBridgeAttack().outcome()))
+                .contains("\u001b[1m");
+    }
+}

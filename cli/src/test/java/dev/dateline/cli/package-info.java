@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.cli;
+
+import org.jspecify.annotations.NullMarked;
