@@ -1,0 +1,216 @@
+package dev.dateline.gazetteer;
+
+import dev.dateline.core.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/// Places by name. A look-up takes about a microsecond and no memory but its result; safe for any number of
+/// threads.
+///
+/// Names are compared without regard to case, diacritics, apostrophes, full stops and hyphens; a leading "the"
+/// does not count. Abbreviations of up to five letters ("US", "U.K.", "DRC") match in capitals only.
+///
+/// Results are in order of importance, by rules that know no context: a country before everything of its name
+/// except where the name is only a by-name of the country; then by population, where a national capital weighs
+/// ten times its inhabitants, the seat of a first-order division one and a half times, a first-order division
+/// half of those who live in it, a part of a city a third, and a place found by a by-name a fifth. A city that
+/// holds a fifth of the division of its name goes before that division ("Kandahar").
+public final class Gazetteer {
+    private static final String RESOURCE = "places.bin";
+    private static final List<String> OPENERS = List.of(
+            "city of ",
+            "town of ",
+            "village of ",
+            "district of ",
+            "province of ",
+            "state of ",
+            "region of ",
+            "department of ",
+            "municipality of ",
+            "port of ",
+            "island of ",
+            "republic of ",
+            "county of ",
+            "governorate of ",
+            "kingdom of ");
+    private static final List<String> CLOSERS = List.of(
+            " city",
+            " town",
+            " village",
+            " district",
+            " province",
+            " state",
+            " region",
+            " department",
+            " governorate",
+            " oblast",
+            " municipality",
+            " county",
+            " area",
+            " prefecture");
+
+    private final PlaceIndex index;
+
+    private Gazetteer(PlaceIndex index) {
+        this.index = index;
+    }
+
+    private static final class Bundled {
+        private static final Gazetteer INSTANCE = load();
+
+        private static Gazetteer load() {
+            try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IllegalStateException("the place index is missing from the class path");
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the place index cannot be read", e);
+            }
+        }
+    }
+
+    /// The index that comes with the library; read once, on the first call.
+    public static Gazetteer bundled() {
+        return Bundled.INSTANCE;
+    }
+
+    /// Reads an index; the stream is left open.
+    ///
+    /// @throws IOException when the stream fails or holds no whole index of this version
+    static Gazetteer read(InputStream in) throws IOException {
+        return new Gazetteer(PlaceIndex.read(in));
+    }
+
+    /// Number of places.
+    public int size() {
+        return index.size();
+    }
+
+    /// The places of a name, the most important first; empty when there is none. When the name as a whole is
+    /// unknown, it is tried without "city of", "province of" before it or " city", " province" after it. The
+    /// list is immutable; its elements are read from the index when they are asked for.
+    public List<Place> find(String name) {
+        if (name.length() > Names.LONGEST) {
+            return List.of();
+        }
+        String key = Names.key(name);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        if (Names.isAbbreviation(name)) {
+            List<Place> places = places(index.byName(), Names.fingerprint(Names.ABBREVIATION, key));
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        List<Place> places = places(index.byName(), Names.fingerprint(key));
+        return places.isEmpty() ? findBare(key) : places;
+    }
+
+    private List<Place> findBare(String key) {
+        for (String opener : OPENERS) {
+            if (key.startsWith(opener) && key.length() > opener.length()) {
+                return places(index.byName(), Names.fingerprint(Names.key(key.substring(opener.length()))));
+            }
+        }
+        for (String closer : CLOSERS) {
+            if (key.endsWith(closer) && key.length() > closer.length()) {
+                return places(
+                        index.byName(), Names.fingerprint(key.substring(0, key.length() - closer.length())));
+            }
+        }
+        return List.of();
+    }
+
+    /// The places whose names sound alike, for spellings that [#find(String)] does not know ("Qunduz", "Daoud").
+    /// Covers countries, first-order divisions and the settlements of countries whose names reach English by
+    /// transliteration; nothing for names of fewer than four sounds. A guess: check it against its context.
+    public List<Place> findLoosely(String name) {
+        if (name.length() > Names.LONGEST) {
+            return List.of();
+        }
+        String sound = Names.soundKey(Names.key(name));
+        return sound.isEmpty() ? List.of() : places(index.bySound(), Names.fingerprint(sound));
+    }
+
+    /// A country or territory by ISO 3166-1 alpha-2 code, case ignored; `XK` is Kosovo.
+    public Optional<Place> country(String alpha2) {
+        return only(Names.COUNTRY, alpha2.toUpperCase(Locale.ROOT));
+    }
+
+    /// The country of a demonym or adjective, singular or plural: "Afghan", "Afghans", "British", "Frenchmen".
+    /// Must start with a capital.
+    public Optional<Place> demonym(String word) {
+        if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+            return Optional.empty();
+        }
+        String key = Names.key(word);
+        Optional<Place> country = only(Names.DEMONYM, key);
+        return country.isEmpty() && key.endsWith("s")
+                ? only(Names.DEMONYM, key.substring(0, key.length() - 1))
+                : country;
+    }
+
+    /// An airport by IATA code, in capitals.
+    public Optional<Place> airport(String iata) {
+        return only(Names.AIRPORT, iata);
+    }
+
+    /// The greatest number of words of a name that starts with a word; 0 when no name does. A hyphen sets words
+    /// apart, a leading "the" is no part of a name. Bounds what a scanner over capitalised words must try.
+    public int longestFrom(String word) {
+        String first = Names.firstWord(Names.key(word));
+        long fingerprint = Names.fingerprint(first);
+        int entry = index.byFirstWord().first(fingerprint);
+        return entry < 0 ? 0 : index.byFirstWord().payload(entry);
+    }
+
+    /// Whether any name starts with a word.
+    public boolean startsName(String word) {
+        return longestFrom(word) > 0;
+    }
+
+    private Optional<Place> only(char mark, String key) {
+        int entry = index.byName().first(Names.fingerprint(mark, key));
+        return entry < 0 ? Optional.empty() : Optional.of(index.place(index.byName().payload(entry)));
+    }
+
+    private List<Place> places(PlaceIndex.Table table, long fingerprint) {
+        int first = table.first(fingerprint);
+        return first < 0 ? List.of() : new Found(index, table, first, table.countFrom(first, fingerprint));
+    }
+
+    private static final class Found extends AbstractList<Place> implements RandomAccess {
+        private final PlaceIndex index;
+        private final PlaceIndex.Table table;
+        private final int first;
+        private final int count;
+
+        private Found(PlaceIndex index, PlaceIndex.Table table, int first, int count) {
+            this.index = index;
+            this.table = table;
+            this.first = first;
+            this.count = count;
+        }
+
+        @Override
+        public Place get(int i) {
+            if (i < 0 || i >= count) {
+                throw new IndexOutOfBoundsException("place %d of %d".formatted(i, count));
+            }
+            return index.place(table.payload(first + i));
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+    }
+}

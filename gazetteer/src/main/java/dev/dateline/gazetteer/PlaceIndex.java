@@ -1,0 +1,202 @@
+package dev.dateline.gazetteer;
+
+import dev.dateline.core.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The bytes of the index with its tables; the format stands in the package's description.
+final class PlaceIndex {
+    static final int MAGIC = 0x444c475a;
+    static final int VERSION = 1;
+    static final int HEADER = 16;
+    static final int RECORD = 26;
+    static final int NONE = 0xffffff;
+    static final double SCALE = 100_000;
+    static final int BUCKETS = 1 << 16;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /// The kinds of place by the number that stands for them in the file.
+    static final List<Place.Feature> FEATURES = List.of(
+            Place.Feature.COUNTRY,
+            Place.Feature.ADMIN1,
+            Place.Feature.ADMIN2,
+            Place.Feature.SETTLEMENT,
+            Place.Feature.QUARTER,
+            Place.Feature.CAMP,
+            Place.Feature.SITE,
+            Place.Feature.AIRPORT,
+            Place.Feature.REGION,
+            Place.Feature.WATER);
+
+    private final byte[] bytes;
+    private final int size;
+    private final String[] countries;
+    private final int places;
+    private final int names;
+    private final Table byName;
+    private final Table bySound;
+    private final Table byFirstWord;
+
+    private PlaceIndex(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        if (intAt(0) != MAGIC || intAt(4) != VERSION || intAt(8) != bytes.length) {
+            throw new IOException("not a place index of version " + VERSION);
+        }
+        size = intAt(12);
+        int at = HEADER;
+        countries = new String[(bytes[at++] & 0xff) + 1];
+        countries[0] = "";
+        for (int i = 1; i < countries.length; i++, at += 2) {
+            countries[i] = new String(bytes, at, 2, StandardCharsets.US_ASCII);
+        }
+        places = at;
+        at += size * RECORD;
+        names = at + 4;
+        at = names + intAt(at);
+        byName = new Table(at);
+        bySound = new Table(byName.end());
+        byFirstWord = new Table(bySound.end());
+        if (byFirstWord.end() != bytes.length) {
+            throw new IOException("the place index has parts that do not add up");
+        }
+    }
+
+    static PlaceIndex read(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEADER);
+        if (head.length < HEADER || (int) INT.get(head, 0) != MAGIC) {
+            throw new IOException("not a place index");
+        }
+        int length = (int) INT.get(head, 8);
+        if (length < HEADER) {
+            throw new IOException("the place index names a length of " + length);
+        }
+        byte[] bytes = new byte[length];
+        System.arraycopy(head, 0, bytes, 0, HEADER);
+        if (in.readNBytes(bytes, HEADER, length - HEADER) != length - HEADER) {
+            throw new IOException("the place index is cut short");
+        }
+        return new PlaceIndex(bytes);
+    }
+
+    int size() {
+        return size;
+    }
+
+    Table byName() {
+        return byName;
+    }
+
+    Table bySound() {
+        return bySound;
+    }
+
+    Table byFirstWord() {
+        return byFirstWord;
+    }
+
+    Place place(int index) {
+        int at = places + index * RECORD;
+        int id = triple(at);
+        int latitude = intAt(at + 3);
+        int longitude = intAt(at + 7);
+        String country = countries[bytes[at + 17] & 0xff];
+        List<String> spellings = spellings(names + triple(at + 23));
+        return new Place(
+                spellings.getFirst(),
+                spellings.subList(1, spellings.size()),
+                id == 0 ? Optional.empty() : Optional.of(Integer.toString(id)),
+                OptionalDouble.of(latitude / SCALE),
+                OptionalDouble.of(longitude / SCALE),
+                nameOf(triple(at + 11)),
+                nameOf(triple(at + 14)),
+                country.isEmpty() ? Optional.empty() : Optional.of(country),
+                FEATURES.get(bytes[at + 18]),
+                intAt(at + 19));
+    }
+
+    private Optional<String> nameOf(int index) {
+        return index == NONE ? Optional.empty() : Optional.of(spelling(names + triple(places + index * RECORD + 23) + 1));
+    }
+
+    private List<String> spellings(int offset) {
+        int count = bytes[offset] & 0xff;
+        List<String> spellings = new ArrayList<>(count);
+        int at = offset + 1;
+        for (int i = 0; i < count; i++) {
+            spellings.add(spelling(at));
+            at += 1 + (bytes[at] & 0xff);
+        }
+        return spellings;
+    }
+
+    private String spelling(int at) {
+        return new String(bytes, at + 1, bytes[at] & 0xff, StandardCharsets.UTF_8);
+    }
+
+    private int intAt(int at) {
+        return (int) INT.get(bytes, at);
+    }
+
+    private int triple(int at) {
+        return ((bytes[at] & 0xff) << 16) | ((bytes[at + 1] & 0xff) << 8) | (bytes[at + 2] & 0xff);
+    }
+
+    /// Fingerprints of keys with what they lead to.
+    final class Table {
+        private final int starts;
+        private final int entries;
+        private final int count;
+
+        private Table(int offset) {
+            count = intAt(offset);
+            starts = offset + 4;
+            entries = starts + (BUCKETS + 1) * 4;
+        }
+
+        private int end() {
+            return entries + count * 8;
+        }
+
+        /// Number of the first entry of a key, or -1.
+        int first(long fingerprint) {
+            int bucket = (int) (fingerprint >>> 48);
+            long wanted = (fingerprint >>> 8) & 0xff_ffff_ffffL;
+            int end = intAt(starts + (bucket + 1) * 4);
+            for (int i = intAt(starts + bucket * 4); i < end; i++) {
+                long here = entry(i) >>> 24;
+                if (here >= wanted) {
+                    return here == wanted ? i : -1;
+                }
+            }
+            return -1;
+        }
+
+        /// How many entries from `first` on share its key.
+        int countFrom(int first, long fingerprint) {
+            int end = intAt(starts + ((int) (fingerprint >>> 48) + 1) * 4);
+            long wanted = entry(first) >>> 24;
+            int i = first + 1;
+            while (i < end && entry(i) >>> 24 == wanted) {
+                i++;
+            }
+            return i - first;
+        }
+
+        int payload(int entry) {
+            return (int) (entry(entry) & NONE);
+        }
+
+        private long entry(int i) {
+            return (long) LONG.get(bytes, entries + i * 8);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
