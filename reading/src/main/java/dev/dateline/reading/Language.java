@@ -90,6 +90,18 @@ final class Language {
                     "Czech or Slovak",
                     "a v se na je že s z do o to i ve pro za by ale jako po jsou od až podle není byl které který"),
             new Profile(
+                    "hr",
+                    "Bosnian, Croatian or Serbian",
+                    "i u je se na da za su od s kao koji o a će iz što ne li bio koje nije već po sa do te ili koja"),
+            new Profile(
+                    "fi",
+                    "Finnish",
+                    "ja on ei että se oli mukaan myös hän ovat mutta kun joka sen jo vain kuin ole tai sekä jos niin"),
+            new Profile(
+                    "ca",
+                    "Catalan",
+                    "de la i el que a en els per les un amb una del és al no ha va més com als seva aquest aquesta"),
+            new Profile(
                     "sq",
                     "Albanian",
                     "të e në dhe që një për me i nga është se më ka nuk do si ai kjo janë por"),

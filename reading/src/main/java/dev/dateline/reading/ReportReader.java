@@ -19,6 +19,7 @@ public final class ReportReader {
     /// The longest page that is read, in UTF-16 code units.
     public static final int LONGEST_PAGE = 20_000_000;
 
+    private static final String NO_TEXT = "no running text was found on the page; give the page of one article";
     private static final int BINARY_SAMPLE = 100_000;
 
     /// Reads an English report.
@@ -26,6 +27,8 @@ public final class ReportReader {
     /// @return [Reading.Unreadable] for a report in another language; "und", too short to tell, is read
     public Reading read(Report report) {
         return switch (article(report)) {
+            case Reading.Read(Article article) when article.body().isBlank() ->
+                new Reading.Unreadable(Reason.NO_ARTICLE, NO_TEXT);
             case Reading.Read(Article article) when isOther(article.language()) ->
                 new Reading.Unreadable(
                         Reason.NOT_ENGLISH,
@@ -34,7 +37,8 @@ public final class ReportReader {
         };
     }
 
-    /// Reads a report of any language, for its text and metadata alone.
+    /// Reads a report of any language, for its text and metadata alone; a page without running text gives an
+    /// article with an empty body when it states a title or a day.
     public Reading article(Report report) {
         String raw = report.content().raw();
         if (raw.isBlank() || isOnlyMarks(raw)) {
@@ -105,8 +109,8 @@ public final class ReportReader {
 
     private static Reading ofPage(Report report, String html) {
         PageArticle page = PageArticle.of(html, report.url().orElse(""));
-        if (page.paragraphs().isEmpty()) {
-            return new Reading.Unreadable(Reason.NO_ARTICLE, "no running text was found on the page");
+        if (page.paragraphs().isEmpty() && page.title().isEmpty() && page.published().isEmpty()) {
+            return new Reading.Unreadable(Reason.NO_ARTICLE, NO_TEXT);
         }
         String text = String.join("\n\n", page.paragraphs());
         if (text.length() > LONGEST_TEXT) {
