@@ -4,6 +4,7 @@ import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
+import dev.dateline.core.finding.Event;
 import dev.dateline.core.mention.Mention;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,6 +79,24 @@ public final class ContractJson {
             throw new ContractException("$: is no JSON: " + e.getOriginalMessage(), e);
         }
         return JsonIn.read(tree, new ReportOffsets(article), in -> report(in, article));
+    }
+
+    /// One event by itself, as one line without its line end: `incident`, `report`, `title`, `published`,
+    /// `outlet`, `url`, then the properties that the event has in its report's line, then `sentences`.
+    ///
+    /// @param article that the event's spans point into
+    /// @param sentences the words under the event's evidence
+    public static String incidentLine(String incident, Article article, Event event, List<String> sentences) {
+        return object(new ReportOffsets(article), JsonOut.Form.CONTRACT, out -> {
+            out.string("incident", incident);
+            out.string("report", article.reportId());
+            out.nullable("title", title(article));
+            out.nullableDay("published", article.published());
+            out.nullable("outlet", article.outlet());
+            out.nullable("url", article.url());
+            EventJson.write(out, event);
+            out.strings("sentences", sentences);
+        });
     }
 
     /// One line of `article --to jsonl` without its line end. A page that cannot be read has its [#line].
