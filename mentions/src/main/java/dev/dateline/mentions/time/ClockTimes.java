@@ -10,7 +10,7 @@ final class ClockTimes {
             Set.of("at", "around", "about", "by", "until", "from", "before", "after", "since", "between", "to", "and");
     private static final Set<String> ZONES = Set.of("gmt", "utc", "z");
     private static final Set<String> OTHER_ZONES =
-            Set.of("est", "edt", "cst", "pst", "pdt", "cet", "cest", "bst", "eet", "msk", "ist");
+            Set.of("et", "pt", "est", "edt", "cst", "pst", "pdt", "cet", "cest", "bst", "eet", "msk", "ist");
 
     private final Line line;
 
@@ -42,11 +42,25 @@ final class ClockTimes {
         if (clock.isPresent()) {
             return clock.map(found -> new Found(i, found.end(), undated(found.value(), anchor)));
         }
+        Optional<Found> hours = earlyHours(i, anchor);
+        if (hours.isPresent()) {
+            return hours;
+        }
         boolean inThe = line.is(i, "the") && line.is(i - 1, "in") && isPart(i + 1);
         if (inThe && !line.is(i + 2, "of")) {
             return Optional.of(new Found(i, i + 2, undated(line.word(i + 1).code(), anchor)));
         }
         return Optional.empty();
+    }
+
+    /// "the early hours", "the small hours of the morning".
+    private Optional<Found> earlyHours(int i, Anchor anchor) {
+        boolean early = line.is(i, "the") && (line.is(i + 1, "early") || line.is(i + 1, "small")) && line.is(i + 2, "hours");
+        if (!early) {
+            return Optional.empty();
+        }
+        boolean morning = line.is(i + 3, "of") && line.is(i + 4, "the") && line.is(i + 5, "morning");
+        return Optional.of(new Found(i, morning ? i + 6 : i + 3, undated("MO", anchor)));
     }
 
     /// Without a date in the phrase the value takes the day just mentioned, else the report's; only the former is

@@ -19,6 +19,8 @@ final class Durations {
             Set.of("ago", "later", "earlier", "after", "before", "long", "of", "since", "on", "prior");
     private static final Set<String> DISTANCES = Set.of("ago", "later", "earlier", "on");
 
+    private static final Set<String> BETWEEN = Set.of("straight", "consecutive", "more", "full", "additional");
+
     private final Line line;
     private final Quantities quantities;
 
@@ -60,13 +62,9 @@ final class Durations {
             return Optional.empty();
         }
         Quantity amount = quantity.get();
-        int at = amount.end();
-        boolean hyphen = line.isHyphen(at);
-        if (hyphen) {
-            at++;
-        } else if (line.is(at, "straight") || line.is(at, "consecutive") || line.is(at, "more")) {
-            at++;
-        }
+        boolean hyphen = line.isHyphen(amount.end());
+        boolean skips = hyphen || line.isAny(amount.end(), BETWEEN);
+        int at = skips ? amount.end() + 1 : amount.end();
         Optional<Word> unit = unitAt(at);
         if (unit.isEmpty() || isAge(at) || isNoSecond(i, at, hyphen, amount)) {
             return Optional.empty();
@@ -85,6 +83,9 @@ final class Durations {
     private Optional<Found> one(int i, int at, Quantity amount, Word unit, Timex length, Anchor anchor) {
         if (line.isAny(i - 1, RATES) || line.at(i - 1).isDigits() || line.is(i - 1, Kind.CARDINAL)) {
             return Optional.of(new Found(i, at + 1, Timex.set(length.value())));
+        }
+        if (unit.code().equals("Q")) {
+            return Optional.empty();
         }
         if (line.isHyphen(at + 1)) {
             return line.is(at + 2, "long")
@@ -174,8 +175,10 @@ final class Durations {
                     amount.number() < 0
                             ? Timex.date("PAST_REF")
                             : anchor.relative(open(unit), reference -> back(reference, amount.number(), unit))));
-            case "later" -> Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
-            case "earlier" -> line.is(at + 1, "than")
+            case "later" -> line.is(at + 1, "than") || amount.number() < 0
+                    ? Optional.empty()
+                    : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
+            case "earlier" -> line.is(at + 1, "than") || amount.number() < 0
                     ? Optional.empty()
                     : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
             default -> Optional.empty();

@@ -94,7 +94,7 @@ final class Lexicon {
         put(Kind.FREQUENCY, 0, "P1Y", "yearly", "annual", "annually");
 
         put(Kind.VAGUE, 0, "PRESENT_REF", "now", "currently", "nowadays", "current", "presently");
-        put(Kind.VAGUE, 0, "PAST_REF", "recently", "recent", "previously", "formerly");
+        put(Kind.VAGUE, 0, "PAST_REF", "recently", "recent", "previously");
         put(Kind.VAGUE, 0, "FUTURE_REF", "soon");
 
         put(Kind.OPENER, 0, "", "the", "this", "last", "next", "past", "coming", "previous", "following", "early",

@@ -77,8 +77,9 @@ final class LineReader {
             return clock.map(time -> new Found(found.from(), time.end(), found.timex().at(time.value())))
                     .orElse(found);
         }
-        Optional<Clock> clock = clocks.clock(found.from());
-        if (clock.isEmpty()) {
+        boolean earlyHours = found.timex().value().endsWith("TMO") && line.is(end - 1, "hours");
+        Optional<Clock> clock = earlyHours ? Optional.of(new Clock(end, "MO")) : clocks.clock(found.from());
+        if (clock.isEmpty() || clock.get().end() != end) {
             return found;
         }
         return dayAfter(end).map(day -> new Found(

@@ -48,6 +48,10 @@ final class RelativeDates {
     }
 
     private Optional<Found> vague(int i) {
+        // "the now-closed border"
+        if (line.isHyphen(i + 1) && line.isGlued(i + 1)) {
+            return Optional.empty();
+        }
         boolean noun = line.is(i, "current") || line.is(i, "recent");
         boolean unit = noun && line.is(i + 1, Kind.UNIT);
         return Optional.of(new Found(i, unit ? i + 2 : i + 1, Timex.date(line.word(i).code())));
@@ -156,6 +160,7 @@ final class RelativeDates {
                     ? Optional.of(new Found(i, i + 2, anchor.nextMonthNamed(word.number())))
                     : Optional.empty();
             case SEASON -> Optional.of(new Found(i, i + 2, anchor.season(word, Outlook.FUTURE)));
+            case DAYPART -> article ? dayFromLast(i, 1, anchor) : Optional.empty();
             default -> durations.stretch(i).filter(_ -> !line.is(i + 1, "a"));
         };
     }
@@ -168,6 +173,9 @@ final class RelativeDates {
     }
 
     private Optional<Found> previous(int i, Anchor anchor) {
+        if (line.is(i + 1, Kind.DAYPART)) {
+            return dayFromLast(i, -1, anchor);
+        }
         if (!line.is(i + 1, Kind.UNIT)) {
             return durations.stretch(i).filter(_ -> !line.is(i + 1, "a"));
         }
@@ -250,7 +258,14 @@ final class RelativeDates {
     }
 
     private Optional<Found> dayFromLast(int i, int days, Anchor anchor) {
-        return line.is(i + 1, "day") ? Optional.of(new Found(i, i + 2, lastDay(days, anchor))) : Optional.empty();
+        if (line.is(i + 1, "day")) {
+            return Optional.of(new Found(i, i + 2, lastDay(days, anchor)));
+        }
+        Word part = line.word(i + 1);
+        boolean single = part.is(Kind.DAYPART) && part.code().length() == 2 && !line.at(i + 1).lower().endsWith("s");
+        return single
+                ? Optional.of(new Found(i, i + 2, lastDay(days, anchor).at(part.code())))
+                : Optional.empty();
     }
 
     private static Timex lastDay(int days, Anchor anchor) {
