@@ -230,6 +230,9 @@ final class Grouper {
             // "five wounded soldiers" but "five killed Monday"
             return past && pos(noun) == Pos.NOUN;
         }
+        if (prior == Pos.VERB && !isAux(before, Words.BE) && !isAux(before, Words.HAVE)) {
+            return past && pos(noun) == Pos.NOUN && isPluralNoun(noun); // "found wounded soldiers"
+        }
         if (prior == Pos.ADP) {
             return past && !lower(at).equals("given");
         }
@@ -351,6 +354,9 @@ final class Grouper {
                 head = -1;
                 at = takeQuantity(at + 1);
                 continue;
+            } else if (noun && tag == Pos.ADJ && lower(at).equals("general") && pos(at + 1) == Pos.PROPN) {
+                at++; // "Major General X"
+                continue;
             } else if (!noun && isModifier(at)) {
                 // "the wounded", "12 dead": the adjective stands for the people
                 head = at;
@@ -455,6 +461,9 @@ final class Grouper {
     private boolean breaksBefore(int at) {
         String word = lower(at);
         String before = lower(at - 1);
+        if (Words.DAYS.contains(before) && isDeterminer(at - 2)) {
+            return false; // "a Friday blast"
+        }
         if (Words.DAYS.contains(before) || isTimeWord(before)) {
             return !Words.DAY_PARTS.contains(word) && !Words.MONTHS.contains(word) && !word.equals("'s");
         }
@@ -566,6 +575,9 @@ final class Grouper {
         }
         if (tag == Pos.PRON) {
             return !Words.RELATIVES.contains(lower(at)) || lower(at).equals("whose");
+        }
+        if (tag == Pos.VERB && lemmas.isParticiple(lower(at))) {
+            return isAttributive(at);
         }
         if (tag == Pos.ADJ || isQuantityWord(at)) {
             return !lower(at).equals("last") && !lower(at).equals("next") && !lower(at).equals("dead");

@@ -189,7 +189,10 @@ final class SentenceSplitter {
         while (word < end && (Chars.isOpener(text.charAt(word)) || text.charAt(word) == '\'')) {
             word++;
         }
-        char first = word < end ? text.charAt(word) : ' ';
+        if (word >= end) {
+            return false; // nothing but quotation marks is left
+        }
+        char first = text.charAt(word);
         if (Character.isLowerCase(first)) {
             return text.startsWith("al-", word) && text.charAt(stop) == '.' && afterStops == stop + 1;
         }

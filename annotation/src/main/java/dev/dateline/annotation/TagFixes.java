@@ -81,6 +81,18 @@ final class TagFixes {
         if (tag == Pos.VERB && !lemmas.isVerbForm(word) && Words.COMMON.contains(lemmas.noun(word))) {
             return Pos.NOUN;
         }
+        boolean plural = !lemmas.noun(word).equals(word);
+        if (tag == Pos.ADJ && Words.COMMON.contains(lemmas.noun(word)) && (plural || lemmas.isBase(word))) {
+            return Pos.NOUN; // "men carrying rifles opened", "Tuesday's raid left"
+        }
+        boolean function = tag == Pos.SCONJ || tag == Pos.PRON || tag == Pos.INTJ || tag == Pos.X;
+        if (function && at == 0 && Chars.startsUpper(read[at]) && Chars.hasLetter(word) && !casing.isCommon(word)
+                && !Words.PERSONAL.contains(word) && !Words.SUBORDINATORS.contains(word)) {
+            return Pos.PROPN;
+        }
+        if (NOUN_GERUNDS.contains(word) && at + 1 < tags.length && AFTER_NOUN_GERUNDS.contains(lower[at + 1])) {
+            return Pos.NOUN;
+        }
         boolean open = tag == Pos.NOUN || tag == Pos.X || tag == Pos.INTJ || (tag == Pos.VERB && !lemmas.isVerbForm(word));
         if (open && !opens(lower, at) && Chars.startsUpper(read[at]) && !casing.isCommon(word)) {
             return Pos.PROPN;
@@ -248,7 +260,7 @@ final class TagFixes {
                     : tag == Pos.VERB && word.equals("shot") ? Pos.NOUN : tag;
         }
         if (tag == Pos.VERB) {
-            return tag;
+            return before == Pos.ADP && form == Lemmas.Form.BASE ? Pos.NOUN : tag;
         }
         boolean afterNominal = before == Pos.NOUN || before == Pos.PROPN || before == Pos.NUM || before == Pos.PRON;
         boolean opening = before == Pos.PUNCT || before == Pos.CCONJ;
@@ -256,12 +268,12 @@ final class TagFixes {
             return tag;
         }
         if (participle || form == Lemmas.Form.PAST) {
-            if (word.equals("dead") || word.equals("united") || word.equals("armed") || word.equals("left")
+            if (word.equals("dead") || word.equals("united") || word.equals("armed")
                     || word.equals("ground")) {
                 return tag;
             }
             boolean nounNext = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
-            if (word.equals("set") || word.equals("cut") || word.equals("hit") || word.equals("shot") || word.equals("hurt")) {
+            if (word.equals("set") || word.equals("cut") || word.equals("hit") || word.equals("left") || word.equals("shot") || word.equals("hurt")) {
                 return afterNominal && (opensObject(next) || next == Pos.ADP || next == Pos.ADV || next == Pos.PUNCT)
                         ? Pos.VERB
                         : tag;
@@ -300,6 +312,10 @@ final class TagFixes {
             "kills", "seizes", "dies", "injures", "destroys", "abducts", "captures", "hits", "says", "warns", "vows",
             "accuses", "denies", "condemns", "rejects", "urges", "wounds", "storms", "arrests", "frees", "kidnaps",
             "explodes", "targets", "claims", "repels", "retakes", "loses", "fires", "declares", "orders");
+    private static final Set<String> NOUN_GERUNDS = Set.of("bombing", "shooting", "stabbing", "hijacking", "kidnapping");
+    private static final Set<String> AFTER_NOUN_GERUNDS = Set.of(
+            "suspect", "suspects", "victim", "victims", "attack", "attacks", "site", "scene", "spree", "campaign",
+            "case", "incident", "incidents", "attempt");
     private static final Set<String> SURE_BASE = Set.of(
             "kill", "seize", "die", "injure", "destroy", "abduct", "capture", "say", "warn", "vow", "accuse", "deny",
             "condemn", "reject", "arrest", "kidnap", "retake", "repel", "flee", "shoot", "behead", "storm", "overrun");

@@ -61,7 +61,7 @@ public final class ReadBenchmark {
     private static List<Report> samples(String path) {
         List<Report> reports = new ArrayList<>();
         try (Stream<Incoming> incoming =
-                Intake.open(List.of(path), IntakeOptions.defaults(), InputStream.nullInputStream())) {
+                new Intake().open(List.of(path), IntakeOptions.defaults(), InputStream.nullInputStream())) {
             incoming.forEach(each -> {
                 if (each instanceof Incoming.Arrived arrived) {
                     reports.add(arrived.report());

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /// Finds phrases in an example's sentence, the longest first; enough to try a codebook, not to read reports.
 ///
-/// A phrase in the singular also finds its regular plural and "-men" for "-man".
+/// A phrase in the singular also finds its plural and its possessive: "gunmen", "mosques", "the army's".
 final class PhraseIndex {
     /// One phrase and what it is called when found; `doubt` decides about a doubtful name.
     private record Phrase(List<String> words, String name, Predicate<Place> doubt) {}
@@ -86,6 +86,9 @@ final class PhraseIndex {
         if (word.endsWith("men")) {
             forms.add(word.substring(0, word.length() - 2) + "an");
         }
+        if (word.endsWith("children")) {
+            forms.add(word.substring(0, word.length() - 3));
+        }
         if (word.endsWith("ies")) {
             forms.add(word.substring(0, word.length() - 3) + "y");
         }
@@ -111,9 +114,8 @@ final class PhraseIndex {
                 end--;
             }
             String word = part.substring(start, end);
-            boolean isPossessive = word.endsWith("'s") || word.endsWith("’s");
             if (!word.isEmpty()) {
-                words.add(isPossessive ? word.substring(0, word.length() - 2) : word);
+                words.add(word);
             }
         }
         return words;

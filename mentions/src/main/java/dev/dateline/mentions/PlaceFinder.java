@@ -101,7 +101,7 @@ final class PlaceFinder {
                     span, span.of(text.text()), List.of(place), false, isLiteral(text, sentence, from, term.get().end()), true));
             return term.get().end();
         }
-        int longest = Math.min(sentence.endToken(), from + gazetteer.longestName());
+        int longest = Math.min(sentence.endToken(), from + gazetteer.longestFrom(first.text()));
         for (int end = longest; end > from; end--) {
             Token last = text.token(end - 1);
             if (!isNameWord(last) || COMMON.contains(last.lower()) && end - from == 1) {
