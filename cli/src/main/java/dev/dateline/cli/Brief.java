@@ -14,6 +14,7 @@ import dev.dateline.core.finding.Indicator;
 import dev.dateline.core.finding.Relation;
 import dev.dateline.core.finding.Statement;
 import dev.dateline.core.finding.Warning;
+import dev.dateline.export.masking.Masker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -76,7 +77,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     private UnaryOperator<String> mask(CodedReport coded) {
-        return unmasked ? UnaryOperator.identity() : Masking.of(coded);
+        return unmasked ? UnaryOperator.identity() : Masker.forReport(coded)::mask;
     }
 
     private void event(Lines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {

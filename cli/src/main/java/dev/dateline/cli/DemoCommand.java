@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.reading.intake.IntakeOptions;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
 import dev.dateline.store.StoredIncident;
@@ -40,7 +41,7 @@ final class DemoCommand extends Command {
         console().note("reading the sample reports …");
         try (IncidentStore opened = Stores.open(file);
                 Stream<Arrival> arrivals =
-                        Arrivals.of(List.of(samples.toString()), console())) {
+                        Arrivals.of(List.of(samples.toString()), IntakeOptions.defaults(), console())) {
             Ingest ingest = new Ingest(coding.dateline(), opened, coding.threads());
             ingest.run(arrivals.iterator(), skipped -> Skips.note(console(), skipped), done -> {}, () -> false);
             Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);

@@ -1,6 +1,10 @@
 package dev.dateline.cli;
 
+import dev.dateline.export.Exporters;
+import dev.dateline.export.spi.Exporter;
 import dev.dateline.store.StoredIncident;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -16,18 +20,31 @@ final class IncidentOutput {
     @Option(names = "--unmasked", description = "Show names of private persons.")
     private boolean unmasked;
 
+    /// @throws CommandFailure when the format is none
+    OutputFormat format(Console console) {
+        return OutputFormat.of(to, console.surroundings());
+    }
+
     void write(Console console, List<StoredIncident> incidents, boolean explain) {
-        OutputFormat format = OutputFormat.of(to, console.surroundings());
-        if (format == OutputFormat.BRIEF) {
-            Brief brief = new Brief(console.ink(), console.surroundings().columns(), explain, unmasked);
-            for (StoredIncident incident : incidents) {
-                console.out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
-                console.out().line("");
+        OutputFormat format = format(console);
+        Exports.warnUnmasked(console, unmasked);
+        Exporter jsonLines = Exporters.named("jsonl");
+        switch (format) {
+            case BRIEF -> {
+                Brief brief = new Brief(console.ink(), console.surroundings().columns(), explain, unmasked);
+                for (StoredIncident incident : incidents) {
+                    console.out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
+                    console.out().line("");
+                }
             }
-            return;
-        }
-        try (JsonLines json = new JsonLines(console.out(), format == OutputFormat.JSON)) {
-            Exports.lines(incidents, unmasked).forEach(json::add);
+            case JSONL -> Exports.write(jsonLines, Exports.of(incidents.stream(), unmasked), console.out());
+            case JSON -> {
+                ByteArrayOutputStream lines = new ByteArrayOutputStream();
+                Exports.write(jsonLines, Exports.of(incidents.stream(), unmasked), lines);
+                try (JsonLines array = new JsonLines(console.out(), true)) {
+                    lines.toString(StandardCharsets.UTF_8).lines().forEach(array::add);
+                }
+            }
         }
     }
 }

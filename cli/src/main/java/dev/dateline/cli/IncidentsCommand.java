@@ -38,6 +38,7 @@ final class IncidentsCommand extends Command {
     @Override
     int run(CommandLine line) {
         Query asked = query.query();
+        output.format(console());
         try (IncidentStore opened = store.openExisting(console())) {
             List<StoredIncident> incidents = opened.incidents(asked);
             output.write(console(), incidents, explain);

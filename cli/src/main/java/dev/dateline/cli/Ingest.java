@@ -5,11 +5,13 @@ import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.store.Added;
+import dev.dateline.store.ContentHash;
 import dev.dateline.store.Delivery;
 import dev.dateline.store.IncidentStore;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -34,7 +36,8 @@ final class Ingest {
         this.threads = threads;
     }
 
-    private record Coded(Outcome outcome, List<Delivery> delivery) {}
+    /// @param outcome empty when the report is stored already
+    private record Coded(Optional<Outcome> outcome, List<Delivery> delivery) {}
 
     /// @param skips told of each report that cannot be coded
     /// @param progress told the number of reports dealt with, batch by batch
@@ -48,7 +51,9 @@ final class Ingest {
                         arrivals,
                         this::code,
                         coded -> {
-                            if (coded.outcome() instanceof Outcome.Skipped why) {
+                            if (coded.outcome().isEmpty()) {
+                                held++;
+                            } else if (coded.outcome().get() instanceof Outcome.Skipped why) {
                                 skipped++;
                                 skips.accept(why);
                             }
@@ -64,12 +69,16 @@ final class Ingest {
     }
 
     private Coded code(Arrival arrival) {
+        if (arrival instanceof Arrival.Arrived(Report report)
+                && store.holds(ContentHash.of(report), dateline.versions())) {
+            return new Coded(Optional.empty(), List.of());
+        }
         Outcome outcome = CodingOptions.outcome(dateline, arrival);
         List<Delivery> delivery = outcome instanceof Outcome.Coded(CodedReport coded)
                         && arrival instanceof Arrival.Arrived(Report report)
                 ? List.of(Delivery.of(report, coded))
                 : List.of();
-        return new Coded(outcome, delivery);
+        return new Coded(Optional.of(outcome), delivery);
     }
 
     private void write() {

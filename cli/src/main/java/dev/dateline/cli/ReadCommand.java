@@ -52,6 +52,7 @@ final class ReadCommand extends Command {
     int run(CommandLine line) {
         OutputFormat format = OutputFormat.of(to, console().surroundings());
         Brief brief = new Brief(console().ink(), console().surroundings().columns(), explain, unmasked);
+        Exports.warnUnmasked(console(), unmasked && format == OutputFormat.BRIEF);
         Tally tally = new Tally();
         try (Stream<Arrival> arrivals = Arrivals.of(input, console());
                 JsonLines json = new JsonLines(console().out(), format == OutputFormat.JSON)) {

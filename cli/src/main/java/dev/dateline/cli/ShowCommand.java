@@ -28,6 +28,7 @@ final class ShowCommand extends Command {
 
     @Override
     int run(CommandLine line) {
+        output.format(console());
         try (IncidentStore opened = store.openExisting(console())) {
             StoredIncident incident = opened.incident(id)
                     .orElseThrow(() -> new CommandFailure(

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param home the user's home folder
 /// @param system name of the operating system
 /// @param distribution folder of the running distribution (its `lib`, `samples`); empty when run from classes
+/// @param inTerminal stdin is a terminal
 /// @param outTerminal stdout is a terminal
 /// @param errTerminal stderr is a terminal
 /// @param columns width of the terminal
@@ -20,6 +21,7 @@ record Surroundings(
         Path home,
         String system,
         Optional<Path> distribution,
+        boolean inTerminal,
         boolean outTerminal,
         boolean errTerminal,
         int columns) {
@@ -35,6 +37,7 @@ record Surroundings(
                 Path.of(System.getProperty("user.home", ".")),
                 System.getProperty("os.name", ""),
                 Optional.ofNullable(System.getProperty("dateline.dist")).map(Path::of),
+                Boolean.getBoolean("dateline.terminal.in"),
                 Boolean.getBoolean("dateline.terminal.out"),
                 Boolean.getBoolean("dateline.terminal.err"),
                 columns(System.getenv("COLUMNS"), System.getProperty("dateline.columns")));

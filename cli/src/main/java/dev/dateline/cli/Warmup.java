@@ -48,7 +48,7 @@ public final class Warmup {
                 nothing,
                 OutputStream.nullOutputStream(),
                 nowhere,
-                new Surroundings(Map.of(), scratch, "", Optional.of(distribution), true, false, 80));
+                new Surroundings(Map.of(), scratch, "", Optional.of(distribution), false, true, false, 80));
     }
 
     private static void delete(Path folder) throws IOException {
