@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-<<<<<<< HEAD
-=======
 import java.util.HashSet;
 import java.util.LinkedHashMap;
->>>>>>> gazetteer
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +30,6 @@ final class CompilePlaces {
             "CL", "BR", "GY", "SR", "GF", "PH", "ID", "MY", "VN", "ZA", "NA", "BW", "ZW", "ZM", "MW", "AO", "MZ", "MG",
             "TR", "AZ", "PG", "AD", "GP", "MQ", "RE", "BA", "ME", "AL", "XK");
 
-<<<<<<< HEAD
-=======
     private static final Set<String> WITH_ARABIC_ARTICLE = Set.of(
             "IQ", "SY", "YE", "SA", "AE", "OM", "QA", "BH", "KW", "JO", "LB", "PS", "EG", "LY", "SD", "TN", "DZ", "MA",
             "MR", "EH");
@@ -42,7 +37,6 @@ final class CompilePlaces {
             "Al ", "Al-", "El ", "El-", "Ar ", "Ar-", "As ", "As-", "Ash ", "Ash-", "At ", "At-", "Az ", "Az-", "An ",
             "An-", "Ad ", "Ad-", "Ed ", "Es ");
 
->>>>>>> gazetteer
     private static final Set<String> ACROSS_THE_ANTIMERIDIAN = Set.of("RU", "FJ", "NZ", "KI");
     private static final Set<String> ENDED = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
     private static final Set<String> LANGUAGES =
@@ -52,10 +46,7 @@ final class CompilePlaces {
     /// Leaves a country's by-name below no city but above every small town.
     private static final double COUNTRY_BY_NAME = 1e-5;
     private static final double SHARE_OF_A_SEAT = 0.2;
-<<<<<<< HEAD
-=======
     private static final double SHARE_OF_THE_SEAT_ITSELF = 0.4;
->>>>>>> gazetteer
 
     private final JsonMapper json = new JsonMapper();
     private final Path lists;
@@ -200,12 +191,9 @@ final class CompilePlaces {
                 place.add(other, BY_NAME);
             }
         }
-<<<<<<< HEAD
-=======
         if (WITH_ARABIC_ARTICLE.contains(country)) {
             addWithoutArticle(place);
         }
->>>>>>> gazetteer
         String admin1 = country + "." + cells.get(10);
         place.admin1 = Optional.ofNullable(admin1s.get(admin1));
         place.admin2 = Optional.ofNullable(admin2s.get(admin1 + "." + cells.get(11)));
@@ -220,8 +208,6 @@ final class CompilePlaces {
         return place;
     }
 
-<<<<<<< HEAD
-=======
     /// English mostly drops the article of an Arabic name: "Al Hudaydah" is also "Hudaydah".
     private static void addWithoutArticle(Draft place) {
         new LinkedHashMap<>(place.spellings()).forEach((spelling, share) -> ARTICLES.stream()
@@ -232,7 +218,6 @@ final class CompilePlaces {
                 .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
     }
 
->>>>>>> gazetteer
     /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare string
     /// of consonants or a pair of scripts.
     private static boolean isByName(String name) {
@@ -287,17 +272,6 @@ final class CompilePlaces {
                     || properties.path("name").asString("").isEmpty()) {
                 continue;
             }
-<<<<<<< HEAD
-            String code = properties.path("gn_a1_code").asString("");
-            if (!admin1s.containsKey(code)) {
-                String key = properties.path("iso_a2").asString() + ' ' + Names.key(properties.path("name").asString());
-                code = codes.getOrDefault(key, "");
-            }
-            if (code.isEmpty()) {
-                rest.add(node);
-            } else {
-                byDivision.computeIfAbsent(code, key -> new ArrayList<>()).add(node);
-=======
             String key = properties.path("iso_a2").asString() + ' ' + Names.key(properties.path("name").asString());
             String code = codes.getOrDefault(key, "");
             if (code.isEmpty() && properties.path("gn_level").asInt(1) == 1) {
@@ -308,30 +282,10 @@ final class CompilePlaces {
                 rest.add(node);
             } else {
                 byDivision.computeIfAbsent(code, one -> new ArrayList<>()).add(node);
->>>>>>> gazetteer
             }
         }
         byDivision.forEach((code, nodes) -> {
             Draft division = Objects.requireNonNull(admin1s.get(code));
-<<<<<<< HEAD
-            outline(nodes, division);
-            JsonNode only = nodes.getFirst().path("properties");
-            if (nodes.size() == 1 && only.path("gn_level").asInt(1) <= 1) {
-                addNames(only, division);
-                division.id = Math.max(0, only.path("gn_id").asInt(0));
-            } else {
-                for (JsonNode node : nodes) {
-                    addSecondOrder(node, secondOrder, Optional.of(code));
-                }
-            }
-        });
-        for (JsonNode node : rest) {
-            addSecondOrder(node, secondOrder, Optional.empty());
-        }
-    }
-
-    private void addSecondOrder(JsonNode node, Map<String, Draft> secondOrder, Optional<String> admin1) {
-=======
             if (nodes.size() == 1) {
                 JsonNode properties = nodes.getFirst().path("properties");
                 outline(nodes.getFirst(), division);
@@ -360,7 +314,6 @@ final class CompilePlaces {
     }
 
     private void addSecondOrder(JsonNode node, Map<String, Draft> secondOrder, Optional<Draft> admin1) {
->>>>>>> gazetteer
         JsonNode properties = node.path("properties");
         String country = properties.path("iso_a2").asString();
         String name = properties.path("name").asString();
@@ -370,38 +323,21 @@ final class CompilePlaces {
         String key = Names.key(name);
         Draft known = secondOrder.get(country + ' ' + key);
         if (known != null) {
-<<<<<<< HEAD
-            outline(List.of(node), known);
-=======
             outline(node, known);
->>>>>>> gazetteer
             addNames(properties, known);
             return;
         }
         String code = country + ".outline." + key;
         Draft division = division(name, Feature.ADMIN2, code);
-<<<<<<< HEAD
-        division.admin1 = admin1.map(admin1s::get);
-        outline(List.of(node), division);
-=======
         division.admin1 = admin1;
         outline(node, division);
->>>>>>> gazetteer
         addNames(properties, division);
         admin2s.put(code, division);
     }
 
-<<<<<<< HEAD
-    private static void outline(List<JsonNode> nodes, Draft division) {
-        Outline outline = new Outline(ACROSS_THE_ANTIMERIDIAN.contains(division.country));
-        for (JsonNode node : nodes) {
-            outline.add(node.path("geometry"));
-        }
-=======
     private static void outline(JsonNode node, Draft division) {
         Outline outline = new Outline(ACROSS_THE_ANTIMERIDIAN.contains(division.country));
         outline.add(node.path("geometry"));
->>>>>>> gazetteer
         if (!outline.isEmpty()) {
             outline.place(division);
         }
@@ -545,20 +481,6 @@ final class CompilePlaces {
             division.weight = 0.3 * division.population + 200;
             division.admin2 = Optional.of(division);
         }
-<<<<<<< HEAD
-        for (Draft place : settlements) {
-            place.admin1
-                    .filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
-                    .filter(division -> isNamed(place, Names.key(division.name)))
-                    .ifPresent(division -> place.weight = Math.max(place.weight, 1.01 * division.weight));
-        }
-    }
-
-    private static boolean isNamed(Draft place, String key) {
-        return place.spellings().entrySet().stream()
-                .anyMatch(spelling ->
-                        spelling.getValue() == 1 && Names.key(spelling.getKey()).equals(key));
-=======
         Map<Draft, Set<String>> keys = new HashMap<>();
         for (Draft place : settlements) {
             place.admin1
@@ -590,7 +512,6 @@ final class CompilePlaces {
             }
         });
         return keys;
->>>>>>> gazetteer
     }
 
     private Path file(String path) {

@@ -20,11 +20,7 @@ import java.util.function.Predicate;
 /// Writes drafts in the format of the package's description.
 final class IndexWriter {
     /// Spellings kept per place for [dev.dateline.core.Place#names()]; all of them are keys.
-<<<<<<< HEAD
-    private static final int SPELLINGS = 10;
-=======
     private static final int SPELLINGS = 8;
->>>>>>> gazetteer
 
     private record Entry(long fingerprint, int payload, double weight) {}
 
