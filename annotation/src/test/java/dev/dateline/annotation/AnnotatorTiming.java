@@ -24,13 +24,16 @@ final class AnnotatorTiming {
     private AnnotatorTiming() {}
 
     public static void main(String[] arguments) {
+        var threads = ManagementFactory.getThreadMXBean();
         long before = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         Annotator annotator = Annotator.english();
-        System.out.printf("load %.0f ms%n", (System.nanoTime() - before) / 1e6);
+        System.out.printf(
+                "load %.0f ms, of CPU %.0f ms%n",
+                (System.nanoTime() - before) / 1e6, (threads.getCurrentThreadCpuTime() - cpu) / 1e6);
         before = System.nanoTime();
         annotator.annotate(article(new Random(0), 20));
         System.out.printf("first article %.0f ms%n", (System.nanoTime() - before) / 1e6);
-        var threads = ManagementFactory.getThreadMXBean();
         Random random = new Random(7);
         for (int round = 1; round <= 8; round++) {
             List<Article> articles = new ArrayList<>();
