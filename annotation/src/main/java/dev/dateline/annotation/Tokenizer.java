@@ -199,7 +199,8 @@ final class Tokenizer {
         return add(cut, suffix);
     }
 
-    /// Where "'s", "'re", "'ve", "'ll", "'d", "'m" or "n't" ends that starts at an apostrophe; `apostrophe` if none.
+    /// Where "'s", "'re", "'ve", "'ll", "'d", "'m" or "n't" ends that starts at an apostrophe;
+    /// `apostrophe` if none.
     private int suffixEnd(int apostrophe) {
         int at = apostrophe + 1;
         while (at < end && Character.isLetterOrDigit(text.charAt(at)) && at - apostrophe < 4) {

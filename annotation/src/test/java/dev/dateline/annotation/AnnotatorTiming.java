@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Prints how long the models take to load and how many words a CPU second annotates, on text made up at random.
+/// Prints how long the models take to load and how many words a CPU second annotates, on text made up
+/// at random.
 final class AnnotatorTiming {
     private static final List<String> WHO = List.of(
             "Gunmen", "Police officers", "Rebel fighters", "The army", "Two soldiers", "Villagers", "Gen. Karim Azizi",
