@@ -15,8 +15,8 @@ import java.util.Set;
 /// stand for is the verb's nearest group.
 ///
 /// A past form without auxiliary after a noun is a reduced passive if, in this order:
-/// 1. its form is a participle only ("taken", "driven"), or "by" follows;
-/// 2. never, if the verb takes no object or an object follows at once;
+/// 1. never, if the verb takes no object ("died");
+/// 2. its form is a participle only ("taken", "driven"), or "by" follows; else never, if an object follows;
 /// 3. another finite verb follows in the clause ("Soldiers killed in the blast were ..."), or one
 ///    stands before it in the clause and governs its noun ("identified the soldiers killed in the
 ///    blast"), verbs of saying aside;
