@@ -32,7 +32,7 @@ class TimeFinderTest {
             The bridge fell on November 2, 2021, after a siege.   | November 2, 2021         | 2021-11-02
             A mine went off on Nov. 2 near the mill.              | Nov. 2                   | 2021-11-02
             A mine went off on Nov 2 near the mill.               | Nov 2                    | 2021-11-02
-            The log for 2 Nov 89 names no one.                    | 2 Nov 89                 | 1989-11-02
+            The log for 2 Nov 89, now lost, names no one.         | 2 Nov 89                 | 1989-11-02
             The note, dated 16 Jul 92, was found.                 | 16 Jul 92                | 1992-07-16
             The file is dated 2021-10-30 in the log.              | 2021-10-30               | 2021-10-30
             It was signed on 25/12/2010 at the port.              | 25/12/2010               | 2010-12-25
