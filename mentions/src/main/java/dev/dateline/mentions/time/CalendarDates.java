@@ -604,7 +604,10 @@ final class CalendarDates {
         } else {
             return Optional.empty();
         }
-        if (!line.isCapital(i)) {
+        Piece next = line.at(end);
+        boolean attribute = end == i + 1 && next.isLetters() && !next.capital() && next.word().is(Kind.OTHER);
+        // A "Christmas market" is no day.
+        if (!line.isCapital(i) || attribute) {
             return Optional.empty();
         }
         YearAfter year = yearAfter(end, false, anchor);
