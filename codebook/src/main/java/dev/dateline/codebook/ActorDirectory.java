@@ -18,8 +18,8 @@ public final class ActorDirectory {
     private final Map<String, Actor> byId;
     private final List<Actor> all;
 
-    /// Made on first use: a start that only wants to find names in a text does not pay for it. Threads that come
-    /// at once make equal maps.
+    /// Made on first use: a start that only wants to find names in a text does not pay for it. Threads
+    /// that come at once make equal maps.
     private volatile Map<String, List<Actor>> byName = Map.of();
 
     ActorDirectory(Collection<Actor> actors) {
@@ -45,8 +45,8 @@ public final class ActorDirectory {
         return all;
     }
 
-    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty. Names
-    /// with a caution are included.
+    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty.
+    /// Names with a caution are included.
     public List<Actor> named(String name) {
         Map<String, List<Actor>> names = byName;
         if (names.isEmpty()) {
@@ -66,8 +66,8 @@ public final class ActorDirectory {
         return names;
     }
 
-    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of steps.
-    /// Two parts of one parent are not related; an unknown id is related to itself only.
+    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of
+    /// steps. Two parts of one parent are not related; an unknown id is related to itself only.
     public boolean related(String one, String other) {
         return one.equals(other) || descends(one, other) || descends(other, one);
     }

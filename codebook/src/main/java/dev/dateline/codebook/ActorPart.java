@@ -165,7 +165,7 @@ final class ActorPart implements BookPart {
     }
 
     private static void reportShared(Draft owner, Draft draft, DraftName name) {
-        // When an overlay adds the name to an actor that stands before its owner, the owner's line is ours.
+        // An overlay may add the name to an actor that stands before its owner: then the owner's line is ours.
         boolean ownerIsNewer = owner.names.stream()
                 .anyMatch(own -> own.key().equals(name.key()) && own.source != owner.entry && name.source == draft.entry);
         Draft first = ownerIsNewer ? draft : owner;
@@ -209,8 +209,8 @@ final class ActorPart implements BookPart {
         return headWords.contains(word) || (word.endsWith("s") && headWords.contains(word.substring(0, word.length() - 1)));
     }
 
-    /// Asks for the node's type step by step: the first switch over patterns of a program costs it 20 ms, and this
-    /// is read at every start.
+    /// Asks for the node's type step by step: the first switch over patterns of a program costs it 20
+    /// ms, and this is read at every start.
     private static void readNames(Entry entry, Draft draft) {
         for (YamlNode node : entry.nodes("names")) {
             if (node instanceof YamlNode.Text(String text, int line)) {

@@ -3,7 +3,8 @@ package dev.dateline.codebook;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What analysts know: actors, nouns for targets, weapons, vague numbers and places. Immutable, safe in any thread.
+/// What analysts know: actors, nouns for targets, weapons, vague numbers and places. Immutable, safe in
+/// any thread.
 public final class Codebook {
     /// Loads on first use and keeps what it loaded.
     private static final class Bundled {
@@ -12,7 +13,7 @@ public final class Codebook {
         private static Codebook load() {
             CodebookLoader loader = new CodebookLoader();
             loader.read(BookFile.bundled(), false);
-            // What only shows across files (`check`, examples) is left to the tests: it would slow every start.
+            // Faults across files and failing examples are left to the tests: looking would slow each start.
             List<Problem> problems = loader.problems().sorted();
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the bundled codebook is broken", new CodebookException(problems));
@@ -59,10 +60,12 @@ public final class Codebook {
 
     /// The bundled codebook with a user's additions.
     ///
-    /// An entry with a known id extends ours: names and parents are added, other values replace ours. A phrase
-    /// that we file elsewhere moves to where the user files it. The examples of the folder are run.
+    /// An entry with a known id extends ours: names and parents are added, other values replace ours. A
+    /// phrase that we file elsewhere moves to where the user files it. The examples of the folder are
+    /// run.
     ///
-    /// @param folder `actors.yaml`, `targets.yaml`, … in the bundled files' formats; other than `.yaml` is ignored
+    /// @param folder `actors.yaml`, `targets.yaml`, … in the bundled files' formats; other than `.yaml`
+    /// is ignored
     /// @throws CodebookException with all problems, when there is any
     public static Codebook withOverlay(Path folder) {
         CodebookLoader loader = new CodebookLoader();
@@ -99,7 +102,8 @@ public final class Codebook {
         return actors;
     }
 
-    /// Singular words, lower case, that make a name with the caution `context` an actor: fighter, militant, group.
+    /// Singular words, lower case, that make a name with the caution `context` an actor: fighter,
+    /// militant, group.
     public List<String> actorHeadWords() {
         return actorHeadWords;
     }
