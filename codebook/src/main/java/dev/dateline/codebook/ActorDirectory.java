@@ -6,33 +6,28 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All actors of a codebook, by id and by name. Immutable.
 public final class ActorDirectory {
     private final Map<String, Actor> byId;
-    private final Map<String, List<Actor>> byName;
     private final List<Actor> all;
+
+    /// Made on first use: a start that only wants to find names in a text does not pay for it. Threads
+    /// that come at once make equal maps.
+    private volatile Map<String, List<Actor>> byName = Map.of();
 
     ActorDirectory(Collection<Actor> actors) {
         Map<String, Actor> ids = LinkedHashMap.newLinkedHashMap(actors.size());
-        Map<String, Set<Actor>> names = HashMap.newHashMap(actors.size() * 6);
         for (Actor actor : actors) {
             ids.put(actor.id(), actor);
-            for (Actor.Spelling spelling : actor.spellings()) {
-                names.computeIfAbsent(NameKey.of(spelling.name()), key -> new LinkedHashSet<>(2))
-                        .add(actor);
-            }
         }
-        Map<String, List<Actor>> lists = HashMap.newHashMap(names.size());
-        names.forEach((key, set) -> lists.put(key, List.copyOf(set)));
         this.byId = ids;
-        this.byName = lists;
         this.all = List.copyOf(ids.values());
     }
 
@@ -50,16 +45,37 @@ public final class ActorDirectory {
         return all;
     }
 
-    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty. Names
-    /// with a caution are included.
+    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty.
+    /// Names with a caution are included.
     public List<Actor> named(String name) {
-        return byName.getOrDefault(NameKey.of(name), List.of());
+        Map<String, List<Actor>> names = byName;
+        if (names.isEmpty()) {
+            names = byName();
+            byName = names;
+        }
+        return names.getOrDefault(NameKey.of(name), List.of());
     }
 
-    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of steps.
-    /// Two parts of one parent are not related; an unknown id is related to itself only.
+    private Map<String, List<Actor>> byName() {
+        Map<String, List<Actor>> names = HashMap.newHashMap(all.size() * 5);
+        for (Actor actor : all) {
+            for (Actor.Spelling spelling : actor.spellings()) {
+                names.merge(NameKey.of(spelling.name()), List.of(actor), ActorDirectory::both);
+            }
+        }
+        return names;
+    }
+
+    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of
+    /// steps. Two parts of one parent are not related; an unknown id is related to itself only.
     public boolean related(String one, String other) {
         return one.equals(other) || descends(one, other) || descends(other, one);
+    }
+
+    private static List<Actor> both(List<Actor> some, List<Actor> more) {
+        return some.containsAll(more)
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private boolean descends(String child, String ancestor) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// One entry of a codebook's file while it is read: gives its values and reports what is wrong with them.
+/// One entry of a codebook's file while it is read: gives its values and reports what is wrong with
+/// them.
 ///
 /// The keys asked for are the keys allowed; `close` reports all others.
 final class Entry {
@@ -45,6 +46,11 @@ final class Entry {
     boolean has(String key) {
         asked.add(key);
         return fields.fields().containsKey(key);
+    }
+
+    /// Allows keys that are not read, because what they belong to is faulty already.
+    void expect(String... keys) {
+        asked.addAll(List.of(keys));
     }
 
     /// The text under a key; empty without one.
