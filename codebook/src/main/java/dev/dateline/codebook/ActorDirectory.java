@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All actors of a codebook, by id and by name. Immutable.
 public final class ActorDirectory {
@@ -21,18 +21,15 @@ public final class ActorDirectory {
 
     ActorDirectory(Collection<Actor> actors) {
         Map<String, Actor> ids = LinkedHashMap.newLinkedHashMap(actors.size());
-        Map<String, Set<Actor>> names = HashMap.newHashMap(actors.size() * 6);
+        Map<String, List<Actor>> names = HashMap.newHashMap(actors.size() * 6);
         for (Actor actor : actors) {
             ids.put(actor.id(), actor);
             for (Actor.Spelling spelling : actor.spellings()) {
-                names.computeIfAbsent(NameKey.of(spelling.name()), key -> new LinkedHashSet<>(2))
-                        .add(actor);
+                names.merge(NameKey.of(spelling.name()), List.of(actor), ActorDirectory::both);
             }
         }
-        Map<String, List<Actor>> lists = HashMap.newHashMap(names.size());
-        names.forEach((key, set) -> lists.put(key, List.copyOf(set)));
         this.byId = ids;
-        this.byName = lists;
+        this.byName = names;
         this.all = List.copyOf(ids.values());
     }
 
@@ -60,6 +57,12 @@ public final class ActorDirectory {
     /// Two parts of one parent are not related; an unknown id is related to itself only.
     public boolean related(String one, String other) {
         return one.equals(other) || descends(one, other) || descends(other, one);
+    }
+
+    private static List<Actor> both(List<Actor> some, List<Actor> more) {
+        return some.containsAll(more)
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private boolean descends(String child, String ancestor) {

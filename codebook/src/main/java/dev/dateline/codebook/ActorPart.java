@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class ActorPart implements BookPart {
         final String id;
         final Entry entry;
         final List<DraftName> names = new ArrayList<>();
+        private final Set<String> written = new HashSet<>();
         List<DatedKind> kinds = List.of();
         Optional<String> country = Optional.empty();
         final Map<String, Entry> parents = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ final class ActorPart implements BookPart {
         }
 
         void name(Entry source, int line, String name, Caution caution) {
-            if (names.stream().noneMatch(known -> known.spelling.name().equals(name))) {
+            if (written.add(name)) {
                 names.add(new DraftName(new Spelling(name, caution), NameKey.of(name), source, line));
             }
         }
@@ -82,6 +84,7 @@ final class ActorPart implements BookPart {
         Optional<String> cameo = entry.text("cameo");
         Optional<String> means = entry.text("means");
         if (id.isEmpty()) {
+            entry.expect("names", "parents");
             return;
         }
         Draft draft = drafts.get(id.get());

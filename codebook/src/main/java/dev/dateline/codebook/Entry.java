@@ -47,6 +47,11 @@ final class Entry {
         return fields.fields().containsKey(key);
     }
 
+    /// Allows keys that are not read, because what they belong to is faulty already.
+    void expect(String... keys) {
+        asked.addAll(List.of(keys));
+    }
+
     /// The text under a key; empty without one.
     Optional<String> text(String key) {
         return node(key).flatMap(node -> textOf(key, node));

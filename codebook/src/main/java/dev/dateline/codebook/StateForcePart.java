@@ -76,7 +76,7 @@ final class StateForcePart implements BookPart {
         }
         List<String> lacks = entry.texts("lacks");
         if (country.isEmpty() || name.isEmpty() || adjectives.isEmpty()) {
-            FORCES.forEach(force -> entry.has(force.key));
+            FORCES.forEach(force -> entry.expect(force.key));
             return;
         }
         String prefix = NameKey.of(country.get()) + "-";
