@@ -62,7 +62,11 @@ final class DateText {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
+        Map<String, Integer> english = new HashMap<>();
         for (String language : MONTHS) {
+            if (english.isEmpty()) {
+                english.putAll(months);
+            }
             String[] names = language.split(" ");
             for (int month = 0; month < 12; month++) {
                 for (String form : names[month].split("/")) {
@@ -80,6 +84,8 @@ final class DateText {
                 }
             }
         }
+        // "Mar" is March, whatever months of other languages begin so
+        months.putAll(english);
         return Map.copyOf(months);
     }
 

@@ -201,7 +201,10 @@ final class Lines {
                 switch (word.replace(",", "")) {
                     case "and", "in", "for", "of", "the", "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters",
                             "at", "al", "de", "van", "von", "bin", "el", "da", "with", "editor", "our", "special", "to", "updated", "published" -> {}
-                    default -> lower++;
+                    default -> {
+                        boolean article = word.startsWith("al-") || word.startsWith("el-") || word.startsWith("ibn-");
+                        lower += article ? 0 : 1;
+                    }
                 }
             }
         }

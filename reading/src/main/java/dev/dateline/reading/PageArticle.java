@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +25,12 @@ record PageArticle(
         Optional<String> outlet,
         Optional<String> address) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /// Real pages nest some dozens of elements; what is deeper is flattened by the parser.
+    private static final int DEEPEST = 256;
     private static final int LONGEST_DATA = 500_000;
 
     static PageArticle of(String html, String url) {
-        Document page = Jsoup.parse(html, url);
+        Document page = Jsoup.parse(html, url, Parser.htmlParser().setMaxDepth(DEEPEST));
         Optional<JsonNode> data = data(page);
         Optional<String> outlet = outlet(page, data);
         Optional<String> title = title(page, data, outlet);

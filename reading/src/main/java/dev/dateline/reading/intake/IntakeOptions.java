@@ -15,21 +15,21 @@ import java.util.Optional;
 public record IntakeOptions(Format format, Map<Column, String> columns, Optional<LocalDate> published) {
     /// What a column of a CSV file can hold.
     public enum Column {
-        TEXT("text", "body", "content", "article", "story", "notes", "description"),
-        DATE("date", "published", "published_at", "publication_date", "pubdate", "day"),
-        TITLE("title", "headline"),
-        SOURCE("source", "outlet", "publisher"),
+        TEXT("text body content article story notes description"),
+        DATE("date published published_at publication_date pubdate day"),
+        TITLE("title headline"),
+        SOURCE("source outlet publisher"),
         ID("id"),
-        URL("url", "link");
+        URL("url link");
 
-        private final List<String> usualNames;
+        private final String usualNames;
 
-        Column(String... usualNames) {
-            this.usualNames = List.of(usualNames);
+        Column(String usualNames) {
+            this.usualNames = usualNames;
         }
 
         List<String> usualNames() {
-            return usualNames;
+            return List.of(usualNames.split(" "));
         }
 
         String code() {
