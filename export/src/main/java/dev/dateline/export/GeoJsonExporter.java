@@ -20,6 +20,7 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /// A FeatureCollection (RFC 7946), one feature per incident. A feature is a point where the place has coordinates,
@@ -47,6 +48,8 @@ public final class GeoJsonExporter implements Exporter {
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw("\n");
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
         out.flush();
     }

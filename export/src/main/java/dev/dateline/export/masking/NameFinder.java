@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Finds the names of private persons in a text.
@@ -30,7 +31,7 @@ final class NameFinder {
     ///
     /// @param persons whose name it may belong to
     /// @param strong belongs to nothing public, so that it is masked alone
-    private record Part(int start, int end, String word, TreeSet<Integer> persons, boolean strong) {}
+    private record Part(int start, int end, String word, SortedSet<Integer> persons, boolean strong) {}
 
     boolean isEmpty() {
         return names.persons().isEmpty();
@@ -99,11 +100,12 @@ final class NameFinder {
                 for (String name : names.persons().get(i)) {
                     int end = endOf(text, start, word.end(), name);
                     if (end > 0
-                            && !names.isOpen(name)
                             && (name.length() >= VERY_LONG || isApart(text, word, start, end))
+                            && (name.length() >= LONG || Character.isUpperCase(text.charAt(start)))
                             && longest.filter(part -> part.word().length() >= name.length())
                                     .isEmpty()) {
-                        longest = Optional.of(new Part(start, end, name, new TreeSet<>(Set.of(i + 1)), true));
+                        longest = Optional.of(new Part(
+                                start, end, name, new TreeSet<>(Set.of(i + 1)), !names.isOpen(name)));
                     }
                 }
             }
@@ -143,7 +145,7 @@ final class NameFinder {
     /// Whether the part goes on with the name before it: nothing between them but blanks, hyphens, initials and
     /// particles, and one person who has all the words.
     private static boolean continues(CharSequence text, List<Part> run, Part part) {
-        TreeSet<Integer> shared = common(run);
+        SortedSet<Integer> shared = common(run);
         shared.retainAll(part.persons());
         return !shared.isEmpty()
                 && isBridge(text.subSequence(run.getLast().end(), part.start()).toString());
@@ -161,8 +163,8 @@ final class NameFinder {
                 .allMatch(word -> NameWords.isParticle(word.folded()) || (word.length() == 1 && word.capital()));
     }
 
-    private static TreeSet<Integer> common(List<Part> run) {
-        TreeSet<Integer> common = new TreeSet<>(run.getFirst().persons());
+    private static SortedSet<Integer> common(List<Part> run) {
+        SortedSet<Integer> common = new TreeSet<>(run.getFirst().persons());
         run.forEach(part -> common.retainAll(part.persons()));
         return common;
     }
@@ -171,7 +173,7 @@ final class NameFinder {
         if (run.isEmpty()) {
             return;
         }
-        int person = common(run).getFirst();
+        int person = common(run).first();
         boolean strong = run.stream().anyMatch(Part::strong);
         long words = run.stream().map(Part::word).distinct().count();
         boolean fullName = words >= 2 && words == names.persons().get(person - 1).size();

@@ -57,7 +57,7 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
         }
         names.removeIf(name -> publicPersons.stream().anyMatch(known -> known.containsAll(name.words())));
         names.sort(Comparator.comparingInt(Name::first)
-                .thenComparing(name -> -name.words().size())
+                .thenComparingInt(name -> -name.words().size())
                 .thenComparing(name -> String.join(" ", name.words())));
         return new PrivateNames(persons(names), open);
     }
