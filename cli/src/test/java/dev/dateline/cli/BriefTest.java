@@ -85,7 +85,7 @@ class BriefTest {
     @Test
     void keeps_names_of_private_persons_back_unless_told_otherwise() {
         Outcome report = theBridgeAttack().outcome();
-        assertThat(brief.report(report)).doesNotContain("Omid").doesNotContain("Farzan").contains("[name withheld]");
+        assertThat(brief.report(report)).doesNotContain("Omid").doesNotContain("Farzan").contains("[person 1]");
         assertThat(new Brief(Ink.PLAIN, 88, false, true).report(report)).contains("Omid Farzan");
     }
 
