@@ -98,7 +98,7 @@ final class CalendarDates {
     /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only the year is known.
     private Optional<Found> slashDate(int i, Anchor anchor) {
         boolean slash = line.is(i + 1, "/");
-        if (!slash && !line.is(i + 1, ".") || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
+        if ((!slash && !line.is(i + 1, ".")) || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
             return Optional.empty();
         }
         int first = line.at(i).number();
@@ -154,7 +154,7 @@ final class CalendarDates {
 
     /// "the 1980s-era tanks" dates the tanks, not the report.
     private boolean isEra(int i) {
-        return line.isHyphen(i) && line.isGlued(i) || line.is(i, "era");
+        return (line.isHyphen(i) && line.isGlued(i)) || line.is(i, "era");
     }
 
     /// "'82", "the '80s".
@@ -189,7 +189,7 @@ final class CalendarDates {
 
     private boolean isYearInContext(int i) {
         Piece next = line.at(i + 1);
-        if (next.isLetters() && next.glued() || line.isHyphen(i + 1) && next.glued()) {
+        if ((next.isLetters() && next.glued()) || (line.isHyphen(i + 1) && next.glued())) {
             return false;
         }
         int number = line.at(i).number();
@@ -211,7 +211,7 @@ final class CalendarDates {
         }
         boolean noun = next.isLetters() && next.word().is(Kind.OTHER) && next.pos() == Pos.NOUN;
         if (line.isAny(i - 1, IN_TIME)) {
-            return !(noun || plural) || number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of");
+            return !(noun || plural) || (number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of"));
         }
         if (line.isAny(i - 1, DETERMINERS)) {
             return next.isLetters() && isYear(number) && number >= 1900;
@@ -345,7 +345,7 @@ final class CalendarDates {
         int end = afterMonth(i);
         boolean named = line.is(i, Kind.MONTH) && isMonthWritten(i);
         YearAfter year = yearAfter(end, false, anchor);
-        if (year.known() && (named || line.is(i, Kind.MONTH_SHORT) && line.isCapital(i))) {
+        if (year.known() && (named || (line.is(i, Kind.MONTH_SHORT) && line.isCapital(i)))) {
             return Optional.of(new Found(i, year.end(), Timex.month(YearMonth.of(year.year(), month))));
         }
         if (!named || !isMonthInContext(i, month)) {
@@ -394,7 +394,7 @@ final class CalendarDates {
     private int afterMonth(int i) {
         boolean stop = line.is(i + 1, ".") && line.isGlued(i + 1);
         boolean goesOn = line.at(i + 2).isDigits()
-                || line.is(i + 2, ",") && line.at(i + 3).isDigits()
+                || (line.is(i + 2, ",") && line.at(i + 3).isDigits())
                 || line.is(i + 3, "year");
         return stop && goesOn && line.at(i).length() <= 4 ? i + 2 : i + 1;
     }
@@ -405,7 +405,7 @@ final class CalendarDates {
     private record YearAfter(boolean known, int year, int end) {}
 
     private YearAfter yearAfter(int i, boolean shortYear, Anchor anchor) {
-        int at = line.is(i, ",") || line.is(i, "of") || line.isHyphen(i) && line.isGlued(i + 1) ? i + 1 : i;
+        int at = line.is(i, ",") || line.is(i, "of") || (line.isHyphen(i) && line.isGlued(i + 1)) ? i + 1 : i;
         if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCounted(at + 1)) {
             return new YearAfter(true, line.at(at).number(), at + 1);
         }
@@ -414,7 +414,7 @@ final class CalendarDates {
         }
         Piece next = line.at(at + 1);
         boolean shortAfter = shortYear && at == i && isDigits(i, 2) && line.isPlainNumber(i) && !isCounted(i + 1);
-        if (shortAfter && (!next.isLetters() || next.capital() || next.pos() != Pos.X && !next.pos().isNominal())) {
+        if (shortAfter && (!next.isLetters() || next.capital() || (next.pos() != Pos.X && !next.pos().isNominal()))) {
             return new YearAfter(true, anchor.fullYear(line.at(i).number()), i + 1);
         }
         if (line.is(at + 1, "year") && anchor.reference().isPresent()) {
@@ -513,7 +513,7 @@ final class CalendarDates {
         }
         boolean article = line.is(i - 1, "the");
         boolean cued = line.isAny(article ? i - 2 : i - 1, Set.of("in", "during", "since", "until", "by", "before"));
-        boolean ends = !line.at(i + 1).isLetters() || !line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal();
+        boolean ends = !line.at(i + 1).isLetters() || (!line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal());
         return cued && ends && !line.isCapital(i + 1)
                 ? Optional.of(new Found(i, i + 1, anchor.season(line.word(i), Outlook.of(line, i, i + 1))))
                 : Optional.empty();
@@ -641,18 +641,18 @@ final class CalendarDates {
 
     private boolean isOrdinalDay(int i) {
         return line.is(i, Kind.ORDINAL)
-                || line.is(i, Kind.DIGITS)
+                || (line.is(i, Kind.DIGITS)
                         && line.isGlued(i + 1)
-                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th"));
+                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th")));
     }
 
     /// What joins two days of one month: a dash, "to", and "and" after "between".
     private boolean isRangeSign(int i, int start) {
         return line.isHyphen(i)
                 || line.is(i, "to")
-                || line.is(i, "and") && line.is(start - 1, "between")
-                || line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
-                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X;
+                || (line.is(i, "and") && line.is(start - 1, "between"))
+                || (line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
+                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X);
     }
 
     private boolean isCounted(int i) {

@@ -35,7 +35,7 @@ final class Durations {
     Optional<Found> read(int i, Anchor anchor) {
         return switch (line.word(i).kind()) {
             case FREQUENCY -> frequency(i);
-            case UNIT -> bare(i, anchor);
+            case UNIT -> bare(i);
             case OPENER -> line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
                     ? every(i)
                     : line.is(i, "half") ? half(i) : counted(i, anchor);
@@ -123,7 +123,7 @@ final class Durations {
     }
 
     /// "for weeks", "decades of war", "years later", "months-long".
-    private Optional<Found> bare(int i, Anchor anchor) {
+    private Optional<Found> bare(int i) {
         Word unit = line.word(i);
         boolean lasting = line.isHyphen(i + 1) && line.is(i + 2, "long");
         if (lasting) {
@@ -136,7 +136,7 @@ final class Durations {
         if (unit.number() == 0 || unit.code().equals("Q")) {
             return Optional.empty();
         }
-        boolean vagueDistance = line.is(i + 1, "ago") || line.is(i + 1, "earlier") && !line.at(i + 2).isLetters();
+        boolean vagueDistance = line.is(i + 1, "ago") || (line.is(i + 1, "earlier") && !line.at(i + 2).isLetters());
         if (vagueDistance) {
             return Optional.of(new Found(i, i + 2, Timex.date("PAST_REF")));
         }
@@ -152,12 +152,12 @@ final class Durations {
         int at = line.isHyphen(unit + 1) ? unit + 2 : unit + 1;
         return line.is(at, "old")
                 || line.is(at, "olds")
-                || line.is(unit + 1, "of") && line.is(unit + 2, "age");
+                || (line.is(unit + 1, "of") && line.is(unit + 2, "age"));
     }
 
     /// "one second" and "30-second" are lengths; "a second" and "two second" are not.
     private boolean isNoSecond(int from, int unit, boolean hyphen, Quantity amount) {
-        return line.is(unit, "second") && (line.is(from, "a") || !hyphen && amount.number() != 1);
+        return line.is(unit, "second") && (line.is(from, "a") || (!hyphen && amount.number() != 1));
     }
 
     private int afterUnit(int unit) {

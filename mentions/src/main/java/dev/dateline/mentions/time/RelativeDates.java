@@ -226,7 +226,7 @@ final class RelativeDates {
         if (line.is(i + 1, "weekend")) {
             return Optional.of(new Found(i, i + 2, anchor.relative("XXXX-WXX-WE", day -> theWeekend(i, day))));
         }
-        if (line.is(i + 1, "future") || line.is(i + 1, "near") && line.is(i + 2, "future")) {
+        if (line.is(i + 1, "future") || (line.is(i + 1, "near") && line.is(i + 2, "future"))) {
             return line.is(i - 1, "in") ? vague(i, line.is(i + 1, "future") ? i + 2 : i + 3, "FUTURE_REF") : Optional.empty();
         }
         if (line.is(i + 1, "past") && line.is(i - 1, "in") && !line.at(i + 2).isLetters() && !line.at(i + 2).isDigits()) {
@@ -285,7 +285,7 @@ final class RelativeDates {
 
     /// "earlier this month", "later on Friday".
     private Optional<Found> withOpener(int i, int at, Anchor anchor, Cut cut) {
-        boolean opens = line.is(at, "this") || line.is(at, "in") && line.is(at + 1, "the") || line.is(at, "today")
+        boolean opens = line.is(at, "this") || (line.is(at, "in") && line.is(at + 1, "the")) || line.is(at, "today")
                 || line.is(at, "last") || line.is(at, "next");
         int start = line.is(at, "in") ? at + 1 : at;
         if (!opens) {
@@ -300,7 +300,7 @@ final class RelativeDates {
 
     /// "in the day", "in the week", "in the year": the one that the report's day lies in.
     private Optional<Found> unitInRunning(int i, Anchor anchor) {
-        if (!line.is(i, Kind.UNIT) || line.at(i + 1).isLetters() && line.is(i + 1, "of")) {
+        if (!line.is(i, Kind.UNIT) || (line.at(i + 1).isLetters() && line.is(i + 1, "of"))) {
             return Optional.empty();
         }
         return line.is(i, "day")
