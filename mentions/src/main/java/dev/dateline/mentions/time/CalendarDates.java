@@ -95,7 +95,8 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only the year is known.
+    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only
+    /// the year is known.
     private Optional<Found> slashDate(int i, Anchor anchor) {
         boolean slash = line.is(i + 1, "/");
         if ((!slash && !line.is(i + 1, ".")) || !isGlued(i + 1, 2) || line.at(i).length() > 2) {

@@ -63,8 +63,8 @@ final class ClockTimes {
         return Optional.of(new Found(i, morning ? i + 6 : i + 3, undated("MO", anchor)));
     }
 
-    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only the former is
-    /// sure enough for a range.
+    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only
+    /// the former is sure enough for a range.
     private static Timex undated(String time, Anchor anchor) {
         return anchor.lastDay()
                 .map(day -> Timex.day(day).at(time))

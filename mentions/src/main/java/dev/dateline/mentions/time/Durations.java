@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length ("six months ago").
+/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length
+/// ("six months ago").
 final class Durations {
     private static final Set<String> RATES = Set.of("once", "twice", "times", "per");
     private static final Set<String> LENGTH_CUES = Set.of(
@@ -44,7 +45,8 @@ final class Durations {
         };
     }
 
-    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece `i` is "past", …
+    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece
+    /// `i` is "past", …
     Optional<Found> stretch(int i) {
         Optional<Quantity> quantity = quantities.read(i + 1);
         if (quantity.isPresent()) {

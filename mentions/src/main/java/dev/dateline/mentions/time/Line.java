@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// One sentence or dateline as pieces. Cutting finer than tokens makes the readers independent of how a tokeniser
-/// treats "Nov.", "three-hour", "10:30" or "1980s". Indexes outside the line give [Piece#NONE].
+/// One sentence or dateline as pieces. Cutting finer than tokens makes the readers independent of
+/// how a tokeniser treats "Nov.", "three-hour", "10:30" or "1980s". Indexes outside the line give
+/// [Piece#NONE].
 final class Line {
     private static final Word DIGITS = new Word(Word.Kind.DIGITS, 0, "");
     private static final Word MARK = new Word(Word.Kind.MARK, 0, "");

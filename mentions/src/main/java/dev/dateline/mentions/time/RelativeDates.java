@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week", "that day", "now".
+/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week",
+/// "that day", "now".
 final class RelativeDates {
     private final Line line;
     private final Durations durations;

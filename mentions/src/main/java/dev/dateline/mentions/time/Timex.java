@@ -159,7 +159,8 @@ record Timex(OfTime.Type type, String value, Optional<DateRange> range) {
                 : this;
     }
 
-    /// Cuts off what lies before a day ("later this year"); leaves a time that has ended by then as it is.
+    /// Cuts off what lies before a day ("later this year"); leaves a time that has ended by then as
+    /// it is.
     Timex since(LocalDate day) {
         return range.flatMap(DateRange::latest).filter(last -> !last.isBefore(day)).isPresent()
                 ? clipped(max(day, range.get().earliest().orElseThrow()), range.get().latest().orElseThrow())
