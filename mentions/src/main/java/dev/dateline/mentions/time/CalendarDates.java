@@ -62,7 +62,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- numbers -------------------------------------------------------------------------------------------
+    // ---- numbers ----
 
     private Optional<Found> startingWithDigits(int i, Anchor anchor) {
         Optional<Found> numeric = isoDate(i).or(() -> slashDate(i, anchor));
@@ -223,7 +223,7 @@ final class CalendarDates {
         return line.isAny(i - 1, EVENT_WORDS) && !next.isLetters();
     }
 
-    // ---- days ----------------------------------------------------------------------------------------------
+    // ---- days ----
 
     /// "2 November 2021", "2nd of November", "2-5 May", "2 and 5 May" after "between".
     private Optional<Found> dayFirst(int i, Anchor anchor) {
@@ -339,7 +339,7 @@ final class CalendarDates {
                 anchor.reference().map(reference -> !famous.isAfter(reference)).orElse(month == 9));
     }
 
-    // ---- months --------------------------------------------------------------------------------------------
+    // ---- months ----
 
     private Optional<Found> month(int i, Anchor anchor) {
         int month = line.word(i).number();
@@ -400,7 +400,7 @@ final class CalendarDates {
         return stop && goesOn && line.at(i).length() <= 4 ? i + 2 : i + 1;
     }
 
-    // ---- years that follow ---------------------------------------------------------------------------------
+    // ---- years that follow ----
 
     /// A year behind a month or day; without one `end` is where it would have begun.
     private record YearAfter(boolean known, int year, int end) {}
@@ -436,7 +436,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- weekdays ------------------------------------------------------------------------------------------
+    // ---- weekdays ----
 
     /// "Tuesday", "Monday, Dec. 26", "Friday of last week".
     private Optional<Found> weekdayFirst(int i, Anchor anchor) {
@@ -499,7 +499,7 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    // ---- seasons -------------------------------------------------------------------------------------------
+    // ---- seasons ----
 
     /// "summer 2010", "fall of 1989", "in the spring".
     private Optional<Found> season(int i, Anchor anchor) {
@@ -520,7 +520,7 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    // ---- what opens a date ---------------------------------------------------------------------------------
+    // ---- what opens a date ----
 
     /// "early May", "mid-1990s", "the end of 2022", "the 1980s", "Christmas Eve".
     private Optional<Found> opened(int i, Anchor anchor) {
@@ -618,7 +618,7 @@ final class CalendarDates {
                         : new Found(i, end, anchor.monthDay(day, Outlook.of(line, i, end))));
     }
 
-    // ---- small tests ---------------------------------------------------------------------------------------
+    // ---- small tests ----
 
     /// The day of a month at piece `i`, from a number or an ordinal; -1 when there is none.
     private int dayNumber(int i) {

@@ -59,7 +59,7 @@ final class Durations {
                 : Optional.empty();
     }
 
-    // ---- lengths -------------------------------------------------------------------------------------------
+    // ---- lengths ----
 
     private Optional<Found> counted(int i, Anchor anchor) {
         Optional<Quantity> quantity = quantities.read(i);
@@ -166,7 +166,7 @@ final class Durations {
         return line.isHyphen(unit + 1) && line.is(unit + 2, "long") ? unit + 3 : unit + 1;
     }
 
-    // ---- distances -----------------------------------------------------------------------------------------
+    // ---- distances ----
 
     /// "three days ago" from the report's day, "two days later" from the day just mentioned.
     private Optional<Found> distance(int from, int at, Quantity amount, Word unit, Anchor anchor) {
@@ -235,7 +235,7 @@ final class Durations {
         };
     }
 
-    // ---- sets ----------------------------------------------------------------------------------------------
+    // ---- sets ----
 
     private Optional<Found> frequency(int i) {
         boolean title = line.isCapital(i) && line.isCapital(i + 1) && !line.upperCase();

@@ -88,7 +88,7 @@ final class RelativeDates {
         return Optional.of(new Found(from, to, Timex.date(value)));
     }
 
-    // ---- last, this, next ----------------------------------------------------------------------------------
+    // ---- last, this, next ----
 
     private Optional<Found> last(int i, Anchor anchor) {
         Word word = line.word(i + 1);
@@ -221,7 +221,7 @@ final class RelativeDates {
         return Timex.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
-    // ---- articles ------------------------------------------------------------------------------------------
+    // ---- articles ----
 
     private Optional<Found> afterArticle(int i, Anchor anchor) {
         if (line.is(i + 1, "weekend")) {
@@ -278,7 +278,7 @@ final class RelativeDates {
                 .orElseGet(() -> Timex.date("XXXX-XX-XX"));
     }
 
-    // ---- parts of longer times -----------------------------------------------------------------------------
+    // ---- parts of longer times ----
 
     private interface Cut {
         Timex apply(Timex timex, LocalDate reference);
