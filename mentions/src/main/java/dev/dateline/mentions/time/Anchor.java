@@ -84,7 +84,8 @@ record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
                 String.format(Locale.ROOT, "XXXX-%02d", month), reference -> Timex.month(YearMonth.of(reference.getYear(), month)));
     }
 
-    /// A weekday in running news: the last one, the report's own day included; with a look ahead the next one.
+    /// A weekday in running news: the last one, the report's own day included; with a look ahead
+    /// the next one.
     Timex weekday(DayOfWeek weekday, Outlook outlook) {
         return relative(
                 openWeekday(weekday),

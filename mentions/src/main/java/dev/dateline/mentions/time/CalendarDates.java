@@ -62,7 +62,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- numbers -------------------------------------------------------------------------------------------
+    // ---- numbers ----
 
     private Optional<Found> startingWithDigits(int i, Anchor anchor) {
         Optional<Found> numeric = isoDate(i).or(() -> slashDate(i, anchor));
@@ -95,10 +95,11 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only the year is known.
+    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only
+    /// the year is known.
     private Optional<Found> slashDate(int i, Anchor anchor) {
         boolean slash = line.is(i + 1, "/");
-        if (!slash && !line.is(i + 1, ".") || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
+        if ((!slash && !line.is(i + 1, ".")) || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
             return Optional.empty();
         }
         int first = line.at(i).number();
@@ -154,7 +155,7 @@ final class CalendarDates {
 
     /// "the 1980s-era tanks" dates the tanks, not the report.
     private boolean isEra(int i) {
-        return line.isHyphen(i) && line.isGlued(i) || line.is(i, "era");
+        return (line.isHyphen(i) && line.isGlued(i)) || line.is(i, "era");
     }
 
     /// "'82", "the '80s".
@@ -189,7 +190,7 @@ final class CalendarDates {
 
     private boolean isYearInContext(int i) {
         Piece next = line.at(i + 1);
-        if (next.isLetters() && next.glued() || line.isHyphen(i + 1) && next.glued()) {
+        if ((next.isLetters() && next.glued()) || (line.isHyphen(i + 1) && next.glued())) {
             return false;
         }
         int number = line.at(i).number();
@@ -211,7 +212,7 @@ final class CalendarDates {
         }
         boolean noun = next.isLetters() && next.word().is(Kind.OTHER) && next.pos() == Pos.NOUN;
         if (line.isAny(i - 1, IN_TIME)) {
-            return !(noun || plural) || number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of");
+            return !(noun || plural) || (number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of"));
         }
         if (line.isAny(i - 1, DETERMINERS)) {
             return next.isLetters() && isYear(number) && number >= 1900;
@@ -222,7 +223,7 @@ final class CalendarDates {
         return line.isAny(i - 1, EVENT_WORDS) && !next.isLetters();
     }
 
-    // ---- days ----------------------------------------------------------------------------------------------
+    // ---- days ----
 
     /// "2 November 2021", "2nd of November", "2-5 May", "2 and 5 May" after "between".
     private Optional<Found> dayFirst(int i, Anchor anchor) {
@@ -338,14 +339,14 @@ final class CalendarDates {
                 anchor.reference().map(reference -> !famous.isAfter(reference)).orElse(month == 9));
     }
 
-    // ---- months --------------------------------------------------------------------------------------------
+    // ---- months ----
 
     private Optional<Found> month(int i, Anchor anchor) {
         int month = line.word(i).number();
         int end = afterMonth(i);
         boolean named = line.is(i, Kind.MONTH) && isMonthWritten(i);
         YearAfter year = yearAfter(end, false, anchor);
-        if (year.known() && (named || line.is(i, Kind.MONTH_SHORT) && line.isCapital(i))) {
+        if (year.known() && (named || (line.is(i, Kind.MONTH_SHORT) && line.isCapital(i)))) {
             return Optional.of(new Found(i, year.end(), Timex.month(YearMonth.of(year.year(), month))));
         }
         if (!named || !isMonthInContext(i, month)) {
@@ -394,18 +395,18 @@ final class CalendarDates {
     private int afterMonth(int i) {
         boolean stop = line.is(i + 1, ".") && line.isGlued(i + 1);
         boolean goesOn = line.at(i + 2).isDigits()
-                || line.is(i + 2, ",") && line.at(i + 3).isDigits()
+                || (line.is(i + 2, ",") && line.at(i + 3).isDigits())
                 || line.is(i + 3, "year");
         return stop && goesOn && line.at(i).length() <= 4 ? i + 2 : i + 1;
     }
 
-    // ---- years that follow ---------------------------------------------------------------------------------
+    // ---- years that follow ----
 
     /// A year behind a month or day; without one `end` is where it would have begun.
     private record YearAfter(boolean known, int year, int end) {}
 
     private YearAfter yearAfter(int i, boolean shortYear, Anchor anchor) {
-        int at = line.is(i, ",") || line.is(i, "of") || line.isHyphen(i) && line.isGlued(i + 1) ? i + 1 : i;
+        int at = line.is(i, ",") || line.is(i, "of") || (line.isHyphen(i) && line.isGlued(i + 1)) ? i + 1 : i;
         if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCounted(at + 1)) {
             return new YearAfter(true, line.at(at).number(), at + 1);
         }
@@ -414,7 +415,7 @@ final class CalendarDates {
         }
         Piece next = line.at(at + 1);
         boolean shortAfter = shortYear && at == i && isDigits(i, 2) && line.isPlainNumber(i) && !isCounted(i + 1);
-        if (shortAfter && (!next.isLetters() || next.capital() || next.pos() != Pos.X && !next.pos().isNominal())) {
+        if (shortAfter && (!next.isLetters() || next.capital() || (next.pos() != Pos.X && !next.pos().isNominal()))) {
             return new YearAfter(true, anchor.fullYear(line.at(i).number()), i + 1);
         }
         if (line.is(at + 1, "year") && anchor.reference().isPresent()) {
@@ -435,7 +436,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- weekdays ------------------------------------------------------------------------------------------
+    // ---- weekdays ----
 
     /// "Tuesday", "Monday, Dec. 26", "Friday of last week".
     private Optional<Found> weekdayFirst(int i, Anchor anchor) {
@@ -498,7 +499,7 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    // ---- seasons -------------------------------------------------------------------------------------------
+    // ---- seasons ----
 
     /// "summer 2010", "fall of 1989", "in the spring".
     private Optional<Found> season(int i, Anchor anchor) {
@@ -513,13 +514,13 @@ final class CalendarDates {
         }
         boolean article = line.is(i - 1, "the");
         boolean cued = line.isAny(article ? i - 2 : i - 1, Set.of("in", "during", "since", "until", "by", "before"));
-        boolean ends = !line.at(i + 1).isLetters() || !line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal();
+        boolean ends = !line.at(i + 1).isLetters() || (!line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal());
         return cued && ends && !line.isCapital(i + 1)
                 ? Optional.of(new Found(i, i + 1, anchor.season(line.word(i), Outlook.of(line, i, i + 1))))
                 : Optional.empty();
     }
 
-    // ---- what opens a date ---------------------------------------------------------------------------------
+    // ---- what opens a date ----
 
     /// "early May", "mid-1990s", "the end of 2022", "the 1980s", "Christmas Eve".
     private Optional<Found> opened(int i, Anchor anchor) {
@@ -617,7 +618,7 @@ final class CalendarDates {
                         : new Found(i, end, anchor.monthDay(day, Outlook.of(line, i, end))));
     }
 
-    // ---- small tests ---------------------------------------------------------------------------------------
+    // ---- small tests ----
 
     /// The day of a month at piece `i`, from a number or an ordinal; -1 when there is none.
     private int dayNumber(int i) {
@@ -641,18 +642,18 @@ final class CalendarDates {
 
     private boolean isOrdinalDay(int i) {
         return line.is(i, Kind.ORDINAL)
-                || line.is(i, Kind.DIGITS)
+                || (line.is(i, Kind.DIGITS)
                         && line.isGlued(i + 1)
-                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th"));
+                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th")));
     }
 
     /// What joins two days of one month: a dash, "to", and "and" after "between".
     private boolean isRangeSign(int i, int start) {
         return line.isHyphen(i)
                 || line.is(i, "to")
-                || line.is(i, "and") && line.is(start - 1, "between")
-                || line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
-                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X;
+                || (line.is(i, "and") && line.is(start - 1, "between"))
+                || (line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
+                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X);
     }
 
     private boolean isCounted(int i) {

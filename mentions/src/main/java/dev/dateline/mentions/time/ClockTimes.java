@@ -63,8 +63,8 @@ final class ClockTimes {
         return Optional.of(new Found(i, morning ? i + 6 : i + 3, undated("MO", anchor)));
     }
 
-    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only the former is
-    /// sure enough for a range.
+    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only
+    /// the former is sure enough for a range.
     private static Timex undated(String time, Anchor anchor) {
         return anchor.lastDay()
                 .map(day -> Timex.day(day).at(time))
@@ -73,7 +73,7 @@ final class ClockTimes {
 
     private Optional<Clock> digits(int i) {
         int hour = line.at(i).number();
-        if (hour < 0 || line.isGlued(i) && !line.is(i - 1, "(") && !line.is(i - 1, "-")) {
+        if (hour < 0 || (line.isGlued(i) && !line.is(i - 1, "(") && !line.is(i - 1, "-"))) {
             return Optional.empty();
         }
         if (line.at(i).length() == 4) {
@@ -105,8 +105,8 @@ final class ClockTimes {
         if (hour > 12 || hour == 0) {
             return Optional.empty();
         }
-        boolean joined = line.is(i, "am") && (line.isGlued(i) || !line.at(i + 1).isLetters() || line.isAny(i - 2, CLOCK_CUES)
-                || line.isAny(i - 4, CLOCK_CUES)) || line.is(i, "pm");
+        boolean joined = (line.is(i, "am") && (line.isGlued(i) || !line.at(i + 1).isLetters() || line.isAny(i - 2, CLOCK_CUES)
+                || line.isAny(i - 4, CLOCK_CUES))) || line.is(i, "pm");
         boolean dotted = (line.is(i, "a") || line.is(i, "p")) && line.is(i + 1, ".") && line.is(i + 2, "m")
                 && line.isGlued(i + 1) && line.isGlued(i + 2);
         if (!joined && !dotted) {
@@ -125,7 +125,7 @@ final class ClockTimes {
         int hour = line.at(i).number() / 100;
         int minute = line.at(i).number() % 100;
         boolean hours = line.is(i + 1, "hours") || line.is(i + 1, "hrs");
-        if (hour > 23 || minute > 59 || !hours && !isZone(i + 1)) {
+        if (hour > 23 || minute > 59 || (!hours && !isZone(i + 1))) {
             return Optional.empty();
         }
         boolean duration = hours && line.at(i).number() > 0 && !line.isAny(i - 1, CLOCK_CUES);

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length ("six months ago").
+/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length
+/// ("six months ago").
 final class Durations {
     private static final Set<String> RATES = Set.of("once", "twice", "times", "per");
     private static final Set<String> LENGTH_CUES = Set.of(
@@ -35,7 +36,7 @@ final class Durations {
     Optional<Found> read(int i, Anchor anchor) {
         return switch (line.word(i).kind()) {
             case FREQUENCY -> frequency(i);
-            case UNIT -> bare(i, anchor);
+            case UNIT -> bare(i);
             case OPENER -> line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
                     ? every(i)
                     : line.is(i, "half") ? half(i) : counted(i, anchor);
@@ -44,7 +45,8 @@ final class Durations {
         };
     }
 
-    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece `i` is "past", …
+    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece
+    /// `i` is "past", …
     Optional<Found> stretch(int i) {
         Optional<Quantity> quantity = quantities.read(i + 1);
         if (quantity.isPresent()) {
@@ -57,7 +59,7 @@ final class Durations {
                 : Optional.empty();
     }
 
-    // ---- lengths -------------------------------------------------------------------------------------------
+    // ---- lengths ----
 
     private Optional<Found> counted(int i, Anchor anchor) {
         Optional<Quantity> quantity = quantities.read(i);
@@ -123,7 +125,7 @@ final class Durations {
     }
 
     /// "for weeks", "decades of war", "years later", "months-long".
-    private Optional<Found> bare(int i, Anchor anchor) {
+    private Optional<Found> bare(int i) {
         Word unit = line.word(i);
         boolean lasting = line.isHyphen(i + 1) && line.is(i + 2, "long");
         if (lasting) {
@@ -136,7 +138,7 @@ final class Durations {
         if (unit.number() == 0 || unit.code().equals("Q")) {
             return Optional.empty();
         }
-        boolean vagueDistance = line.is(i + 1, "ago") || line.is(i + 1, "earlier") && !line.at(i + 2).isLetters();
+        boolean vagueDistance = line.is(i + 1, "ago") || (line.is(i + 1, "earlier") && !line.at(i + 2).isLetters());
         if (vagueDistance) {
             return Optional.of(new Found(i, i + 2, Timex.date("PAST_REF")));
         }
@@ -152,19 +154,19 @@ final class Durations {
         int at = line.isHyphen(unit + 1) ? unit + 2 : unit + 1;
         return line.is(at, "old")
                 || line.is(at, "olds")
-                || line.is(unit + 1, "of") && line.is(unit + 2, "age");
+                || (line.is(unit + 1, "of") && line.is(unit + 2, "age"));
     }
 
     /// "one second" and "30-second" are lengths; "a second" and "two second" are not.
     private boolean isNoSecond(int from, int unit, boolean hyphen, Quantity amount) {
-        return line.is(unit, "second") && (line.is(from, "a") || !hyphen && amount.number() != 1);
+        return line.is(unit, "second") && (line.is(from, "a") || (!hyphen && amount.number() != 1));
     }
 
     private int afterUnit(int unit) {
         return line.isHyphen(unit + 1) && line.is(unit + 2, "long") ? unit + 3 : unit + 1;
     }
 
-    // ---- distances -----------------------------------------------------------------------------------------
+    // ---- distances ----
 
     /// "three days ago" from the report's day, "two days later" from the day just mentioned.
     private Optional<Found> distance(int from, int at, Quantity amount, Word unit, Anchor anchor) {
@@ -233,7 +235,7 @@ final class Durations {
         };
     }
 
-    // ---- sets ----------------------------------------------------------------------------------------------
+    // ---- sets ----
 
     private Optional<Found> frequency(int i) {
         boolean title = line.isCapital(i) && line.isCapital(i + 1) && !line.upperCase();

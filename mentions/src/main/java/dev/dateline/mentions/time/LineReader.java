@@ -128,7 +128,7 @@ final class LineReader {
                             || line.is(first.to(), "until")
                             || line.is(first.to(), "through")
                             || line.is(first.to(), "till")
-                            || line.is(first.to(), "and") && line.is(first.from() - 1, "between"));
+                            || (line.is(first.to(), "and") && line.is(first.from() - 1, "between")));
             if (from && to) {
                 Optional<DateRange> range = between(first.timex(), second.timex());
                 if (range.isPresent()) {

@@ -63,7 +63,7 @@ enum Outlook {
 
     private static Outlook sign(Line line, int i) {
         String word = line.at(i).lower();
-        if (AHEAD.contains(word) || word.equals("ll") && line.is(i - 1, "'") || opensAhead(line, i, word)) {
+        if (AHEAD.contains(word) || (word.equals("ll") && line.is(i - 1, "'")) || opensAhead(line, i, word)) {
             return FUTURE;
         }
         if (BACK.contains(word) || looksPast(line.at(i), word)) {

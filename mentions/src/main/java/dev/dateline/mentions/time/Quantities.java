@@ -26,7 +26,7 @@ final class Quantities {
     }
 
     private Optional<Quantity> digits(int i) {
-        if (line.at(i).number() < 0 || line.isGlued(i) && line.at(i - 1).isDigits()) {
+        if (line.at(i).number() < 0 || (line.isGlued(i) && line.at(i - 1).isDigits())) {
             return Optional.empty();
         }
         if (line.isPlainNumber(i)) {

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week", "that day", "now".
+/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week",
+/// "that day", "now".
 final class RelativeDates {
     private final Line line;
     private final Durations durations;
@@ -87,7 +88,7 @@ final class RelativeDates {
         return Optional.of(new Found(from, to, Timex.date(value)));
     }
 
-    // ---- last, this, next ----------------------------------------------------------------------------------
+    // ---- last, this, next ----
 
     private Optional<Found> last(int i, Anchor anchor) {
         Word word = line.word(i + 1);
@@ -220,13 +221,13 @@ final class RelativeDates {
         return Timex.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
-    // ---- articles ------------------------------------------------------------------------------------------
+    // ---- articles ----
 
     private Optional<Found> afterArticle(int i, Anchor anchor) {
         if (line.is(i + 1, "weekend")) {
             return Optional.of(new Found(i, i + 2, anchor.relative("XXXX-WXX-WE", day -> theWeekend(i, day))));
         }
-        if (line.is(i + 1, "future") || line.is(i + 1, "near") && line.is(i + 2, "future")) {
+        if (line.is(i + 1, "future") || (line.is(i + 1, "near") && line.is(i + 2, "future"))) {
             return line.is(i - 1, "in") ? vague(i, line.is(i + 1, "future") ? i + 2 : i + 3, "FUTURE_REF") : Optional.empty();
         }
         if (line.is(i + 1, "past") && line.is(i - 1, "in") && !line.at(i + 2).isLetters() && !line.at(i + 2).isDigits()) {
@@ -277,7 +278,7 @@ final class RelativeDates {
                 .orElseGet(() -> Timex.date("XXXX-XX-XX"));
     }
 
-    // ---- parts of longer times -----------------------------------------------------------------------------
+    // ---- parts of longer times ----
 
     private interface Cut {
         Timex apply(Timex timex, LocalDate reference);
@@ -285,7 +286,7 @@ final class RelativeDates {
 
     /// "earlier this month", "later on Friday".
     private Optional<Found> withOpener(int i, int at, Anchor anchor, Cut cut) {
-        boolean opens = line.is(at, "this") || line.is(at, "in") && line.is(at + 1, "the") || line.is(at, "today")
+        boolean opens = line.is(at, "this") || (line.is(at, "in") && line.is(at + 1, "the")) || line.is(at, "today")
                 || line.is(at, "last") || line.is(at, "next");
         int start = line.is(at, "in") ? at + 1 : at;
         if (!opens) {
@@ -300,7 +301,7 @@ final class RelativeDates {
 
     /// "in the day", "in the week", "in the year": the one that the report's day lies in.
     private Optional<Found> unitInRunning(int i, Anchor anchor) {
-        if (!line.is(i, Kind.UNIT) || line.at(i + 1).isLetters() && line.is(i + 1, "of")) {
+        if (!line.is(i, Kind.UNIT) || (line.at(i + 1).isLetters() && line.is(i + 1, "of"))) {
             return Optional.empty();
         }
         return line.is(i, "day")

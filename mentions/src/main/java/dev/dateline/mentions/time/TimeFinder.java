@@ -12,16 +12,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the time expressions of an article, in its sentences and its datelines. Immutable; safe for any threads.
+/// Finds the time expressions of an article, in its sentences and its datelines. Immutable; safe
+/// for any threads.
 ///
-/// Relative times are counted from the article's day of publication, else from the dateline's full date; without
-/// either they keep an open TIMEX3 value ("XXXX-WXX-2") and no range. A date without a year is the last such date,
-/// or the next one where the clause looks ahead. What the words leave open gets no range: durations, sets, vague
-/// times ("recently"), what is counted from an event ("two days after the raid").
+/// Relative times are counted from the article's day of publication, else from the dateline's full
+/// date; without either they keep an open TIMEX3 value ("XXXX-WXX-2") and no range. A date without
+/// a year is the last such date, or the next one where the clause looks ahead. What the words leave
+/// open gets no range: durations, sets, vague times ("recently"), what is counted from an event
+/// ("two days after the raid").
 public final class TimeFinder {
     /// All time expressions in text order, without overlap.
     ///
-    /// In "from Monday to Wednesday" each end is a mention with its own value; both carry the range of the whole.
+    /// In "from Monday to Wednesday" each end is a mention with its own value; both carry the range
+    /// of the whole.
     public List<Mention.OfTime> find(AnnotatedText text) {
         Article article = text.article();
         List<Mention.OfTime> mentions = new ArrayList<>();

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Text with plain tokens and one sentence a line; no part of speech is known. An opening "[" line is a dateline.
+/// Text with plain tokens and one sentence a line; no part of speech is known. An opening "[" line
+/// is a dateline.
 final class SimpleText {
     private SimpleText() {}
 

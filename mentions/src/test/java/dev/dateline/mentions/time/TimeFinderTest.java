@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.DateRange;
 import dev.dateline.core.mention.Mention;
-import dev.dateline.core.mention.Mention.OfTime.Type;
 import dev.dateline.core.text.AnnotatedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +73,7 @@ class TimeFinderTest {
     void reads_days(String sentence, String words, LocalDate day) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.DATE);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.DATE);
         assertThat(time.value()).isEqualTo(day.toString());
         assertThat(time.range()).contains(DateRange.day(day));
     }
@@ -141,7 +140,7 @@ class TimeFinderTest {
             String sentence, String words, String value, LocalDate earliest, LocalDate latest, String precision) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.DATE);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.DATE);
         assertThat(time.value()).isEqualTo(value);
         DateRange range = time.range().orElseThrow();
         assertThat(range.earliest()).contains(earliest);
@@ -174,7 +173,7 @@ class TimeFinderTest {
     void reads_times_of_day(String sentence, String words, String value, LocalDate day) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.TIME);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.TIME);
         assertThat(time.value()).isEqualTo(value);
         assertThat(time.range()).contains(DateRange.day(day));
     }
@@ -214,7 +213,7 @@ class TimeFinderTest {
             The guard died years ago.                    | years ago            | DATE     | PAST_REF
             Patrols began at 5 p.m. by the gate.         | 5 p.m.               | TIME     | 2021-11-04T17:00
             """)
-    void leaves_without_range_what_names_no_days(String sentence, String words, Type type, String value) {
+    void leaves_without_range_what_names_no_days(String sentence, String words, Mention.OfTime.Type type, String value) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
         assertThat(time.type()).isEqualTo(type);
