@@ -237,6 +237,12 @@ final class AnchorFinder {
             return;
         }
         Span before = context.text().span(group.firstToken(), trigger);
+        for (int i = group.firstToken(); i + 1 < trigger; i++) { // "the group's attack"
+            if (Set.of("group", "organization", "organisation", "movement", "militia").contains(context.text().token(i).lemma())
+                    && context.text().token(i + 1).lemma().equals("'s")) {
+                arguments.add(new Anchor.Argument(Role.PERPETRATOR, group, context.text().span(group.firstToken(), i + 1)));
+            }
+        }
         for (Mention.OfActor actor : context.mentions().within(before, Mention.OfActor.class)) {
             arguments.add(new Anchor.Argument(actor.kind().isArmed() || actor.kind().isState() ? Role.PERPETRATOR : Role.TARGET, group, actor.span()));
         }

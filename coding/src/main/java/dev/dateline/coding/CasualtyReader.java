@@ -307,6 +307,11 @@ final class CasualtyReader {
     /// One for "a soldier", "the mayor"; not stated for bare plurals.
     private static HeadCount single(Context context, Group people) {
         Token head = context.head(people);
+        int start = head.span().start();
+        boolean party = context.in(people, Mention.OfActor.class).stream().anyMatch(actor -> actor.span().contains(start));
+        if (party && context.targetAt(people).isEmpty()) {
+            return HeadCount.notStated();
+        }
         boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower())
                 || Set.of("people", "men", "women", "children", "police", "troops", "personnel", "gunmen").contains(head.lower());
         return plural ? HeadCount.notStated() : HeadCount.exactly(1);

@@ -38,6 +38,10 @@ final class Clauses {
         }
         boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
         Group before = groups.get(at - 1);
+        if (before.isNoun() && relativeBetween(before, verb)) { // "the men who attacked": the antecedent
+            Group antecedent = headOfChain(groups, at - 1, sentence);
+            return coordinatedBackwards(groups, groups.indexOf(antecedent), sentence);
+        }
         boolean adjacent = before.endToken() == verb.firstToken();
         if (before.isNoun() && adjacent && !isRelative(before) && !hangsOnPreposition(before, sentence)) {
             return coordinatedBackwards(groups, at - 1, sentence);
@@ -282,6 +286,20 @@ final class Clauses {
 
     private boolean opensRelativeClause(List<Group> groups, int verb) {
         return verb > 0 && (isRelative(groups.get(verb - 1)) || RELATIVES.contains(wordBefore(groups.get(verb))));
+    }
+
+    /// Only a relative pronoun, commas and adverbs stand between a noun and a verb.
+    private boolean relativeBetween(Group noun, Group verb) {
+        boolean relative = false;
+        for (int i = noun.endToken(); i < verb.firstToken(); i++) {
+            Token token = text.token(i);
+            if (RELATIVES.contains(token.lower())) {
+                relative = true;
+            } else if (!token.is(",") && token.pos() != Pos.ADV) {
+                return false;
+            }
+        }
+        return relative;
     }
 
     private String wordBefore(Group group) {

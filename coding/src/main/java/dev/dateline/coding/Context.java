@@ -60,8 +60,20 @@ record Context(
         return mentions.within(sentence.span(), type);
     }
 
+    private static final Set<String> COLLECTIVES = Set.of(
+            "member", "unit", "group", "column", "squad", "gang", "cell", "force", "element", "band", "commando", "team", "patrol", "troop", "faction");
+
+    /// "members of the X", "a guerrilla column": a word for several people whose kind other words tell.
+    boolean isCollective(Group group) {
+        return COLLECTIVES.contains(head(group).lemma());
+    }
+
     /// Whether a noun group names attackers: "gunmen", "the bombers", or a group that fights.
     boolean isArmed(Group group) {
+        if (isCollective(group)
+                && in(group, Mention.OfTarget.class).stream().anyMatch(target -> target.type().equals("attacker"))) {
+            return true;
+        }
         if (targetAt(group).filter(target -> target.type().equals("attacker")).isPresent()) {
             return true;
         }

@@ -3,6 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.codebook.Role;
 import dev.dateline.core.ActorKind;
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.Place;
 import dev.dateline.core.Span;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
@@ -77,7 +78,13 @@ final class Parties {
     private static void addDoer(
             Context context, Group group, Span span, Certainty certainty, Attribution attribution, Map<String, DoerBuilder> byKey) {
         Optional<Mention.OfActor> actor = actorOf(context, group, span);
-        if (actor.isEmpty() && GROUP_NOUNS.contains(context.head(group).lemma())) {
+        if (actor.isEmpty() && context.isCollective(group)) { // "members of the X": they and X
+            actor = actorAfterOf(context, group);
+            if (actor.isPresent()) {
+                addMembers(context, group, actor.get(), certainty, attribution, byKey);
+            }
+        }
+        if (actor.isEmpty() && GROUP_NOUNS.contains(lastLemma(context, span))) {
             actor = lastArmedBefore(context, span.start());
         }
         Optional<Mention.OfTarget> people = context.targetAt(group);
@@ -97,7 +104,17 @@ final class Parties {
             builder.spans.add(named.span().overlaps(span) ? span : named.span());
             return;
         }
-        List<Mention.OfPerson> persons = context.in(group, Mention.OfPerson.class);
+        Optional<Mention.OfPlace> country = stateOf(context, group, span);
+        if (country.isPresent()) { // "Turkey shelled …": a state by its country's name
+            DoerBuilder builder = byKey.computeIfAbsent("state:" + country.get().place().flatMap(p -> p.country()).orElse(country.get().name()), k -> new DoerBuilder());
+            builder.names.add(country.get().name());
+            builder.kind = DoerKind.STATE;
+            builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
+            builder.attribution = attribution;
+            builder.spans.add(country.get().span());
+            return;
+        }
+        List<Mention.OfPerson> persons = context.mentions().within(span, Mention.OfPerson.class);
         if (!persons.isEmpty()) {
             Mention.OfPerson person = persons.getFirst();
             DoerBuilder builder = byKey.computeIfAbsent("person:" + person.name(), k -> new DoerBuilder());
@@ -126,6 +143,39 @@ final class Parties {
         builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
         builder.attribution = attribution;
         builder.spans.add(context.nameSpan(group));
+    }
+
+    private static String lastLemma(Context context, Span span) {
+        int after = context.text().firstTokenFrom(span.end());
+        return after == 0 ? "" : context.text().token(after - 1).lemma();
+    }
+
+    private static Optional<Mention.OfActor> actorAfterOf(Context context, Group group) {
+        int next = group.endToken();
+        if (next + 1 >= context.text().tokens().size() || !context.text().token(next).is("of")) {
+            return Optional.empty();
+        }
+        return context.text().groupAt(next + 1).flatMap(of -> actorOf(context, of, context.span(of)));
+    }
+
+    private static void addMembers(
+            Context context, Group group, Mention.OfActor of, Certainty certainty, Attribution attribution, Map<String, DoerBuilder> byKey) {
+        Span whole = context.nameSpan(group).cover(of.span());
+        DoerBuilder builder = byKey.computeIfAbsent("members:" + of.actor(), k -> new DoerBuilder());
+        builder.names.add(context.words(whole));
+        builder.kind = DoerKind.UNKNOWN_GROUP;
+        builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
+        builder.attribution = attribution;
+        builder.spans.add(whole);
+    }
+
+    /// A country as the doer, not merely a word about one.
+    private static Optional<Mention.OfPlace> stateOf(Context context, Group group, Span span) {
+        int head = context.head(group).span().start();
+        return context.mentions().within(span, Mention.OfPlace.class).stream()
+                .filter(place -> !place.demonym() && place.span().contains(head))
+                .filter(place -> place.place().filter(p -> p.feature() == Place.Feature.COUNTRY).isPresent())
+                .findFirst();
     }
 
     private static Optional<Mention.OfActor> actorOf(Context context, Group group, Span span) {
@@ -202,15 +252,13 @@ final class Parties {
 
     /// "those responding", "those who came to help": a pronoun that its own words describe.
     private static Optional<Mention.OfTarget> responders(Context context, Anchor.Argument argument) {
-        Token head = context.head(argument.group());
-        if (!head.is("those")) {
+        int first = argument.group().firstToken();
+        if (!context.text().token(first).is("those") || first + 1 >= context.text().tokens().size()
+                || !context.text().token(first + 1).hasLemma("respond") && !context.text().token(first + 1).is("responding")
+                && !context.text().token(first + 1).is("helping") && !context.text().token(first + 1).is("fleeing")) {
             return Optional.empty();
         }
-        int end = argument.group().endToken();
-        if (end >= context.text().tokens().size() || !context.text().token(end).lower().endsWith("ing")) {
-            return Optional.empty();
-        }
-        Span span = context.text().span(argument.group().firstToken(), end + 1);
+        Span span = context.text().span(first, first + 2);
         return Optional.of(new Mention.OfTarget(span, span, TargetKind.PEOPLE, "responder"));
     }
 

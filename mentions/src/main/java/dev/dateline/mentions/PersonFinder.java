@@ -75,6 +75,12 @@ final class PersonFinder {
         Optional<Span> title = Optional.empty();
         boolean office = false;
         boolean civil = false;
+        for (int i = end - 1; i > from; i--) { // "ANTIOQUIA GOVERNOR JUAN …": what precedes the title is no name
+            if (isOffice(text.token(i)) || CIVIL.contains(text.token(i).lower())) {
+                first = i;
+                break;
+            }
+        }
         while (first < end && (isOffice(text.token(first)) || CIVIL.contains(text.token(first).lower()))) {
             office |= isOffice(text.token(first));
             civil |= CIVIL.contains(text.token(first).lower());
