@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// Finds full calendar dates (day, month and year) in words of many languages and in digits.
 ///
-/// "3 November 2021", "Nov. 2, 2021", "2. März 2020", "12 de mayo de 2019", "2020年3月5日", "2021-11-02T10:15",
-/// "02.11.2021", "11/02/2021". Nothing is guessed: a date without year is none.
+/// "3 November 2021", "Nov. 2, 2021", "2. März 2020", "12 de mayo de 2019", "2020年3月5日",
+/// "2021-11-02T10:15", "02.11.2021", "11/02/2021". Nothing is guessed: a date without year is none.
 final class DateText {
     /// A date and where it stands.
     record Found(int start, int end, LocalDate date) {}
@@ -21,8 +21,8 @@ final class DateText {
     private static final int EARLIEST_YEAR = 1980;
     private static final int LATEST_YEAR = 2099;
 
-    /// January to December by language, forms parted by "/"; any prefix of three letters or more that means one
-    /// month only is an abbreviation.
+    /// January to December by language, forms parted by "/"; any prefix of three letters or more that
+    /// means one month only is an abbreviation.
     private static final String[] MONTHS = {
         "january february march april may june july august september october november december",
         "januar/janner februar/feber marz april mai juni juli august september oktober november dezember",
@@ -101,7 +101,8 @@ final class DateText {
         StringBuilder out = new StringBuilder(lower.length());
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
         for (int i = 0; i < apart.length(); i++) {
-            // only Latin, Greek and Cyrillic marks are dropped: those of Devanagari are letters of their own
+            // only Latin, Greek and Cyrillic marks are dropped: those of Devanagari are letters of
+            // their own
             if (apart.charAt(i) < '\u0300' || apart.charAt(i) > '\u036f') {
                 out.append(apart.charAt(i));
             }

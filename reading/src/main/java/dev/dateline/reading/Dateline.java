@@ -52,7 +52,8 @@ final class Dateline {
         return text.regionMatches(true, at, "[text]", 0, 6) && at + 6 <= limit ? at + 6 : end;
     }
 
-    /// Length of the dash at `i`, 0 when there is none: a long dash, two hyphens, or a hyphen among spaces.
+    /// Length of the dash at `i`, 0 when there is none: a long dash, two hyphens, or a hyphen among
+    /// spaces.
     private static int dash(String text, int i, int stop, int start) {
         char c = text.charAt(i);
         if (c == '—' || c == '–' || c == '―' || c == '\ufffd') {

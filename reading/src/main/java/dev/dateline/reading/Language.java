@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Guesses the language of a text from its script and its commonest words.
 ///
-/// English is given the benefit of the doubt: another language is named only when its words clearly prevail.
+/// English is given the benefit of the doubt: another language is named only when its words clearly
+/// prevail.
 final class Language {
     static final String ENGLISH = "en";
     static final String UNKNOWN = "und";

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the running text of a news page.
 ///
-/// Three steps: what is furniture by tag, role or class name is taken out (unless it holds most of the page's
-/// text); of the rest the container whose paragraphs weigh most is chosen and widened while its neighbours look
-/// alike; its blocks are written out, without lists of links, notices and trailing headings. All walks are
-/// iterative, so that a page of any depth costs no stack.
+/// Three steps: what is furniture by tag, role or class name is taken out (unless it holds most of the
+/// page's text); of the rest the container whose paragraphs weigh most is chosen and widened while its
+/// neighbours look alike; its blocks are written out, without lists of links, notices and trailing
+/// headings. All walks are iterative, so that a page of any depth costs no stack.
 final class MainText {
     /// The body's blocks in order, and the words under pictures.
     record Body(List<String> paragraphs, List<String> captions) {}

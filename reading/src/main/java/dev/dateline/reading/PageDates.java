@@ -18,9 +18,9 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the day a page was first published: what the page states for machines, then its address, then dates
-/// shown in elements meant for them, then dates in the running text near the headline. The first publication is
-/// preferred to later changes.
+/// Finds the day a page was first published: what the page states for machines, then its address, then
+/// dates shown in elements meant for them, then dates in the running text near the headline. The first
+/// publication is preferred to later changes.
 final class PageDates {
     private static final Set<String> PUBLISHED_META = Set.of(
             "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "date_published",
@@ -161,7 +161,8 @@ final class PageDates {
         return Optional.empty();
     }
 
-    /// Elements after the headline, then those before it; what stands above a headline is often today's date.
+    /// Elements after the headline, then those before it; what stands above a headline is often today's
+    /// date.
     private List<Element> headlineFirst(List<Element> elements) {
         @Nullable Element headline = page.selectFirst("h1");
         if (headline == null || elements.isEmpty()) {

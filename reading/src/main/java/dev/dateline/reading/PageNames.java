@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// What a page's class names, ids and roles tell of an element. Words of page builders, not of any one site.
+/// What a page's class names, ids and roles tell of an element. Words of page builders, not of any one
+/// site.
 final class PageNames {
     enum Furniture {
         CERTAIN,

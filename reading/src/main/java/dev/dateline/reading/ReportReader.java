@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns a report into an article: its clean text with headline, byline, dateline, captions and furniture marked,
-/// and what it says of its own title, day, author, outlet and language.
+/// Turns a report into an article: its clean text with headline, byline, dateline, captions and
+/// furniture marked, and what it says of its own title, day, author, outlet and language.
 ///
-/// Plain text is kept to the letter. Of a web page the running text is taken, paragraphs parted by a blank line;
-/// words under pictures are kept apart. Pure and thread-safe; a bad report is an answer, never an exception.
+/// Plain text is kept to the letter. Of a web page the running text is taken, paragraphs parted by a
+/// blank line; words under pictures are kept apart. Pure and thread-safe; a bad report is an answer,
+/// never an exception.
 public final class ReportReader {
     /// The longest text that is read, in UTF-16 code units.
     public static final int LONGEST_TEXT = 5_000_000;
@@ -37,8 +38,8 @@ public final class ReportReader {
         };
     }
 
-    /// Reads a report of any language, for its text and metadata alone; a page without running text gives an
-    /// article with an empty body when it states a title or a day.
+    /// Reads a report of any language, for its text and metadata alone; a page without running text
+    /// gives an article with an empty body when it states a title or a day.
     public Reading article(Report report) {
         String raw = report.content().raw();
         if (raw.isBlank() || isOnlyMarks(raw)) {

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A text with its parts told apart: every line or paragraph gets the part it plays, before anything is read from it.
+/// A text with its parts told apart: every line or paragraph gets the part it plays, before anything is
+/// read from it.
 ///
-/// Blocks are lines, except that a sentence broken over lines (text wrapped at a column) is one block. What is
-/// not clearly something else is BODY.
+/// Blocks are lines, except that a sentence broken over lines (text wrapped at a column) is one block.
+/// What is not clearly something else is BODY.
 final class TextSections {
     private static final int LONGEST_HEADLINE = 160;
     /// A headline stands among the first lines, below breadcrumbs and above or below a byline.
@@ -172,7 +173,8 @@ final class TextSections {
 
     // ---------------------------------------------------------------- the headline
 
-    /// Length of a given title with which the text begins and which runs straight into the prose; 0 without.
+    /// Length of a given title with which the text begins and which runs straight into the prose; 0
+    /// without.
     private int gluedTitle(String title, List<Span> blocks) {
         if (title.length() < 15 || blocks.isEmpty()) {
             return 0;

@@ -175,7 +175,8 @@ final class JsonLines implements Source {
                 warnings);
     }
 
-    /// A field's words; numbers are taken as they are written; empty strings are absent, but for the text itself.
+    /// A field's words; numbers are taken as they are written; empty strings are absent, but for the
+    /// text itself.
     private static Optional<String> field(JsonNode line, String key) {
         JsonNode value = line.path(key);
         if (value.isNumber()) {
