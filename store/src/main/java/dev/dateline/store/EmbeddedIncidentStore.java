@@ -210,7 +210,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     public void rebuildIncidents() {
         await(writer.submit(connection -> {
             Tables.dropIncidents(connection);
-            try (Tables.Rows rows = Tables.incidentRows(connection)) {
+            try (Tables.NewRows rows = Tables.incidentRows(connection)) {
                 for (List<Current> page = page(connection, 0);
                         !page.isEmpty();
                         page = page(connection, page.getLast().seq())) {
