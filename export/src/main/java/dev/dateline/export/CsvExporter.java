@@ -42,9 +42,9 @@ import java.util.stream.Stream;
 /// A flat table, one row per incident (RFC 4180, UTF-8, line feeds), with the columns of [#columns()].
 ///
 /// What is not stated is an empty cell, never 0. Several names or words in one cell are joined by `; `;
-/// certainties and types stand in the order of the perpetrators, targets and victims before them. Figures are
-/// bounds: an empty high beside a low is open ("at least"). Text that a spreadsheet would take for a formula
-/// gets an apostrophe before it.
+/// certainties and types stand in the order of the perpetrators, targets and victims before them.
+/// Figures are bounds: an empty high beside a low is open ("at least"). Text that a spreadsheet would
+/// take for a formula gets an apostrophe before it.
 public final class CsvExporter implements Exporter {
     private static final String AND = "; ";
     private static final SequencedMap<String, Function<ExportItem, String>> COLUMNS = columnsInOrder();
@@ -152,7 +152,8 @@ public final class CsvExporter implements Exporter {
         return !(figure.isTotal() && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
     }
 
-    /// "killed soldiers 5 to 5 (five soldiers)"; the high of an open figure is left out: "killed soldiers 5 or more".
+    /// "killed soldiers 5 to 5 (five soldiers)"; the high of an open figure is left out: "killed
+    /// soldiers 5 or more".
     private static String worded(Casualties figure) {
         String low = number(figure.count().low());
         String bounds = figure.count().high().isPresent()

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/// One incident per line with the contract's event fields, see [ContractJson#incidentLine]. Offsets are Unicode
-/// code points into the report's own text, which is not part of the line.
+/// One incident per line with the contract's event fields, see [ContractJson#incidentLine]. Offsets are
+/// Unicode code points into the report's own text, which is not part of the line.
 public final class JsonLinesExporter implements Exporter {
     @Override
     public String name() {

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A store in one DuckDB file on this machine.
 ///
-/// One thread writes; every reading call has a connection of its own and sees what was committed when it began.
-/// What was acknowledged survives the death of the process at any moment. No extension is ever downloaded; the
-/// engine keeps to 256 MB and two threads. Needs `--enable-native-access=ALL-UNNAMED`.
+/// One thread writes; every reading call has a connection of its own and sees what was committed when it
+/// began. What was acknowledged survives the death of the process at any moment. No extension is ever
+/// downloaded; the engine keeps to 256 MB and two threads. Needs `--enable-native-access=ALL-UNNAMED`.
 public final class EmbeddedIncidentStore implements IncidentStore {
     private static final int PAGE = 100;
     private static final String REPORT_COLUMNS =
@@ -49,8 +49,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     /// Opens the store, and makes it, with the folders above it, where there is none.
     ///
     /// @param clock gives the times at which reports are stored and coded
-    /// @throws StoreHeldException when another process, or another open store of this one, holds the file
-    /// @throws StoreException when the path cannot be used, is something else, or was written by a newer version
+    /// @throws StoreHeldException when another process, or another open store of this one, holds the
+    ///     file
+    /// @throws StoreException when the path cannot be used, is something else, or was written by a newer
+    ///     version
     public static EmbeddedIncidentStore open(Path path, Clock clock) {
         DuckFile file = DuckFile.open(path);
         try {
@@ -210,7 +212,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     public void rebuildIncidents() {
         await(writer.submit(connection -> {
             Tables.dropIncidents(connection);
-            try (Tables.Rows rows = Tables.incidentRows(connection)) {
+            try (Tables.NewRows rows = Tables.incidentRows(connection)) {
                 for (List<Current> page = page(connection, 0);
                         !page.isEmpty();
                         page = page(connection, page.getLast().seq())) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 
-/// Names made comparable: small letters without accents, words apart by one blank, a blank at both ends, so that
-/// searching for folded words finds whole words only.
+/// Names made comparable: small letters without accents, words apart by one blank, a blank at both ends,
+/// so that searching for folded words finds whole words only.
 final class Folded {
     private static final String BETWEEN_NAMES = "|";
 

@@ -35,8 +35,8 @@ record IncidentRow(
         String actorWords,
         Toll killed,
         Toll injured) {
-    /// The incidents of one report: its violent events, without those of which the report itself says that they did
-    /// not happen or only could.
+    /// The incidents of one report: its violent events, without those of which the report itself says
+    /// that they did not happen or only could.
     static List<IncidentRow> of(ContentHash report, CodedReport coded) {
         List<IncidentRow> rows = new ArrayList<>();
         int position = 0;

@@ -16,9 +16,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Brings a file's schema to the newest version, one plain SQL file per step, each in its own transaction.
+/// Brings a file's schema to the newest version, one plain SQL file per step, each in its own
+/// transaction.
 ///
-/// Statements of a file end with a semicolon at the end of a line; comments begin with `--` and hold none there.
+/// Statements of a file end with a semicolon at the end of a line; comments begin with `--` and hold
+/// none there.
 final class Migrations {
     /// In order; the first is version 1. A file that was once released is never edited.
     private static final List<String> STEPS = List.of("V001__reports_findings_incidents.sql");

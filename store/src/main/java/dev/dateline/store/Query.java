@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar" finds
-/// "Kandahar Province", "oman" does not find "Romania".
+/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar"
+/// finds "Kandahar Province", "oman" does not find "Romania".
 ///
 /// @param actor name or directory id of a doer or claimant
 /// @param place name of the place, its site, district or province
@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 /// @param type one of the event's types
 /// @param since first day: finds what may have happened on or after it
 /// @param until last day: finds what may have happened on or before it
-/// @param minKilled finds incidents in which at least so many were killed by every total that the report gives
+/// @param minKilled finds incidents in which at least so many were killed by every total that the report
+///     gives
 /// @param text words in a row that the report's text must have
 /// @param limit most entries to give, 1 or more
 /// @param offset entries to leave out first

@@ -142,8 +142,8 @@ final class NameFinder {
         return matched == name.length() ? at : 0;
     }
 
-    /// Whether the part goes on with the name before it: nothing between them but blanks, hyphens, initials and
-    /// particles, and one person who has all the words.
+    /// Whether the part goes on with the name before it: nothing between them but blanks, hyphens,
+    /// initials and particles, and one person who has all the words.
     private static boolean continues(CharSequence text, List<Part> run, Part part) {
         SortedSet<Integer> shared = common(run);
         shared.retainAll(part.persons());

@@ -191,8 +191,8 @@ class MaskerTest {
         return Stream.iterate(1L, seed -> seed + 1).limit(60);
     }
 
-    /// No word of a private name with more than three letters is left as a word in any string, unless it is also a
-    /// word of a public person's or a place's name; then the full name is not left.
+    /// No word of a private name with more than three letters is left as a word in any string, unless it
+    /// is also a word of a public person's or a place's name; then the full name is not left.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void no_private_name_survives_in_any_string(long seed) {
