@@ -14,8 +14,8 @@ import opennlp.tools.postag.POSTaggerME;
 
 /// Gives an article its sentences, tokens, parts of speech, lemmas and groups. English.
 ///
-/// Safe for use by any number of threads of any kind. The same article always gets the same annotation. Models are
-/// loaded once per process, on the first call of [#english()].
+/// Safe for use by any number of threads of any kind. The same article always gets the same annotation.
+/// Models are loaded once per process, on the first call of [#english()].
 public final class Annotator {
     private final Tagger tagger;
     private final Lemmas lemmas;
@@ -96,7 +96,8 @@ public final class Annotator {
             }
         }
 
-        /// A section goes on with the paragraph before it when no line end stands between, as after a dateline.
+        /// A section goes on with the paragraph before it when no line end stands between, as after a
+        /// dateline.
         private boolean startsParagraph(int start) {
             if (sentences.isEmpty()) {
                 return true;

@@ -3,7 +3,8 @@ package dev.dateline.annotation;
 import java.util.List;
 import java.util.Set;
 
-/// Tells text in capitals and gives its words back the case they would have in running text, for the tagger only.
+/// Tells text in capitals and gives its words back the case they would have in running text, for the
+/// tagger only.
 final class Casing {
     private static final double UPPER_SHARE = 0.8;
     private static final List<String> COMMON_ENDINGS = List.of(
@@ -19,7 +20,8 @@ final class Casing {
         this.lemmas = lemmas;
     }
 
-    /// Whether more than 80 % of the letters that have case are capitals; false for text without such letters.
+    /// Whether more than 80 % of the letters that have case are capitals; false for text without such
+    /// letters.
     static boolean isUpper(CharSequence text, int from, int to) {
         int upper = 0;
         int lower = 0;
@@ -34,7 +36,8 @@ final class Casing {
         return upper > UPPER_SHARE * (upper + lower);
     }
 
-    /// Four or more longer words, nearly all with a capital and hardly one in small letters: a headline in title case.
+    /// Four or more longer words, nearly all with a capital and hardly one in small letters: a headline
+    /// in title case.
     static boolean isTitleCase(List<String> words) {
         int capital = 0;
         int small = 0;

@@ -9,15 +9,17 @@ import java.util.Set;
 
 /// Finds the noun and verb groups of one sentence. Holds the state of one pass; not shared.
 ///
-/// Noun groups run from determiner or number to the last noun; "of" and coordination part groups ("dozens" |
-/// "people"; "police" | "soldiers"), a possessive does not ("Kabul's airport"). Personal and indefinite pronouns are
-/// groups; relative ones ("who", "that") are not, so that the noun they stand for is the verb's nearest group.
+/// Noun groups run from determiner or number to the last noun; "of" and coordination part groups
+/// ("dozens" | "people"; "police" | "soldiers"), a possessive does not ("Kabul's airport"). Personal
+/// and indefinite pronouns are groups; relative ones ("who", "that") are not, so that the noun they
+/// stand for is the verb's nearest group.
 ///
 /// A past form without auxiliary after a noun is a reduced passive if, in this order:
-/// 1. its form is a participle only ("taken", "driven"), or "by" follows;
-/// 2. never, if the verb takes no object or an object follows at once;
-/// 3. another finite verb follows in the clause ("Soldiers killed in the blast were ..."), or one stands before it in
-///    the clause and governs its noun ("identified the soldiers killed in the blast"), verbs of saying aside;
+/// 1. never, if the verb takes no object ("died");
+/// 2. its form is a participle only ("taken", "driven"), or "by" follows; else never, if an object follows;
+/// 3. another finite verb follows in the clause ("Soldiers killed in the blast were ..."), or one
+///    stands before it in the clause and governs its noun ("identified the soldiers killed in the
+///    blast"), verbs of saying aside;
 /// 4. the verb is one of harm ("At least 25 killed."), which needs an object when active.
 final class Grouper {
     private final List<Token> tokens;
@@ -457,7 +459,8 @@ final class Grouper {
         return lower(at).equals("'s") || lower(at).equals("'");
     }
 
-    /// A day or time word does not join what stands before it, nor what comes after it save "morning" and the like.
+    /// A day or time word does not join what stands before it, nor what comes after it save "morning"
+    /// and the like.
     private boolean breaksBefore(int at) {
         String word = lower(at);
         String before = lower(at - 1);

@@ -155,7 +155,8 @@ final class SentenceSplitter {
         add(text, from, end, opens, pieces);
     }
 
-    /// Adds a trimmed sentence if anything is left of it; gives back whether the next one opens the paragraph.
+    /// Adds a trimmed sentence if anything is left of it; gives back whether the next one opens the
+    /// paragraph.
     private static boolean add(String text, int from, int to, boolean opens, List<Piece> pieces) {
         while (from < to && Chars.isSpace(text.charAt(from))) {
             from++;

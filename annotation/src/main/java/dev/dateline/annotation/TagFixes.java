@@ -3,8 +3,9 @@ package dev.dateline.annotation;
 import dev.dateline.core.text.Pos;
 import java.util.Set;
 
-/// Corrects what the model gets wrong in news: closed classes by list, numbers and marks by their characters,
-/// verbs of violence in headlines by their neighbours. Works on one sentence; stateless but for the word lists.
+/// Corrects what the model gets wrong in news: closed classes by list, numbers and marks by their
+/// characters, verbs of violence in headlines by their neighbours. Works on one sentence; stateless but
+/// for the word lists.
 final class TagFixes {
     private final Lemmas lemmas;
     private final Casing casing;
@@ -303,7 +304,8 @@ final class TagFixes {
         if (tag == Pos.VERB || Words.HAVE.contains(lower[at - 1])) {
             return true;
         }
-        // "were injured", "was wounded in": done to them; "were related", "was concerned": how they were.
+        // "were injured", "was wounded in": done to them; "were related", "was concerned": how they
+        // were.
         return (Words.HARM.contains(lemmas.verb(lower[at])) && next != Pos.NOUN && next != Pos.PROPN)
                 || (at + 1 < lower.length && lower[at + 1].equals("by"));
     }
@@ -346,8 +348,9 @@ final class TagFixes {
         return false;
     }
 
-    /// A headline without a verb: "Rebels attack army base" read as nouns throughout. The first word that may be a
-    /// verb, agrees with the noun before it and has an object or a place after it, is made the verb.
+    /// A headline without a verb: "Rebels attack army base" read as nouns throughout. The first word
+    /// that may be a verb, agrees with the noun before it and has an object or a place after it, is
+    /// made the verb.
     private void rescueVerb(String[] lower, Pos[] tags) {
         for (int at = 1; at + 1 < tags.length; at++) {
             boolean nominal = tags[at] == Pos.NOUN || tags[at] == Pos.PROPN || tags[at] == Pos.ADJ;

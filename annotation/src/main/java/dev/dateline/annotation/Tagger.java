@@ -13,8 +13,8 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
 
-/// The part-of-speech model with a bounded pool of taggers over it. Safe for threads of any kind and number:
-/// a tagger serves one thread at a time, and one that finds the pool full on return is dropped.
+/// The part-of-speech model with a bounded pool of taggers over it. Safe for threads of any kind and
+/// number: a tagger serves one thread at a time, and one that finds the pool full on return is dropped.
 final class Tagger {
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
     private static final int POOL_SIZE = 32;

@@ -50,10 +50,11 @@ final class Tokenizer {
         if (Character.isLetterOrDigit(point)) {
             return true;
         }
-        if (at + 1 >= end) {
+        int after = at + Character.charCount(point);
+        if (after >= end) {
             return false;
         }
-        int next = text.codePointAt(at + Character.charCount(point));
+        int next = text.codePointAt(after);
         return switch (point) {
             case '$', '€', '£' -> Character.isDigit(next);
             case '.' -> Character.isDigit(next);
@@ -83,7 +84,7 @@ final class Tokenizer {
                     break;
                 }
                 at++;
-            } else if (joins(start, at, (char) point)) {
+            } else if (point < 0x10000 && joins(start, at, (char) point)) {
                 at++;
             } else {
                 break;
@@ -198,7 +199,8 @@ final class Tokenizer {
         return add(cut, suffix);
     }
 
-    /// Where "'s", "'re", "'ve", "'ll", "'d", "'m" or "n't" ends that starts at an apostrophe; `apostrophe` if none.
+    /// Where "'s", "'re", "'ve", "'ll", "'d", "'m" or "n't" ends that starts at an apostrophe;
+    /// `apostrophe` if none.
     private int suffixEnd(int apostrophe) {
         int at = apostrophe + 1;
         while (at < end && Character.isLetterOrDigit(text.charAt(at)) && at - apostrophe < 4) {

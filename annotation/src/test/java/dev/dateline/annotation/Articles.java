@@ -44,7 +44,8 @@ final class Articles {
                 .collect(Collectors.joining(" | "));
     }
 
-    /// Groups as "N:at least nine *soldiers" or "V-:*killed"; "-" is passive, "!" negated, "(to)" the modal.
+    /// Groups as "N:at least nine *soldiers" or "V-:*killed"; "-" is passive, "!" negated, "(to)" the
+    /// modal.
     static String groups(String text) {
         AnnotatedText annotated = annotate(text);
         List<String> groups = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param id lower-case words joined by hyphens: "islamic-state-khorasan"
 /// @param spellings all names, preferred first; at least one
 /// @param kinds what it was when, in order of time, without overlaps; at least one
-/// @param country ISO 3166-1 alpha-2 of the country it belongs to or mainly acts in; empty when there are several
+/// @param country ISO 3166-1 alpha-2 of the country it belongs to or mainly acts in; empty when there
+/// are several
 /// @param parents ids of the actors that it is part or an offshoot of
 /// @param cameo its CAMEO actor code where that is plain
 /// @param means one line on what it is
@@ -26,10 +27,11 @@ public record Actor(
     public enum Caution {
         /// Names it wherever it stands, in any case.
         NONE("none"),
-        /// An ordinary word or another's abbreviation in other letters: upper and lower case must be the same.
+        /// An ordinary word or another's abbreviation in other letters: upper and lower case must be the
+        /// same.
         CASE("case"),
-        /// Names others too: needs a head word of [Codebook#actorHeadWords()] beside it, or a name of this actor
-        /// without caution earlier in the report.
+        /// Names others too: needs a head word of [Codebook#actorHeadWords()] beside it, or a name of
+        /// this actor without caution earlier in the report.
         CONTEXT("context");
 
         private final String code;
@@ -78,8 +80,8 @@ public record Actor(
         return spellings.stream().map(Spelling::name).toList();
     }
 
-    /// What it was on a day: the last kind that had begun by then, or the first kind on days before all of them;
-    /// without a day what it became last.
+    /// What it was on a day: the last kind that had begun by then, or the first kind on days before all
+    /// of them; without a day what it became last.
     public ActorKind kindOn(Optional<LocalDate> day) {
         ActorKind kind = kinds.getFirst().kind();
         for (DatedKind dated : kinds) {

@@ -16,20 +16,18 @@ import java.util.stream.Stream;
 /// All actors of a codebook, by id and by name. Immutable.
 public final class ActorDirectory {
     private final Map<String, Actor> byId;
-    private final Map<String, List<Actor>> byName;
     private final List<Actor> all;
+
+    /// Made on first use: a start that only wants to find names in a text does not pay for it. Threads
+    /// that come at once make equal maps.
+    private volatile Map<String, List<Actor>> byName = Map.of();
 
     ActorDirectory(Collection<Actor> actors) {
         Map<String, Actor> ids = LinkedHashMap.newLinkedHashMap(actors.size());
-        Map<String, List<Actor>> names = HashMap.newHashMap(actors.size() * 6);
         for (Actor actor : actors) {
             ids.put(actor.id(), actor);
-            for (Actor.Spelling spelling : actor.spellings()) {
-                names.merge(NameKey.of(spelling.name()), List.of(actor), ActorDirectory::both);
-            }
         }
         this.byId = ids;
-        this.byName = names;
         this.all = List.copyOf(ids.values());
     }
 
@@ -47,14 +45,29 @@ public final class ActorDirectory {
         return all;
     }
 
-    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty. Names
-    /// with a caution are included.
+    /// The actors with a name, whatever its case, accents, dots, apostrophes and hyphens; none is empty.
+    /// Names with a caution are included.
     public List<Actor> named(String name) {
-        return byName.getOrDefault(NameKey.of(name), List.of());
+        Map<String, List<Actor>> names = byName;
+        if (names.isEmpty()) {
+            names = byName();
+            byName = names;
+        }
+        return names.getOrDefault(NameKey.of(name), List.of());
     }
 
-    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of steps.
-    /// Two parts of one parent are not related; an unknown id is related to itself only.
+    private Map<String, List<Actor>> byName() {
+        Map<String, List<Actor>> names = HashMap.newHashMap(all.size() * 5);
+        for (Actor actor : all) {
+            for (Actor.Spelling spelling : actor.spellings()) {
+                names.merge(NameKey.of(spelling.name()), List.of(actor), ActorDirectory::both);
+            }
+        }
+        return names;
+    }
+
+    /// Whether two ids are one actor, or one is part or an offshoot of the other, over any number of
+    /// steps. Two parts of one parent are not related; an unknown id is related to itself only.
     public boolean related(String one, String other) {
         return one.equals(other) || descends(one, other) || descends(other, one);
     }

@@ -39,7 +39,7 @@ final class ActorPart implements BookPart {
 
         void name(Entry source, int line, String name, Caution caution) {
             if (written.add(name)) {
-                names.add(new DraftName(new Spelling(name, caution), NameKey.of(name), source, line));
+                names.add(new DraftName(new Spelling(name, caution), source, line));
             }
         }
 
@@ -55,7 +55,11 @@ final class ActorPart implements BookPart {
         }
     }
 
-    record DraftName(Spelling spelling, String key, Entry source, int line) {}
+    record DraftName(Spelling spelling, Entry source, int line) {
+        String key() {
+            return NameKey.of(spelling.name());
+        }
+    }
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<Example, Entry> examples;
@@ -152,7 +156,7 @@ final class ActorPart implements BookPart {
                 if (name.spelling.caution() != Caution.NONE) {
                     continue;
                 }
-                Draft owner = owners.putIfAbsent(name.key, draft);
+                Draft owner = owners.putIfAbsent(name.key(), draft);
                 if (owner != null && owner != draft) {
                     reportShared(owner, draft, name);
                 }
@@ -161,13 +165,13 @@ final class ActorPart implements BookPart {
     }
 
     private static void reportShared(Draft owner, Draft draft, DraftName name) {
-        // When an overlay adds the name to an actor that stands before its owner, the owner's line is ours.
+        // An overlay may add the name to an actor that stands before its owner: then the owner's line is ours.
         boolean ownerIsNewer = owner.names.stream()
-                .anyMatch(own -> own.key.equals(name.key) && own.source != owner.entry && name.source == draft.entry);
+                .anyMatch(own -> own.key().equals(name.key()) && own.source != owner.entry && name.source == draft.entry);
         Draft first = ownerIsNewer ? draft : owner;
         Draft second = ownerIsNewer ? owner : draft;
         DraftName reported = second.names.stream()
-                .filter(own -> own.key.equals(name.key))
+                .filter(own -> own.key().equals(name.key()))
                 .findFirst()
                 .orElse(name);
         reported.source.problem(
@@ -205,24 +209,23 @@ final class ActorPart implements BookPart {
         return headWords.contains(word) || (word.endsWith("s") && headWords.contains(word.substring(0, word.length() - 1)));
     }
 
+    /// Asks for the node's type step by step: the first switch over patterns of a program costs it 20
+    /// ms, and this is read at every start.
     private static void readNames(Entry entry, Draft draft) {
         for (YamlNode node : entry.nodes("names")) {
-            switch (node) {
-                case YamlNode.Text(String text, int line) -> {
-                    if (text.isBlank()) {
-                        entry.problem(line, "a name is empty", "Remove it.");
-                    } else {
-                        draft.name(entry, line, text, Caution.NONE);
-                    }
+            if (node instanceof YamlNode.Text(String text, int line)) {
+                if (text.isBlank()) {
+                    entry.problem(line, "a name is empty", "Remove it.");
+                } else {
+                    draft.name(entry, line, text, Caution.NONE);
                 }
-                case YamlNode.Fields fields -> {
-                    Entry inner = entry.inside(fields);
-                    Caution caution = inner.choice("caution", CAUTIONS).orElse(Caution.NONE);
-                    inner.required("name").ifPresent(name -> draft.name(entry, fields.line(), name, caution));
-                    inner.close();
-                }
-                case YamlNode.Items items ->
-                    entry.problem(items.line(), "'names' holds a list in a list", "Write '[name, name]'.");
+            } else if (node instanceof YamlNode.Fields fields) {
+                Entry inner = entry.inside(fields);
+                Caution caution = inner.choice("caution", CAUTIONS).orElse(Caution.NONE);
+                inner.required("name").ifPresent(name -> draft.name(entry, fields.line(), name, caution));
+                inner.close();
+            } else {
+                entry.problem(node.line(), "'names' holds a list in a list", "Write '[name, name]'.");
             }
         }
     }

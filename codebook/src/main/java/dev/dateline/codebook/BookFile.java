@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// @param label how messages name it
 /// @param name relative to the codebook, with '/': "actors/africa.yaml"
 record BookFile(String label, String name, String text) {
-    /// Our own files, in the order in which they are read; a class path cannot be listed, so their names stand
-    /// here, and a test compares them with what lies beside this class.
+    /// Our own files, in the order in which they are read; a class path cannot be listed, so their names
+    /// stand here, and a test compares them with what lies beside this class.
     private static final List<String> BUNDLED = List.of(
             "actor-words.yaml",
             "state-forces.yaml",

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// One entry of a codebook's file while it is read: gives its values and reports what is wrong with them.
+/// One entry of a codebook's file while it is read: gives its values and reports what is wrong with
+/// them.
 ///
 /// The keys asked for are the keys allowed; `close` reports all others.
 final class Entry {

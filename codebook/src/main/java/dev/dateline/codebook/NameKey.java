@@ -7,7 +7,8 @@ import java.util.Locale;
 final class NameKey {
     private NameKey() {}
 
-    /// Lower case, without accents, dots and apostrophes; hyphens, slashes and commas are blanks; single blanks.
+    /// Lower case, without accents, dots and apostrophes; hyphens, slashes and commas are blanks; single
+    /// blanks.
     static String of(String name) {
         String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
         StringBuilder key = new StringBuilder(plain.length());

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /// The known word with the fewest edits to `word`, the first if several; empty when more than a third of its
-    /// letters would have to change.
+    /// The known word with the fewest edits to `word`, the first if several; empty when more than a
+    /// third of its letters would have to change.
     static Optional<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, wanted.length() / 3);

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Finds phrases in an example's sentence, the longest first; enough to try a codebook, not to read reports.
+/// Finds phrases in an example's sentence, the longest first; enough to try a codebook, not to read
+/// reports.
 ///
 /// A phrase in the singular also finds its plural and its possessive: "gunmen", "mosques", "the army's".
 final class PhraseIndex {

@@ -92,7 +92,7 @@ final class StateForcePart implements BookPart {
         List<String> names = new ArrayList<>();
         for (String adjective : adjectives) {
             for (String pattern : force.patterns) {
-                names.add(pattern.replace("%s", adjective));
+                names.add(adjective + pattern.substring(2));
             }
         }
         if (force.key.equals("government")) {
@@ -122,23 +122,19 @@ final class StateForcePart implements BookPart {
         }
         List<DatedKind> kinds = List.of(new DatedKind(force.kind, Optional.empty(), Optional.empty()));
         for (YamlNode node : entry.nodes(force.key)) {
-            switch (node) {
-                case YamlNode.Text(String text, int line) -> {
-                    if (!text.isBlank()) {
-                        draft.name(entry, line, text, Caution.NONE);
-                    }
-                }
-                case YamlNode.Fields fields -> {
-                    Entry inner = entry.inside(fields);
-                    inner.texts("names").forEach(name -> draft.name(entry, fields.line(), name, Caution.NONE));
-                    inner.texts("case").forEach(name -> draft.name(entry, fields.line(), name, Caution.CASE));
-                    inner.texts("context").forEach(name -> draft.name(entry, fields.line(), name, Caution.CONTEXT));
-                    List<DatedKind> dated = ActorPart.datedKinds(inner);
-                    kinds = dated.isEmpty() ? kinds : dated;
-                    inner.close();
-                }
-                case YamlNode.Items items ->
-                    entry.problem(items.line(), "'%s' holds a list in a list".formatted(force.key), "Write '[name, name]'.");
+            if (node instanceof YamlNode.Text(String text, int line)) {
+                draft.name(entry, line, text, Caution.NONE);
+            } else if (node instanceof YamlNode.Fields fields) {
+                Entry inner = entry.inside(fields);
+                addNames(inner, draft, "names", Caution.NONE);
+                addNames(inner, draft, "case", Caution.CASE);
+                addNames(inner, draft, "context", Caution.CONTEXT);
+                List<DatedKind> dated = ActorPart.datedKinds(inner);
+                kinds = dated.isEmpty() ? kinds : dated;
+                inner.close();
+            } else {
+                entry.problem(
+                        node.line(), "'%s' holds a list in a list".formatted(force.key), "Write '[name, name]'.");
             }
         }
         draft.kinds = kinds;
@@ -148,6 +144,12 @@ final class StateForcePart implements BookPart {
         }
         if (!force.key.equals("government")) {
             draft.parents.put(prefix + "government", entry);
+        }
+    }
+
+    private static void addNames(Entry inner, ActorPart.Draft draft, String key, Caution caution) {
+        for (String name : inner.texts(key)) {
+            draft.name(inner, inner.line(), name, caution);
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.Map;
 
 /// Reads the part of YAML that codebooks are written in.
 ///
-/// That part is block lists and mappings, `[…]` and `{…}` over one or many lines, plain and quoted text on one
-/// line, and comments. Anchors, tags, block text (`|`, `>`) and text that runs over lines are refused with a
-/// message. What is accepted means the same to a full YAML parser, which a test checks on all our files; reading
-/// less of the language makes a cold start several times faster (192 KB: 150 ms with snakeyaml-engine).
+/// That part is block lists and mappings, `[…]` and `{…}` over one or many lines, plain and quoted text
+/// on one line, and comments. Anchors, tags, block text (`|`, `>`) and text that runs over lines are
+/// refused with a message. What is accepted means the same to a full YAML parser, which a test checks on
+/// all our files; reading less of the language makes a cold start several times faster (192 KB: 150 ms
+/// with snakeyaml-engine).
 final class YamlReader {
     /// The text breaks the language's rules, or uses what is not read here.
     static final class SyntaxException extends Exception {

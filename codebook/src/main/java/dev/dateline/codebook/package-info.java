@@ -1,7 +1,8 @@
-/// What analysts know, as data: actors, targets, weapons, vague numbers and places that no list of settlements has.
+/// What analysts know, as data: actors, targets, weapons, vague numbers and places that no list of
+/// settlements has.
 ///
-/// [Codebook] is the door. The data lies beside this package as YAML files, each entry with examples that run
-/// as tests; a user's folder of files in the same formats adds to it:
+/// [Codebook] is the door. The data lies beside this package as YAML files, each entry with examples
+/// that run as tests; a user's folder of files in the same formats adds to it:
 ///
 /// ```
 /// actors.yaml, actors/*.yaml    armed groups, forces, organisations: names, dated kinds, parents
@@ -13,9 +14,9 @@
 /// places.yaml                   regions, camps, quarters, bases
 /// ```
 ///
-/// Inside, each kind of file is one `BookPart`: it takes the entries of its files one by one, reports what is
-/// wrong with them, and gives the finished values once all files are read. A new kind of file is a new part that
-/// `CodebookLoader` knows.
+/// Inside, each kind of file is one `BookPart`: it takes the entries of its files one by one, reports
+/// what is wrong with them, and gives the finished values once all files are read. A new kind of file is
+/// a new part that `CodebookLoader` knows.
 @NullMarked
 package dev.dateline.codebook;
 

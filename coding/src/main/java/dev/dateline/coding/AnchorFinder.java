@@ -207,9 +207,10 @@ final class AnchorFinder {
         premodifiers(context, group, hit.first(), arguments);
         lightVerbSubjects(context, sentence, group, arguments);
         EventType type = refine(context, sentence, term, arguments);
-        boolean supported = isSupported(context, sentence, term, arguments);
+        boolean supported = isSupported(context, sentence, term, arguments) || actsOnTarget(context, sentence, group, term, arguments);
         Token head = context.text().token(Math.min(hit.end() - 1, group.head()));
-        boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower());
+        boolean few = CasualtyReader.countIn(context, group).flatMap(count -> Optional.of(count.count().high().orElse(99))).filter(n -> n <= 5).isPresent();
+        boolean plural = !few && head.lower().endsWith("s") && !head.lemma().equals(head.lower());
         return new Anchor(
                 term, sentence, group, context.text().span(hit.first(), hit.end()), type, supported,
                 isDefinite(context, group), isOther(context, group), plural,
@@ -264,6 +265,30 @@ final class AnchorFinder {
                 }
             }
         }
+    }
+
+    /// "A car bomb brought down shops", "the blast ripped through a market": the noun is subject of a deed done to a
+    /// site, a vehicle or people.
+    private static boolean actsOnTarget(
+            Context context, Sentence sentence, Group group, TriggerTerm term, List<Anchor.Argument> arguments) {
+        if (term.weapon().isEmpty() && !namesWeapon(context, group)) {
+            return false;
+        }
+        for (Group verb : context.text().groups(sentence)) {
+            if (!verb.isVerb() || verb.passive() || !verb.modal().isEmpty() || !context.clauses().subjects(sentence, verb).contains(group)) {
+                continue;
+            }
+            List<Group> aimedAt = new ArrayList<>(context.clauses().objects(sentence, verb));
+            aimedAt.addAll(context.clauses().complements(sentence, verb, INTO));
+            List<Group> targets = aimedAt.stream().filter(each -> context.targetAt(each).isPresent()).toList();
+            for (Group target : targets) {
+                arguments.add(argument(context, Role.TARGET, target));
+            }
+            if (!targets.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- judgements shared by both

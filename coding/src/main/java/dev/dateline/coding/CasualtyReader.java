@@ -23,6 +23,9 @@ final class CasualtyReader {
             "people", "person", "other", "victim", "life", "casualty", "death", "fatality", "body", "human", "individual", "all",
             "more", "dead", "one", "soul", "inhabitant", "corpse");
 
+    private static final Set<String> COPULAS = Set.of(
+            "were", "are", "was", "is", "have", "had", "been", "known", "confirmed", "reported", "believed", "feared", "said", "to", "be", "left");
+
     /// All casualties in one sentence, in order.
     List<Casualty> read(Context context, Sentence sentence) {
         List<Casualty> found = new ArrayList<>();
@@ -180,7 +183,7 @@ final class CasualtyReader {
                 continue;
             }
             int next = context.text().firstTokenFrom(count.span().end());
-            int end = Math.min(sentence.endToken(), next + 4);
+            int end = Math.min(sentence.endToken(), next + 7);
             for (int i = next; i < end; i++) {
                 Token token = context.text().token(i);
                 Optional<Harm> harm = adjective(token);
@@ -194,7 +197,7 @@ final class CasualtyReader {
                     }
                     break;
                 }
-                boolean noun = token.pos().isNominal() || token.pos() == Pos.ADJ || token.is("were") || token.is("are") || token.is("was");
+                boolean noun = token.pos().isNominal() || token.pos() == Pos.ADJ || COPULAS.contains(token.lower());
                 if (!noun) {
                     break;
                 }

@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.Cues;
 import dev.dateline.core.ActorKind;
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;
@@ -15,9 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Everything that the steps of coding look at: one text, its mentions, the codebook.
-record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses) {
+///
+/// @param tellsOfAccidents words for accidents and disasters outnumber words for violence
+record Context(
+        AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents) {
     static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
-        return new Context(text, mentions, codebook, new Clauses(text));
+        Cues cues = codebook.cues();
+        long accidents = text.tokens().stream().filter(token -> cues.has("accidents", token.lemma())).count();
+        long violence = text.tokens().stream().filter(token -> cues.has("violence-words", token.lemma())).count()
+                + mentions.of(Mention.OfTarget.class).stream().filter(target -> target.type().equals("attacker")).count();
+        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence);
     }
 
     Span span(Group group) {

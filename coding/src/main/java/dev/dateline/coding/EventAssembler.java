@@ -57,7 +57,7 @@ final class EventAssembler {
     private static Event event(Context context, Draft draft, String id, boolean main) {
         EventType type = type(draft);
         List<EventType> also = draft.anchors.stream()
-                .filter(anchor -> !anchor.term().weak() || anchor.supported())
+                .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
                 .filter(other -> other != type && other != EventType.UNKNOWN_ATTACK)
                 .distinct()
@@ -99,10 +99,19 @@ final class EventAssembler {
 
     private static EventType type(Draft draft) {
         return draft.anchors.stream()
-                .filter(anchor -> !anchor.term().weak() || anchor.supported())
+                .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
                 .min(Comparator.comparing(TypeRank::of))
                 .orElseGet(draft::type);
+    }
+
+    /// Inside an event that others founded, "explosion" and "opened fire" tell its type; "fighting" and "robbery" need
+    /// support of their own.
+    private static boolean tellsType(Anchor anchor) {
+        return !anchor.term().weak()
+                || anchor.supported()
+                || anchor.type() == EventType.BOMBING && anchor.isVerb()
+                || anchor.type() == EventType.BOMBING && anchor.term().weapon().isPresent();
     }
 
     private static Anchor best(Draft draft) {

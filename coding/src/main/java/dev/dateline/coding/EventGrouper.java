@@ -166,7 +166,7 @@ final class EventGrouper {
             return false;
         }
         if (anchor.plural()) {
-            return harm && place;
+            return harm || place && anchor.supported();
         }
         if (anchor.isVerb()) {
             boolean doer = anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
@@ -185,8 +185,9 @@ final class EventGrouper {
         if (doer) {
             return false;
         }
-        return context.tokens(anchor.sentence()).stream()
+        boolean here = context.tokens(anchor.sentence()).stream()
                 .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
+        return here || context.tellsOfAccidents() && (anchor.term().weak() || anchor.term().generic());
     }
 
     private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Draft current, Sentence sentence) {

@@ -12,6 +12,7 @@ import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import dev.dateline.gazetteer.Gazetteer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds place names and demonyms and chooses which place each means.
 ///
@@ -27,6 +30,10 @@ import java.util.Set;
 final class PlaceFinder {
     private static final Set<String> PLACE_PREPOSITIONS =
             Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "towards", "toward", "inside", "on", "through", "between", "over", "within", "north", "south", "east", "west", "for");
+    private static final Set<String> STRONG_PREPOSITIONS = Set.of("in", "near", "outside", "at", "around", "inside", "across");
+    private static final Set<String> DIRECTIONS = Set.of(
+            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast",
+            "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "greater", "downtown");
     private static final Set<String> KIND_WORDS = Set.of(
             "province", "district", "city", "town", "village", "governorate", "state", "county", "region", "department", "municipality",
             "capital", "airport", "valley", "suburb", "neighborhood", "neighbourhood", "camp", "prefecture", "oblast");
@@ -34,7 +41,9 @@ final class PlaceFinder {
             "say", "tell", "announce", "declare", "deny", "warn", "accuse", "claim", "condemn", "urge", "call", "demand", "offer", "reject", "want", "insist",
             "agree", "refuse", "vow");
     private static final Set<String> COMMON = Set.of(
-            "the", "a", "an", "in", "on", "at", "by", "and", "or", "but", "for", "of", "to", "from", "as", "is", "was", "i", "he", "she", "it", "we", "they", "you", "mr", "mr.", "mrs.", "ms.", "dr.", "president", "general", "police", "army", "government", "minister", "ministry", "bank", "university", "most", "many", "march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "god", "best", "hope", "union", "liberty", "independence", "victoria", "orange", "mobile", "reading", "nice", "bath", "split", "enterprise", "commerce", "normal", "media", "street", "man", "this", "that", "these", "those", "no", "yes", "not", "his", "her", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "troops", "people", "men", "women", "dead", "another", "others", "early", "late", "then", "there", "here", "when", "while", "after", "before", "if", "so", "all", "some", "any", "both", "each", "every", "why", "what", "who", "how", "where", "which", "however", "also", "now", "today", "yesterday", "embassy", "hotel", "airport", "church", "club", "park", "castle", "tower", "corner", "center", "central", "north", "south", "east", "west");
+            "the", "a", "an", "in", "on", "at", "by", "and", "or", "but", "for", "of", "to", "from", "as", "is", "was", "i", "he", "she", "it", "we", "they", "you", "mr", "mr.", "mrs.", "ms.", "dr.", "president", "general", "police", "army", "government", "minister", "ministry", "bank", "university", "most", "many", "march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "god", "best", "hope", "union", "liberty", "independence", "victoria", "orange", "mobile", "reading", "nice", "bath", "split", "enterprise", "commerce", "normal", "media", "street", "man", "this", "that", "these", "those", "no", "yes", "not", "his", "her", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "troops", "people", "men", "women", "dead", "another", "others", "early", "late", "then", "there", "here", "when", "while", "after", "before", "if", "so", "all", "some", "any", "both", "each", "every", "why", "what", "who", "how", "where", "which", "however", "also", "now", "today", "yesterday", "western", "eastern", "northern", "southern", "hospital", "more", "embassy", "hotel", "airport", "church", "club", "park", "castle", "tower", "corner", "center", "central", "north", "south", "east", "west");
+
+    private static final Pattern DIACRITICS = Pattern.compile("\\p{M}+|['’.]");
 
     private final Gazetteer gazetteer;
     private final PhraseIndex<PlaceTerm> terms;
@@ -49,7 +58,18 @@ final class PlaceFinder {
         terms = builder.build();
     }
 
-    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, boolean cued) {}
+    /// @param cue how strongly the words beside the name show a place
+    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, Cue cue) {}
+
+    private enum Cue {
+        /// Part of a longer name of something else: "Daud Khan", "Victor Hugo".
+        INSIDE_NAME,
+        NONE,
+        /// A preposition that stands before places among other things.
+        LOOSE,
+        /// "in", "near", "province": hardly anything but a place stands there.
+        STRONG
+    }
 
     List<Mention.OfPlace> find(AnnotatedText text, List<Mention.OfActor> actors, List<Span> taken) {
         List<Candidate> candidates = new ArrayList<>();
@@ -93,7 +113,7 @@ final class PlaceFinder {
             Span span = text.span(from, term.get().end());
             Place place = term.get().values().getFirst().toPlace();
             candidates.add(new Candidate(
-                    span, span.of(text.text()), List.of(place), false, isLiteral(text, sentence, from, term.get().end()), true));
+                    span, span.of(text.text()), List.of(place), false, isLiteral(text, sentence, from, term.get().end()), Cue.STRONG));
             return term.get().end();
         }
         int longest = Math.min(sentence.endToken(), from + gazetteer.longestFrom(first.text()));
@@ -107,18 +127,19 @@ final class PlaceFinder {
             }
             Span span = text.span(from, end);
             String name = span.of(text.text());
-            if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN && !cued(text, sentence, from, end)) {
+            Cue cue = cue(text, sentence, from, end);
+            if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN && cue != Cue.STRONG) {
                 continue;
             }
             Optional<Place> demonym = end - from == 1 ? gazetteer.demonym(name) : Optional.empty();
             List<Place> places = gazetteer.find(name);
             if (demonym.isPresent() && (places.isEmpty() || places.getFirst().feature() != Place.Feature.COUNTRY)) {
-                candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, true));
+                candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, Cue.STRONG));
                 return end;
             }
             if (!places.isEmpty() && (end - from > 1 || !COMMON.contains(first.lower()))) {
                 candidates.add(new Candidate(
-                        span, name, places, false, isLiteral(text, sentence, from, end), cued(text, sentence, from, end)));
+                        span, name, places, false, isLiteral(text, sentence, from, end), cue));
                 return end;
             }
         }
@@ -143,17 +164,42 @@ final class PlaceFinder {
         return false;
     }
 
-    /// A preposition of place before it, a word such as "province" beside it, or a comma and another place.
-    private static boolean cued(AnnotatedText text, Sentence sentence, int from, int end) {
-        if (from > sentence.firstToken()) {
-            Token before = text.token(from - 1);
-            if (PLACE_PREPOSITIONS.contains(before.lower()) || KIND_WORDS.contains(before.lower()) || before.lower().endsWith("ern")
-                    || before.lower().endsWith("-controlled") || before.lower().endsWith("-held")) {
-                return true;
+    private static Cue cue(AnnotatedText text, Sentence sentence, int from, int end) {
+        Token before = from > sentence.firstToken() ? text.token(from - 1) : null;
+        Token after = end < sentence.endToken() ? text.token(end) : null;
+        boolean kindWord = after != null && KIND_WORDS.contains(after.lower()) || before != null && KIND_WORDS.contains(before.lower());
+        if (kindWord) {
+            return Cue.STRONG;
+        }
+        if (!text.upperCase() && (isNamePart(before, from - 1 > sentence.firstToken()) || continuesName(after))) {
+            boolean direction = before != null && DIRECTIONS.contains(before.lower());
+            if (!direction) {
+                return Cue.INSIDE_NAME;
             }
         }
-        return end < sentence.endToken()
-                && (KIND_WORDS.contains(text.token(end).lower()) || text.token(end).is("'s"));
+        if (before != null) {
+            String word = before.lower();
+            if (STRONG_PREPOSITIONS.contains(word) || DIRECTIONS.contains(word) || word.endsWith("-controlled") || word.endsWith("-held")) {
+                return Cue.STRONG;
+            }
+            if (PLACE_PREPOSITIONS.contains(word)) {
+                return Cue.LOOSE;
+            }
+        }
+        return Cue.NONE;
+    }
+
+    /// Whether a capitalised word before a name belongs to it.
+    private static boolean isNamePart(@Nullable Token token, boolean inSentence) {
+        return token != null
+                && token.pos() == Pos.PROPN
+                && Character.isUpperCase(token.text().charAt(0))
+                && (inSentence || token.text().length() > 1)
+                && !KIND_WORDS.contains(token.lower());
+    }
+
+    private static boolean continuesName(@Nullable Token token) {
+        return token != null && token.pos() == Pos.PROPN && Character.isUpperCase(token.text().charAt(0));
     }
 
     /// A place stands for a government where it speaks or acts; else it is the place itself.
@@ -180,7 +226,7 @@ final class PlaceFinder {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Candidate(
-                        Span.of(section.span().start(), section.span().start() + name.length()), name, places, false, true, true));
+                        Span.of(section.span().start(), section.span().start() + name.length()), name, places, false, true, Cue.STRONG));
     }
 
     /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
@@ -222,14 +268,34 @@ final class PlaceFinder {
         if (best == null) {
             return Optional.empty();
         }
-        boolean known = best.country().filter(countries::containsKey).isPresent();
-        boolean important = best.feature() == Place.Feature.COUNTRY || best.population() >= 100_000 || best.feature() == Place.Feature.ADMIN1
-                || best.feature() == Place.Feature.REGION || best.feature() == Place.Feature.SITE || best.feature() == Place.Feature.CAMP
-                || best.feature() == Place.Feature.QUARTER || best.feature() == Place.Feature.WATER;
-        if (!candidate.cued() && !important && !known) {
-            return Optional.empty();
-        }
-        return Optional.of(best);
+        return isPlausible(candidate, best, countries) ? Optional.of(best) : Optional.empty();
+    }
+
+    /// Whether the words beside a name are enough for the place it would mean: the smaller the place, the more is
+    /// needed.
+    private static boolean isPlausible(Candidate candidate, Place place, Map<String, Integer> countries) {
+        boolean known = place.country().filter(countries::containsKey).isPresent();
+        boolean country = place.feature() == Place.Feature.COUNTRY;
+        boolean sameName = sameName(candidate.name(), place);
+        boolean severalWords = candidate.name().indexOf(' ') > 0;
+        return switch (candidate.cue()) {
+            case STRONG -> place.population() >= 20_000 || known || country || sameName;
+            case LOOSE -> country || known && place.population() >= 1_000 || sameName && place.population() >= 50_000
+                    || place.population() >= 200_000 || severalWords && sameName;
+            case NONE -> country || sameName && (place.population() >= 200_000 || known && place.population() >= 5_000 || known && severalWords);
+            case INSIDE_NAME -> country || sameName && place.population() >= 100_000 && known;
+        };
+    }
+
+    /// Whether a name is the place's own, or a longer further spelling of it: short ones are shared by too much.
+    private static boolean sameName(String name, Place place) {
+        String key = key(name);
+        return key.equals(key(place.name()))
+                || key.length() >= 5 && place.names().stream().anyMatch(other -> key.equals(key(other)));
+    }
+
+    private static String key(String name) {
+        return DIACRITICS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static double score(Place place, Map<String, Integer> countries, Set<String> admins) {

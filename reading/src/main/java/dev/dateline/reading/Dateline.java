@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Recognises the place and day of writing before the prose of a wire story: "KABUL, Nov. 2 (Agency) —".
 final class Dateline {
     private static final int LONGEST = 110;
     private static final int MOST_WORDS = 12;
+    private static final Pattern PARTS = Pattern.compile("[\\s,./\u00a0]+");
     private static final Set<String> LABELS = Set.of(
             "breaking", "update", "updated", "video", "watch", "exclusive", "opinion", "analysis", "factbox", "correction",
             "live", "photos", "explainer", "editorial", "note", "related", "developing", "urgent", "question", "answer");
@@ -92,7 +94,7 @@ final class Dateline {
         int words = 0;
         int upper = 0;
         boolean firstUpper = false;
-        for (String word : place.split("[\\s,./\u00a0]+")) {
+        for (String word : PARTS.split(place)) {
             if (word.isEmpty()) {
                 continue;
             }
@@ -150,7 +152,7 @@ final class Dateline {
     }
 
     private static boolean hasMonth(String place) {
-        for (String word : place.split("[\\s,./\u00a0]+")) {
+        for (String word : PARTS.split(place)) {
             if (word.length() >= 3 && DateText.month(word).isPresent()) {
                 return true;
             }

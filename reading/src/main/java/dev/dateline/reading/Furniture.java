@@ -42,7 +42,7 @@ final class Furniture {
         "have a tip", "got a tip", "write to ", "follow @", "follow him", "follow her", "follow us", "follow the ", "reach the reporter",
         "contact the writer", "comments", "comment", "tags", "filed under", "topics", "share", "advertisement", "leave a comment",
         "more ap ", "reporting by", "additional reporting", "editing by", "citation:", "subscribe", "sign up", "sign-up", "email address",
-        "your email", "note: we are temporarily moderating", "if you enjoyed this", "something to consider", "view comments", "show comments",
+        "your email", "if you enjoyed this", "view comments", "show comments",
         "thanks for reading", "support our journalism", "like us on", "join our", "contact us", "about the author",
         "about us", "loading", "close", "caption", "iklan", "to comment on this", "email the author", "newsletter"
     };

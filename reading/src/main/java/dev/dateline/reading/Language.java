@@ -12,7 +12,7 @@ final class Language {
     static final String ENGLISH = "en";
     static final String UNKNOWN = "und";
 
-    private static final int SAMPLE = 8_000;
+    private static final int SAMPLE = 4_000;
     private static final int FEWEST_LETTERS = 20;
 
     private record Profile(String code, String name, String words) {}

@@ -4,10 +4,18 @@ import dev.dateline.core.Section.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells from a line's own words what part it plays in a report. In doubt it is BODY.
 final class Lines {
     private static final int LONGEST_CAPTION = 900;
+    /// Longer lines are captions or prose, but no byline, breadcrumb or notice.
+    private static final int LONGEST_OTHER = 400;
+    /// What tells a caption stands at its start or end.
+    private static final int HEAD = 100;
+    private static final Pattern SHARE_PARTS = Pattern.compile("[ |,·•/]+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     private static final String[] LINK_STARTS = {
         "read more:", "read more about", "read also:", "read next:", "also read:", "see also:", "related:", "related articles", "related stories",
@@ -42,8 +50,11 @@ final class Lines {
     private Lines() {}
 
     static Kind kind(String line, boolean capitals) {
-        if (line.length() > 2_000) {
+        if (line.length() > LONGEST_CAPTION) {
             return Kind.BODY;
+        }
+        if (line.length() > LONGEST_OTHER) {
+            return isCaption(line, Furniture.folded(line.substring(0, HEAD)), capitals) ? Kind.CAPTION : Kind.BODY;
         }
         String folded = Furniture.folded(line);
         if (isBreadcrumb(line, folded)) {
@@ -133,7 +144,7 @@ final class Lines {
         }
         int words = 0;
         int known = 0;
-        for (String word : folded.split("[ |,·•/]+")) {
+        for (String word : SHARE_PARTS.split(folded)) {
             if (!word.isEmpty()) {
                 words++;
                 known += SHARE_WORDS.contains(word) ? 1 : 0;
@@ -163,7 +174,7 @@ final class Lines {
                 && line.length() <= 160) {
             return true;
         }
-        return bare.startsWith("by ") && isByNames(line.substring(line.length() - bare.length() < 0 ? 0 : indexOfBy(line)), capitals);
+        return bare.startsWith("by ") && isByNames(line.substring(indexOfBy(line)), capitals);
     }
 
     private static int indexOfBy(String line) {
@@ -191,7 +202,7 @@ final class Lines {
         int words = 0;
         int lower = 0;
         boolean seenTail = false;
-        for (String word : line.substring(2).strip().split("[\\s\u00a0]+")) {
+        for (String word : SPACES.split(line.substring(2).strip())) {
             words++;
             char first = word.isEmpty() ? ' ' : word.charAt(0);
             if (word.equals("|") || word.equals("•") || word.equals("·") || word.equals("-") || word.equals("–") || word.equals("—")) {
@@ -228,7 +239,7 @@ final class Lines {
         }
         String rest = line.substring(0, found.getFirst().start()) + " " + line.substring(found.getFirst().end());
         int letters = 0;
-        for (String word : rest.split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(rest)) {
             switch (word.toLowerCase(Locale.ROOT)) {
                 case "", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
                         "sun", "am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "ist", "at", "on", "bst", "hrs", "et", "a", "p", "m", "t",
@@ -296,7 +307,7 @@ final class Lines {
                 || DateText.first(name, true).isPresent()) {
             return false;
         }
-        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(name.toLowerCase(Locale.ROOT))) {
             for (String known : OUTLET_WORDS) {
                 if (word.equals(known)) {
                     return true;
@@ -316,9 +327,6 @@ final class Lines {
     }
 
     private static boolean isCaption(String line, String folded, boolean capitals) {
-        if (line.length() > LONGEST_CAPTION) {
-            return false;
-        }
         if (startsWithAny(folded, "photo:", "photos:", "pictured:", "picture:", "image:", "file photo", "file picture", "file image", "file --", "file —", "file –", "file -", "caption:")) {
             return true;
         }
@@ -329,7 +337,7 @@ final class Lines {
                 return true;
             }
         }
-        return folded.contains("(photo by ") || creditStart(line, capitals) >= 0;
+        return line.contains("(Photo by ") || line.contains("(photo by ") || creditStart(line, capitals) >= 0;
     }
 
     /// Where the credit in brackets at a caption's end begins; -1 without.
@@ -371,7 +379,7 @@ final class Lines {
             return true;
         }
         boolean spaced = inside.substring(0, slash).strip().indexOf(' ') > 0;
-        for (String word : folded.split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(folded)) {
             if (AGENCIES.contains(word) && (spaced || !word.equals("un"))) {
                 return true;
             }

@@ -189,10 +189,15 @@ final class CalendarDates {
 
     private boolean isYearInContext(int i) {
         Piece next = line.at(i + 1);
-        if (next.isLetters() && next.glued() || line.isHyphen(i + 1) && next.glued() || isCounted(i + 1)) {
+        if (next.isLetters() && next.glued() || line.isHyphen(i + 1) && next.glued()) {
             return false;
         }
         int number = line.at(i).number();
+        // "In 2014 rebels took the dam" opens with its year; elsewhere the number counts the rebels.
+        boolean opensLine = i == 1 && line.is(0, "in") && number % 100 != 0;
+        if (isCounted(i + 1) && !opensLine) {
+            return false;
+        }
         boolean plural = next.isLetters()
                 && !next.capital()
                 && next.lower().endsWith("s")
@@ -385,10 +390,13 @@ final class CalendarDates {
         return month || abbreviated ? line.word(i).number() : -1;
     }
 
-    /// Past a month and the full stop of its abbreviation.
+    /// Past a month, and past the full stop of its abbreviation where a number goes on.
     private int afterMonth(int i) {
-        boolean stop = line.is(i, Kind.MONTH_SHORT) || line.at(i).length() <= 4;
-        return stop && line.is(i + 1, ".") && line.isGlued(i + 1) ? i + 2 : i + 1;
+        boolean stop = line.is(i + 1, ".") && line.isGlued(i + 1);
+        boolean goesOn = line.at(i + 2).isDigits()
+                || line.is(i + 2, ",") && line.at(i + 3).isDigits()
+                || line.is(i + 3, "year");
+        return stop && goesOn && line.at(i).length() <= 4 ? i + 2 : i + 1;
     }
 
     // ---- years that follow ---------------------------------------------------------------------------------
@@ -596,7 +604,10 @@ final class CalendarDates {
         } else {
             return Optional.empty();
         }
-        if (!line.isCapital(i)) {
+        Piece next = line.at(end);
+        boolean attribute = end == i + 1 && next.isLetters() && !next.capital() && next.word().is(Kind.OTHER);
+        // A "Christmas market" is no day.
+        if (!line.isCapital(i) || attribute) {
             return Optional.empty();
         }
         YearAfter year = yearAfter(end, false, anchor);

@@ -19,6 +19,9 @@ final class Durations {
             Set.of("ago", "later", "earlier", "after", "before", "long", "of", "since", "on", "prior");
     private static final Set<String> DISTANCES = Set.of("ago", "later", "earlier", "on");
 
+    /// "miles per hour" is a speed.
+    private static final Set<String> LENGTHS =
+            Set.of("miles", "mile", "kilometers", "kilometres", "km", "meters", "metres", "feet", "rounds");
     private static final Set<String> BETWEEN = Set.of("straight", "consecutive", "more", "full", "additional");
 
     private final Line line;
@@ -240,6 +243,9 @@ final class Durations {
     /// "every Friday", "every two weeks", "each day", "every morning", "per year".
     private Optional<Found> every(int i) {
         Optional<Word> unit = unitAt(i + 1);
+        if (line.is(i, "per") && line.isAny(i - 1, LENGTHS)) {
+            return Optional.empty();
+        }
         if (unit.isPresent() && !line.is(i + 1, "second")) {
             return Optional.of(new Found(i, i + 2, Timex.set(period("1", unit.get()))));
         }

@@ -83,7 +83,9 @@ final class LineReader {
             return found;
         }
         return dayAfter(end).map(day -> new Found(
-                        found.from(), day.to(), day.timex().at(clock.get().value())))
+                        found.from(),
+                        clocks.isPart(day.to()) ? day.to() + 1 : day.to(),
+                        day.timex().at(clock.get().value())))
                 .orElse(found);
     }
 

@@ -52,6 +52,9 @@ final class RelativeDates {
         if (line.isHyphen(i + 1) && line.isGlued(i + 1)) {
             return Optional.empty();
         }
+        if (line.is(i, "soon") && (line.is(i - 1, "as") || line.is(i + 1, "after") || line.is(i + 1, "then"))) {
+            return Optional.empty();
+        }
         boolean noun = line.is(i, "current") || line.is(i, "recent");
         boolean unit = noun && line.is(i + 1, Kind.UNIT);
         return Optional.of(new Found(i, unit ? i + 2 : i + 1, Timex.date(line.word(i).code())));
@@ -226,7 +229,7 @@ final class RelativeDates {
         if (line.is(i + 1, "future") || line.is(i + 1, "near") && line.is(i + 2, "future")) {
             return line.is(i - 1, "in") ? vague(i, line.is(i + 1, "future") ? i + 2 : i + 3, "FUTURE_REF") : Optional.empty();
         }
-        if (line.is(i + 1, "past") && line.is(i - 1, "in") && !line.at(i + 2).isLetters()) {
+        if (line.is(i + 1, "past") && line.is(i - 1, "in") && !line.at(i + 2).isLetters() && !line.at(i + 2).isDigits()) {
             return vague(i, i + 2, "PAST_REF");
         }
         if (line.is(i + 1, "day") && (line.is(i + 2, "before") || line.is(i + 2, "after"))

@@ -135,7 +135,7 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     /// Narrows a month, season, year or decade to a third of it; leaves shorter times as they are.
     Timex narrowed(Third third) {
-        if (range.isEmpty() || !narrows(range.get().precision())) {
+        if (range.isEmpty() || !narrows(range.get().precision()) || !hasPrecision(Precision.MONTH) && monthsIn() < 3) {
             return this;
         }
         LocalDate first = range.get().earliest().orElseThrow();
