@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.architecture;
+
+import org.jspecify.annotations.NullMarked;
