@@ -1,0 +1,176 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import dev.dateline.core.json.ContractJson;
+import dev.dateline.core.testing.ContractAssert;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lines of whole reports keep the contract: their form, their offsets, the same bytes every time.
+class ContractTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FACTS = "A bomb exploded at a bus station in Kandahar on 3 May 2021, killing 12 people and"
+            + " wounding 30 others, police said. The Taliban claimed responsibility for the bombing.";
+
+    /// One stretch of a line: the words under its offsets.
+    private record Cut(String where, String words) {}
+
+    static List<Report> samples() {
+        return List.copyOf(Samples.reports().values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_line_is_as_the_schema_says(Report report) {
+        Outcome outcome = Samples.DATELINE.read(report);
+        ContractAssert.isValid(ContractJson.line(outcome, false, false));
+        ContractAssert.isValid(ContractJson.line(outcome, true, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_span_lies_in_the_text_and_every_event_has_evidence(Report report) {
+        JsonNode line = line(report);
+        assertThat(line.path("outcome").asString()).isEqualTo("coded");
+        cuts(line);
+        int main = 0;
+        for (JsonNode event : line.path("events")) {
+            assertThat(event.path("evidence").size() + event.path("titleEvidence").size())
+                    .as("evidence of %s", event)
+                    .isPositive();
+            main += event.path("main").asBoolean() ? 1 : 0;
+        }
+        assertThat(main).as("main events of %s", report.id()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_same_report_gives_the_same_bytes(Report report) {
+        assertThat(ContractJson.line(Samples.DATELINE.read(report), true, true))
+                .isEqualTo(ContractJson.line(Samples.DATELINE.read(report), true, true));
+    }
+
+    @Test
+    void another_front_door_gives_the_same_bytes() {
+        Dateline other = Dateline.standard(Layers.AUTO);
+        for (Report report : samples()) {
+            assertThat(ContractJson.line(other.read(report), true, true))
+                    .isEqualTo(ContractJson.line(Samples.DATELINE.read(report), true, true));
+        }
+    }
+
+    @Test
+    void four_threads_at_once_give_what_one_gives() throws Exception {
+        List<String> alone = samples().stream()
+                .map(report -> ContractJson.line(Samples.DATELINE.read(report), true, true))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<List<String>>> tasks = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tasks.add(() -> samples().stream()
+                        .map(report -> ContractJson.line(Samples.DATELINE.read(report), true, true))
+                        .toList());
+            }
+            for (Future<List<String>> lines : threads.invokeAll(tasks)) {
+                assertThat(lines.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void offsets_count_code_points(String beginning) {
+        List<Cut> plain = cuts(line(Report.ofText("plain", FACTS).withPublished(LocalDate.of(2021, 5, 4))));
+        List<Cut> after = cuts(line(Report.ofText("after", beginning + FACTS).withPublished(LocalDate.of(2021, 5, 4))));
+        assertThat(plain).extracting(Cut::words).contains("Kandahar", "3 May 2021", "Taliban");
+        assertThat(after).containsAll(plain);
+    }
+
+    static List<String> beginnings() {
+        return List.of(
+                "Notes of the day.\n\n", // nothing special, for comparison
+                "\uD83E\uDDE8\uD83D\uDD4A\uFE0F Notes of the day. \uD83D\uDE91\n\n", // emoji, one with a selector
+                "The sign \uD840\uDC0B\uD842\uDF9F was on the wall.\n\n", // ideographs of extension B
+                "Notes from the Cafe\u0301 of Mr Nguye\u0302\u0303n.\n\n", // combining marks
+                "\uFEFF\u200B\u200FNotes of the day.\r\n\r\n"); // marks that nobody sees
+    }
+
+    @Test
+    void what_only_a_separate_title_supports_has_title_spans() {
+        JsonNode line = line(Report.ofText(
+                        "titled",
+                        "The blast went off outside a bank on Monday at noon, police said. Nobody has claimed it.")
+                .withTitle("\uD83D\uDEA8 Bomb kills 12 people in Kandahar")
+                .withPublished(LocalDate.of(2021, 5, 4)));
+        List<Cut> cuts = cuts(line);
+        assertThat(cuts)
+                .as("%s", line)
+                .anySatisfy(cut -> {
+                    assertThat(cut.where()).contains("title");
+                    assertThat(cut.words()).contains("Kandahar");
+                });
+        assertThat(line.path("events")).hasSize(1);
+    }
+
+    // ---------------------------------------------------------------- lines
+
+    private static JsonNode line(Report report) {
+        return JSON.readTree(ContractJson.line(Samples.DATELINE.read(report), true, false));
+    }
+
+    /// The words under all offsets of a line; fails when one leaves the text, is empty, or when the parts of a
+    /// list are out of order.
+    private static List<Cut> cuts(JsonNode line) {
+        List<Cut> cuts = new ArrayList<>();
+        collect(line, "", line.path("text").asString(), line.path("title").asString(""), cuts);
+        return cuts;
+    }
+
+    private static void collect(JsonNode node, String where, String text, String title, List<Cut> cuts) {
+        if (isSpan(node)) {
+            boolean inTitle = where.substring(where.lastIndexOf('.') + 1).startsWith("title");
+            cuts.add(cut(where, inTitle ? title : text, node.get(0).asInt(), node.get(1).asInt()));
+        } else if (node.isArray()) {
+            int last = -1;
+            for (JsonNode part : node) {
+                if (isSpan(part)) {
+                    assertThat(part.get(0).asInt()).as("order of %s: %s", where, node).isGreaterThanOrEqualTo(last);
+                    last = part.get(0).asInt();
+                }
+                collect(part, where, text, title, cuts);
+            }
+        } else if (node.isObject()) {
+            if (node.path("start").isInt() && node.path("end").isInt()) {
+                Cut cut = cut(where, text, node.path("start").asInt(), node.path("end").asInt());
+                cuts.add(cut);
+                assertThat(cut.words()).as(where).isEqualTo(node.path("text").asString());
+            }
+            node.propertyStream().forEach(property -> collect(
+                    property.getValue(), where + "." + property.getKey(), text, title, cuts));
+        }
+    }
+
+    private static boolean isSpan(JsonNode node) {
+        return node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt();
+    }
+
+    private static Cut cut(String where, String text, int start, int end) {
+        int points = text.codePointCount(0, text.length());
+        assertThat(start).as("start of %s", where).isBetween(0, points);
+        assertThat(end).as("end of %s", where).isBetween(start + 1, points);
+        return new Cut(where, text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
+    }
+}

@@ -1,0 +1,225 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.CountWord;
+import dev.dateline.core.Report;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.json.ContractJson;
+import dev.dateline.core.testing.ContractAssert;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Properties of whatever is coded, on texts put together at random. `-Dproperty.seed=N` tries other texts,
+/// `-Dproperty.texts=N` more of them.
+class PropertyTest {
+    private static final long SEED = Long.getLong("property.seed", 20_260_207);
+    private static final int TEXTS = Integer.getInteger("property.texts", 300);
+    private static final LocalDate PUBLISHED = LocalDate.of(2022, 6, 15);
+
+    private static final List<String> SUBJECTS = List.of(
+            "Gunmen", "A suicide bomber", "Suspected rebels", "Government troops", "Al-Shabaab fighters", "The army",
+            "Two men on a motorbike", "A drone", "Warplanes", "The Taliban", "Police", "Villagers", "An unknown group",
+            "ISIS-K", "The minister", "Three suspects", "Shells", "A roadside bomb", "Nobody", "He", "They", "The blast");
+    private static final List<String> VERBS = List.of(
+            "attacked", "blew up", "shot dead", "killed", "wounded", "injured", "kidnapped", "ambushed", "shelled",
+            "bombed", "claimed responsibility for killing", "denied that it killed", "said it had captured",
+            "is accused of killing", "could attack", "planned to bomb", "set fire to", "stormed", "clashed with",
+            "freed", "failed to kill", "arrested", "hit", "were killed by", "left", "buried");
+    private static final Map<String, Integer> NUMBERS = numbers();
+    private static final List<String> BOUNDS = List.of(
+            "", "", "", "at least ", "more than ", "about ", "up to ", "nearly ", "as many as ", "no fewer than ", "only ");
+    private static final List<String> VAGUE =
+            List.of("dozens of", "scores of", "several", "hundreds of", "a few", "many", "some", "a dozen", "no", "a");
+    private static final List<String> PEOPLE = List.of(
+            "people", "soldiers", "civilians", "policemen", "children", "militants", "worshippers", "aid workers",
+            "of its fighters", "women and children", "passengers", "U.S. service members", "others", "houses", "cows");
+    private static final List<String> PLACES = List.of(
+            "in Kabul", "in Maiduguri, Nigeria", "near Mosul", "in the north of Mali", "at a market in Quetta",
+            "outside a mosque in Kunduz", "20 km south of Gao", "in New York", "in the Sahel", "at Kabul airport",
+            "in Georgia", "at sea", "between Homs and Hama", "in a village called Paris", "on the road to Marib");
+    private static final List<String> TIMES = List.of(
+            "on Tuesday", "on 3 May 2021", "last week", "in August", "on Nov. 2", "yesterday", "in 2014", "at dawn",
+            "on the 31st of February", "earlier this month", "over the past 20 years", "at 9:30 p.m.", "", "");
+    private static final List<String> TAILS = List.of(
+            "", "", ", police said", ", according to two officials", ", including 3 children", ", among others",
+            " and wounding 40 more", ", killing 5 of them", ", the group said on Telegram", " (the toll rose to 17)",
+            ", state media reported, citing 2 witnesses", ", but the army denied it", " \u2014 the 4th attack in 7 days");
+    private static final List<String> NOISE = List.of(
+            ". ", ". ", ". ", ".\n", ".\n\n", "! ", "? ", "... ", "; ", " \u2014 ", ".\" ", ". \"", " (", ") ", ". \u201c",
+            "\u2019s ", ".. . ", "\r\n", "\t", ". * ", ". - ", ".[1] ", " / ", " \uD83D\uDEA8 ", ". <b>", "\u00a0", ":\n");
+
+    @Test
+    void any_text_is_coded_within_its_bounds() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < TEXTS; i++) {
+            String text = text(random);
+            String context = "seed %d, text %d: %s".formatted(SEED, i, text);
+            Report report = Report.ofText("random-" + i, text);
+            if (random.nextInt(3) > 0) {
+                report = report.withPublished(PUBLISHED);
+            }
+            if (random.nextInt(5) == 0) {
+                report = report.withTitle(sentence(random));
+            }
+            CodedReport coded = code(report, context);
+            assertSpans(coded, context);
+            for (Event event : coded.events()) {
+                event.casualties().forEach(figure -> assertFigure(figure, context));
+            }
+            assertThat(coded.events().stream().filter(Event::main).count()).as(context).isLessThanOrEqualTo(1);
+            ContractAssert.isValid(ContractJson.line(new dev.dateline.core.Outcome.Coded(coded), true, true));
+        }
+    }
+
+    private static CodedReport code(Report report, String context) {
+        try {
+            return Samples.DATELINE.read(report) instanceof dev.dateline.core.Outcome.Coded(CodedReport coded)
+                    ? coded
+                    : throwing(context);
+        } catch (RuntimeException broken) {
+            throw new AssertionError("%s%n%s".formatted(broken, context), broken);
+        }
+    }
+
+    private static CodedReport throwing(String context) {
+        throw new AssertionError("not coded: " + context);
+    }
+
+    // ---------------------------------------------------------------- properties
+
+    private static void assertSpans(CodedReport coded, String context) {
+        int length = coded.article().text().length();
+        Stream<Span> ofEvents = coded.events().stream()
+                .flatMap(event -> Stream.of(
+                                event.trigger().spans().stream(),
+                                event.evidence().stream(),
+                                event.date().stream().flatMap(date -> date.spans().stream()),
+                                event.place().stream().flatMap(place -> place.spans().stream()),
+                                event.doers().stream().flatMap(doer -> doer.spans().stream()),
+                                event.targets().stream().flatMap(target -> target.spans().stream()),
+                                event.victims().stream().flatMap(victim -> victim.spans().stream()),
+                                event.weapons().stream().flatMap(weapon -> weapon.spans().stream()),
+                                event.casualties().stream().flatMap(figure -> figure.spans().stream()),
+                                event.claims().stream().flatMap(claim -> claim.spans().stream()))
+                        .flatMap(spans -> spans));
+        Stream<Span> ofMentions = Stream.concat(
+                coded.places().stream().map(place -> place.span()), coded.times().stream().map(time -> time.span()));
+        assertThat(Stream.concat(ofEvents, ofMentions))
+                .as(context)
+                .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(length));
+    }
+
+    /// A figure states a number of its own wording, or one that the codebook has for a vague word in it.
+    private static void assertFigure(Casualties figure, String context) {
+        OptionalInt low = figure.count().low();
+        OptionalInt high = figure.count().high();
+        if (low.isPresent() && high.isPresent()) {
+            assertThat(low.getAsInt()).as(context).isLessThanOrEqualTo(high.getAsInt());
+        }
+        if (figure.rule().filter(rule -> rule.equals("among-others")).isPresent()) {
+            return;
+        }
+        Set<Integer> stated = stated(figure.wording());
+        String what = "%s in \"%s\"; %s".formatted(figure.count(), figure.wording(), context);
+        high.ifPresent(number -> assertThat(stated).as(what).contains(number));
+        if (low.isPresent() && !low.equals(high) && !(low.getAsInt() <= 1 && high.isPresent())) {
+            assertThat(stated).as(what).contains(low.getAsInt());
+        }
+    }
+
+    private static Set<Integer> stated(String wording) {
+        String lower = " " + wording.toLowerCase(Locale.ROOT) + " ";
+        Set<Integer> stated = new LinkedHashSet<>();
+        NUMBERS.forEach((words, number) -> {
+            if (standsIn(lower, words)) {
+                stated.add(number);
+            }
+        });
+        Matcher digits = Pattern.compile("\\d+").matcher(lower.replace(",", ""));
+        while (digits.find()) {
+            stated.add(Integer.parseInt(digits.group()));
+        }
+        for (CountWord word : Codebook.bundled().countWords()) {
+            if (standsIn(lower, word.phrase())) {
+                stated.add(word.low());
+                word.high().ifPresent(stated::add);
+            }
+        }
+        if (Stream.of("no", "nobody", "none", "no one").anyMatch(none -> standsIn(lower, none))) {
+            stated.add(0);
+        }
+        if (Stream.of("a", "an", "another", "single").anyMatch(one -> standsIn(lower, one))) {
+            stated.add(1);
+        }
+        return stated;
+    }
+
+    private static boolean standsIn(String padded, String words) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+                .matcher(padded)
+                .find();
+    }
+
+    // ---------------------------------------------------------------- texts
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int sentences = 1 + random.nextInt(8);
+        for (int i = 0; i < sentences; i++) {
+            text.append(sentence(random)).append(one(NOISE, random));
+        }
+        // enough plain English that the language is not in doubt
+        text.append("The men and women of the town were there when it was over and they said that they had seen it.");
+        return random.nextInt(6) == 0 ? text.toString().toUpperCase(Locale.ROOT) : text.toString();
+    }
+
+    private static String sentence(Random random) {
+        StringBuilder sentence = new StringBuilder(one(SUBJECTS, random));
+        sentence.append(' ').append(one(VERBS, random)).append(' ').append(people(random));
+        if (random.nextInt(5) == 0) {
+            sentence.append(" and ").append(people(random));
+        }
+        if (random.nextBoolean()) {
+            sentence.append(' ').append(one(PLACES, random));
+        }
+        sentence.append(' ').append(one(TIMES, random)).append(one(TAILS, random));
+        if (random.nextInt(12) == 0) {
+            sentence.insert(random.nextInt(sentence.length()), one(NOISE, random));
+        }
+        return sentence.toString();
+    }
+
+    private static String people(Random random) {
+        String count = random.nextInt(4) == 0
+                ? one(VAGUE, random)
+                : one(BOUNDS, random) + one(List.copyOf(new java.util.TreeSet<>(NUMBERS.keySet())), random);
+        return count + " " + one(PEOPLE, random);
+    }
+
+    private static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>(Map.of(
+                "one", 1, "two", 2, "three", 3, "five", 5, "eleven", 11, "thirteen", 13, "twenty-five", 25, "forty", 40));
+        numbers.putAll(Map.of("a hundred and six", 106, "two hundred", 200, "1,204", 1_204, "17", 17, "300", 300, "8", 8));
+        return Map.copyOf(numbers);
+    }
+}
