@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compiles the bundled index from the unpacked packages and the hand-written lists of `gazetteer/rebuild`.
-/// A tool of the build; `rebuild.sh` runs it.
+/// Compiles the bundled index from the unpacked packages and the hand-written lists of
+/// `gazetteer/rebuild`. A tool of the build; `rebuild.sh` runs it.
 final class CompilePlaces {
     /// Countries whose names are written in Latin letters at home and have no rival transliterations.
     private static final Set<String> SPELLED_AS_AT_HOME = Set.of(
@@ -40,9 +40,12 @@ final class CompilePlaces {
     private static final Set<String> ACROSS_THE_ANTIMERIDIAN = Set.of("RU", "FJ", "NZ", "KI");
     private static final Set<String> ENDED = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
     private static final Set<String> LANGUAGES =
-            Set.of("name_en", "name_es", "name_fr", "name_de", "name_pt", "name_id", "name_tr", "woe_name", "gns_name");
+            Set.of("name_en", "name_es", "name_fr", "name_de", "name_pt", "woe_name", "gns_name");
 
-    private static final double BY_NAME = 0.03;
+    private static final List<String> NO_NAME = List.of(",", "(", "[", "Gouvernement ", "Gouvernorat ");
+    private static final double BY_NAME = 0.01;
+    /// Inhabitants that a first-order division counts for beyond those in the index.
+    private static final int RANK_OF_ADMIN1 = 60_000;
     /// Leaves a country's by-name below no city but above every small town.
     private static final double COUNTRY_BY_NAME = 1e-5;
     private static final double SHARE_OF_A_SEAT = 0.2;
@@ -218,8 +221,8 @@ final class CompilePlaces {
                 .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
     }
 
-    /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare string
-    /// of consonants or a pair of scripts.
+    /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare
+    /// string of consonants or a pair of scripts.
     private static boolean isByName(String name) {
         if (name.contains(" - ")) {
             return false;
@@ -249,7 +252,8 @@ final class CompilePlaces {
         return true;
     }
 
-    /// Points and further names of divisions, and second-order divisions that the lists of divisions lack.
+    /// Points and further names of divisions, and second-order divisions that the lists of divisions
+    /// lack.
     private void readOutlines() throws IOException {
         Map<String, List<JsonNode>> byDivision = new TreeMap<>();
         List<JsonNode> rest = new ArrayList<>();
@@ -304,7 +308,8 @@ final class CompilePlaces {
         }
     }
 
-    /// Codes of the outlines are partly of another time: without the same name, the outline must be near by.
+    /// Codes of the outlines are partly of another time: without the same name, the outline must be
+    /// near by.
     private static boolean isPlausible(JsonNode node, Draft division, boolean sameName) {
         double degrees = sameName ? 15 : 2;
         return Math.abs(node.path("properties").path("latitude").asDouble() - division.latitude) < degrees
@@ -355,7 +360,7 @@ final class CompilePlaces {
     }
 
     private static void addDivisionName(String name, Draft division, double share) {
-        if (name.length() > 2 && isLatin(name) && !name.contains(",")) {
+        if (name.length() > 2 && isLatin(name) && Character.isUpperCase(name.codePointAt(0)) && NO_NAME.stream().noneMatch(name::contains)) {
             division.add(name, share);
             DivisionNames.bare(name).ifPresent(bare -> division.add(bare, share));
         }
@@ -430,7 +435,12 @@ final class CompilePlaces {
             Feature feature = Feature.parse(row.getFirst());
             Draft place = new Draft(0, row.get(1), feature, row.get(4));
             place.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
-            place.weight = feature == Feature.WATER ? 1e7 : 2e7;
+            place.weight =
+                    switch (feature) {
+                        case WATER -> 1e7;
+                        case REGION -> 2e7;
+                        default -> 1000;
+                    };
             for (String name : values(row.get(5))) {
                 place.add(name, 1);
             }
@@ -474,7 +484,7 @@ final class CompilePlaces {
 
     private void weigh() {
         for (Draft division : admin1s.values()) {
-            division.weight = 0.5 * division.population + 200;
+            division.weight = 0.5 * (division.population + RANK_OF_ADMIN1);
             division.admin1 = Optional.of(division);
         }
         for (Draft division : admin2s.values()) {
@@ -483,16 +493,18 @@ final class CompilePlaces {
         }
         Map<Draft, Set<String>> keys = new HashMap<>();
         for (Draft place : settlements) {
-            place.admin1
-                    .filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
-                    .ifPresent(division -> weighSeat(
-                            place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
+            for (Optional<Draft> around : List.of(place.admin2, place.admin1)) {
+                around.filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
+                        .ifPresent(division -> weighSeat(
+                                place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
+            }
         }
     }
 
     /// A city that makes up much of the division of its name goes before it by every name they share.
     private static void weighSeat(Draft place, Draft division, Set<String> keys) {
-        boolean most = place.population >= SHARE_OF_THE_SEAT_ITSELF * division.population;
+        boolean most = division.feature == Feature.ADMIN2
+                || place.population >= SHARE_OF_THE_SEAT_ITSELF * division.population;
         List<String> shared = place.spellings().entrySet().stream()
                 .filter(spelling -> most || spelling.getValue() == 1)
                 .map(Map.Entry::getKey)

@@ -20,8 +20,8 @@ final class Names {
 
     private Names() {}
 
-    /// Lower case without diacritics, apostrophes and full stops, words set apart by one space; a leading "the"
-    /// dropped; "saint", "mount" and "fort" abbreviated. Empty when nothing is left.
+    /// Lower case without diacritics, apostrophes and full stops, words set apart by one space; a
+    /// leading "the" dropped; "saint", "mount" and "fort" abbreviated. Empty when nothing is left.
     static String key(String spelling) {
         if (spelling.length() > LONGEST) {
             return "";
@@ -117,8 +117,8 @@ final class Names {
         }
     }
 
-    /// Whether a spelling counts only as written: capitals, at most five letters ("US", "U.K.", "N.Y."). Such
-    /// spellings have keys of their own, so that "us" and "Us" are no country.
+    /// Whether a spelling counts only as written: capitals, at most five letters ("US", "U.K.",
+    /// "N.Y."). Such spellings have keys of their own, so that "us" and "Us" are no country.
     static boolean isAbbreviation(String spelling) {
         int letters = 0;
         for (int i = 0; i < spelling.length(); i++) {
@@ -132,8 +132,9 @@ final class Names {
         return letters > 1 && letters <= 5;
     }
 
-    /// A coarse sound key on top of [#key(String)]: transliterations of one name from Arabic, Persian, Cyrillic
-    /// or Indic letters mostly share it. Empty for short names, which would share it with too many.
+    /// A coarse sound key on top of [#key(String)]: transliterations of one name from Arabic, Persian,
+    /// Cyrillic or Indic letters mostly share it. Empty for short names, which would share it with too
+    /// many.
     static String soundKey(String key) {
         StringBuilder sound = new StringBuilder(key.length());
         for (String word : words(key)) {

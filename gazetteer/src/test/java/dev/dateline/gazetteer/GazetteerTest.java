@@ -29,6 +29,9 @@ class GazetteerTest {
         Lashkar Gah      | AF | Helmand         | settlement | 31.6 |  64.4
         Helmand          | AF | Helmand         | admin1     | 31.1 |  64.0
         Nangarhar        | AF | Nangarhar       | admin1     | 34.2 |  70.4
+        Jenin            | PS | West Bank       | settlement | 32.5 |  35.3
+        Chin State       | MM | Chin            | admin1     | 22.2 |  93.5
+        West Bank        | PS | West Bank       | admin1     | 31.9 |  35.3
         Helmand Province | AF | Helmand         | admin1     | 31.1 |  64.0
         Peshawar         | PK | -               | settlement | 34.0 |  71.6
         Quetta           | PK | -               | settlement | 30.2 |  67.0
@@ -227,6 +230,14 @@ class GazetteerTest {
     @CsvSource({"dawood, daud", "daoud, daud", "qunduz, kunduz", "hilmand, helmand", "wardak, vardak", "deir ez zor, dayr az zawr"})
     void sound_keys_of_transliterations_agree(String one, String other) {
         assertThat(Names.soundKey(one + " khel")).isEqualTo(Names.soundKey(other + " khel"));
+    }
+
+    @Test
+    void word_for_a_division_puts_divisions_first() {
+        assertThat(gazetteer.find("Kabul").getFirst().feature()).isEqualTo(Feature.SETTLEMENT);
+        assertThat(gazetteer.find("Kabul province").getFirst().feature()).isEqualTo(Feature.ADMIN1);
+        assertThat(gazetteer.find("province of Kandahar").getFirst().feature()).isEqualTo(Feature.ADMIN1);
+        assertThat(gazetteer.find("Kandahar city").getFirst().feature()).isEqualTo(Feature.SETTLEMENT);
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures look-up without context against annotated place names: run with files of one JSON object a line,
-/// `{"toponyms":[{"text","lat","lon"}]}`, and with `-v` to see what is missing or far off.
+/// Measures look-up without context against annotated place names: run with files of one JSON object a
+/// line, `{"toponyms":[{"text","lat","lon"}]}`, and with `-v` to see what is missing or far off.
 final class MeasureToponyms {
     private static final double NEAR_KM = 161;
 
