@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds full calendar dates (day, month and year) in words of many languages and in digits.
 ///
@@ -114,6 +115,14 @@ final class DateText {
     static Optional<Integer> month(String word) {
         Integer month = MONTH_OF.get(folded(word));
         return month == null || month == 0 ? Optional.empty() : Optional.of(month);
+    }
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /// Whether a word belongs to a date: a month or an English weekday.
+    static boolean isDateWord(String word) {
+        return month(word).isPresent() || WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private record Piece(int start, int end, int number, int month, String word) {
