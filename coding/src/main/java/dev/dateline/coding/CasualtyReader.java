@@ -77,7 +77,12 @@ final class CasualtyReader {
             readIncluding(context, sentence, harm.get(), verb, found);
             return;
         }
-        if (head.hasLemma("leave") && !verb.negated()) { // "left five dead and eleven injured"
+        if (head.hasLemma("lose") && !verb.negated() && verb.modal().isEmpty()) { // "four soldiers lost their lives"
+            boolean lives = context.clauses().objects(sentence, verb).stream().anyMatch(object -> context.head(object).hasLemma("life"));
+            if (lives) {
+                addAll(context, sentence, Harm.KILLED, context.clauses().subjects(sentence, verb), verb, found);
+            }
+        } else if (head.hasLemma("leave") && !verb.negated()) { // "left five dead and eleven injured"
             for (Group object : context.clauses().objects(sentence, verb)) {
                 adjectiveAfter(context, sentence, object).ifPresent(h -> add(context, sentence, h, object, verb, found));
             }
@@ -161,18 +166,26 @@ final class CasualtyReader {
         Optional<Mention.OfCount> best = Optional.empty();
         for (Mention.OfCount count : context.in(sentence, Mention.OfCount.class)) {
             if (count.span().start() >= from && !isAge(context, count) && !isUnit(context, count)) {
-                String between = context.text().text().substring(from, count.span().start());
-                if (between.length() > 70 || between.contains(";")) {
-                    break;
-                }
-                boolean earlier = between.endsWith("from ") || between.endsWith("from at least ");
-                if (!earlier) {
+                if (leadsToToll(context, from, count.span().start())) {
                     best = Optional.of(count);
-                    break;
                 }
+                break;
             }
         }
         best.ifPresent(count -> found.add(total(context, sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+    }
+
+    /// Only words that tell of reaching or standing at a number lie between "toll" and the number.
+    private static boolean leadsToToll(Context context, int from, int to) {
+        int words = 0;
+        for (int i = context.text().firstTokenFrom(from); i < context.text().tokens().size() && context.text().token(i).span().start() < to; i++) {
+            Token token = context.text().token(i);
+            words++;
+            if (words > 14 || !context.codebook().cues().has("toll-links", token.lemma()) && token.pos() != Pos.NUM) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- adjectives that follow their count: "At least 25 dead", "12 wounded", "19 others injured"
@@ -245,6 +258,11 @@ final class CasualtyReader {
             Span wording,
             Optional<Mention.OfCount> count,
             List<Casualty> found) {
+        Optional<Group> counted = countedAfterOf(context, people, count);
+        if (counted.isPresent()) { // "scores of Afghans": the Afghans are counted
+            addCounted(context, sentence, harm, counted.get(), wording.cover(context.span(counted.get())), count.orElseThrow(), found);
+            return;
+        }
         Token head = context.head(people);
         if (head.pos() == Pos.PRON && count.isEmpty()) {
             if (NOBODY.contains(head.lower())) {
@@ -287,12 +305,43 @@ final class CasualtyReader {
         }
         HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(context, people));
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
+        boolean also = count.isEmpty() && (hasWord(context, sentence, "also") || hasWord(context, sentence, "among"));
         String type = target.map(Mention.OfTarget::type).orElse("");
         String who = total ? "all" : type.equals("attacker") ? "perpetrators" : words;
         found.add(new Casualty(
                 harm, who, countedOnly ? Optional.empty() : Optional.of(words), countedOnly ? Optional.empty() : Optional.of(name), number,
                 Optional.empty(), type, wording, figure, count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
-                Optional.empty(), false, sentence));
+                Optional.empty(), also, sentence));
+    }
+
+    private static boolean hasWord(Context context, Sentence sentence, String word) {
+        return context.tokens(sentence).stream().anyMatch(token -> token.is(word));
+    }
+
+    private static Optional<Group> countedAfterOf(Context context, Group people, Optional<Mention.OfCount> count) {
+        if (count.isEmpty() || count.get().span().end() < context.span(people).end() || people.endToken() >= context.text().tokens().size()) {
+            return Optional.empty();
+        }
+        int next = people.endToken();
+        boolean of = context.text().token(next).is("of");
+        return of && next + 1 < context.text().tokens().size()
+                ? context.text().groupAt(next + 1).filter(Group::isNoun).filter(group -> context.head(group).pos() != Pos.PRON)
+                : Optional.empty();
+    }
+
+    private void addCounted(
+            Context context, Sentence sentence, Harm harm, Group people, Span wording, Mention.OfCount count, List<Casualty> found) {
+        if (found.stream().anyMatch(other -> other.harm() == harm && other.figure().overlaps(count.span()))) {
+            return;
+        }
+        boolean total = TOTAL_WORDS.contains(context.head(people).lemma()) && !hasClassWord(context, people);
+        String words = context.words(context.nameSpan(people));
+        String type = context.targetAt(people).map(Mention.OfTarget::type).orElse("");
+        String who = total ? "all" : type.equals("attacker") ? "perpetrators" : words;
+        found.add(new Casualty(
+                harm, who, Optional.of(words), Optional.of(context.nameSpan(people)), count.count(), Optional.empty(), type, wording,
+                count.span().cover(context.span(people)), Optional.of(count.rule()).filter(rule -> !rule.isEmpty()), Optional.empty(), false,
+                sentence));
     }
 
     /// A class word before "people" ("12 Afghan people") makes no class; a target term does.
@@ -313,7 +362,8 @@ final class CasualtyReader {
             return HeadCount.notStated();
         }
         boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower())
-                || Set.of("people", "men", "women", "children", "police", "troops", "personnel", "gunmen").contains(head.lower());
+                || Set.of("people", "men", "women", "children", "police", "troops", "personnel", "gunmen", "family", "crowd", "group", "couple",
+                        "team", "patrol", "convoy", "staff", "crew", "unit", "army", "military", "public", "population", "who", "youth", "clergy").contains(head.lower());
         return plural ? HeadCount.notStated() : HeadCount.exactly(1);
     }
 

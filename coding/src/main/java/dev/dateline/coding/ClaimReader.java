@@ -158,10 +158,14 @@ final class ClaimReader {
 
     /// "The ETA was responsible", "… are behind the attack": somebody says so, or the report itself.
     private void responsible(Context context, Sentence sentence, Group verb, List<Found> found) {
-        int end = Math.min(sentence.endToken(), verb.endToken() + 3);
+        int end = Math.min(sentence.endToken() - 1, verb.endToken() + 3);
         boolean deed = false;
         for (int i = verb.firstToken(); i < end; i++) {
-            deed |= context.text().token(i).is("responsible") || context.text().token(i).is("behind");
+            boolean responsible = context.text().token(i).is("responsible") && context.text().token(i + 1).is("for");
+            if (responsible || context.text().token(i).is("behind")) {
+                int from = responsible ? i + 2 : i + 1;
+                deed = from < sentence.endToken() && context.text().groupAt(from).filter(group -> isViolence(context, group)).isPresent();
+            }
         }
         if (!deed || !verb.modal().isEmpty() && !verb.modal().equals("may")) {
             return;

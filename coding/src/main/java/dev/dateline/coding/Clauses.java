@@ -16,6 +16,7 @@ import java.util.Set;
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
 final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final int MAX_REACH = 14;
 
@@ -273,6 +274,9 @@ final class Clauses {
             return Optional.empty();
         }
         Token token = text.token(i);
+        if (token.is("of") && i > sentence.firstToken() && BOUNDING.contains(text.token(i - 1).lower())) {
+            return Optional.empty(); // "upwards of 50": the words bound the number
+        }
         boolean is = token.pos() == Pos.ADP || token.is("than") || (token.pos() == Pos.SCONJ && isPrepositionWord(token))
                 || token.is("to") || token.is("near") || token.is("outside") || token.is("inside") || token.is("by");
         return is ? Optional.of(token.lower()) : Optional.empty();

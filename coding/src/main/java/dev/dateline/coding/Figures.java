@@ -36,8 +36,9 @@ final class Figures {
                 .filter(c -> c.harm() == harm && c.isTotal() && !c.part() && c.count().isStated())
                 .toList();
         Optional<Casualty> first = totals.stream()
-                .filter(c -> !context.isHeadline(c.sentence()))
+                .filter(c -> !context.isHeadline(c.sentence()) && c.rule().isEmpty())
                 .findFirst()
+                .or(() -> totals.stream().filter(c -> !context.isHeadline(c.sentence())).findFirst())
                 .or(() -> totals.stream().findFirst());
         if (first.isEmpty()) {
             return;
@@ -45,7 +46,8 @@ final class Figures {
         List<Casualty> kept = new ArrayList<>();
         for (Casualty total : totals) {
             boolean same = total.count().equals(first.get().count());
-            boolean rival = !same && !context.isHeadline(total.sentence()) && total != first.get()
+            boolean vague = total.rule().filter("plain"::equals).isPresent() && first.get().rule().isEmpty();
+            boolean rival = !same && !vague && !context.isHeadline(total.sentence()) && total != first.get()
                     && (isRival(context, total) || !speaker(context, total).equals(speaker(context, first.get())))
                     && !agrees(total.count(), first.get().count());
             if (total == first.get() || same && kept.isEmpty()) {
@@ -90,6 +92,10 @@ final class Figures {
                 .filter(c -> c.count().isStated())
                 .toList();
         for (Casualty part : classes) {
+            boolean oneOfThem = part.part() && part.count().equals(HeadCount.exactly(1)) && byKey.values().stream().noneMatch(f -> f.harm() == harm && f.isTotal());
+            if (oneOfThem) {
+                continue; // "a Briton was also killed": one of a total that is not read
+            }
             if (part.named().isPresent()) {
                 continue; // named persons are victims; a sum of names would be a figure that nobody stated
             }

@@ -171,7 +171,22 @@ final class WhenAndWhere {
                     return before.matches("(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
                             || target.span().overlaps(near);
                 })
-                .min(Comparator.comparingInt(target -> distance(target.span(), near)));
+                .min(Comparator.comparingInt(target -> distance(target.span(), near)))
+                .map(nearest -> namedLike(context, sentence, nearest));
+    }
+
+    /// The same kind of site with a proper name in the same sentence is the same site: "near Khan hospital … an attack
+    /// on a hospital".
+    private static Mention.OfTarget namedLike(Context context, Sentence sentence, Mention.OfTarget site) {
+        if (named(Optional.of(context.words(site.span())))) {
+            return site;
+        }
+        String head = context.words(site.head());
+        return context.in(sentence, Mention.OfTarget.class).stream()
+                .filter(other -> other.kind() == site.kind() && context.words(other.head()).equalsIgnoreCase(head))
+                .filter(other -> named(Optional.of(context.words(other.span()))))
+                .findFirst()
+                .orElse(site);
     }
 
     private static boolean isNear(Context context, Mention.OfPlace mention) {

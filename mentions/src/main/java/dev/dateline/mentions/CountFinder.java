@@ -67,6 +67,9 @@ final class CountFinder {
     private Optional<Read> readAt(AnnotatedText text, Sentence sentence, int at) {
         List<Token> tokens = text.tokens();
         int end = sentence.endToken();
+        if (at > sentence.firstToken() && (tokens.get(at - 1).is("how") || isOldValue(tokens, at, end))) {
+            return Optional.empty();
+        }
         Optional<PhraseIndex.Hit<BoundWord>> bound = before.longestAt(tokens, at, end, Token::lower)
                 .filter(hit -> hit.values().getFirst().effect() != BoundWord.Effect.NONE);
         int from = bound.map(PhraseIndex.Hit::end).orElse(at);
@@ -101,6 +104,12 @@ final class CountFinder {
         return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
     }
 
+    /// "from 15 to 18": the figure before the change counts no longer.
+    private static boolean isOldValue(List<Token> tokens, int at, int end) {
+        return tokens.get(at - 1).is("from")
+                && number(tokens, at, end).filter(old -> old.end < end && tokens.get(old.end).is("to")).isPresent();
+    }
+
     private static HeadCount bounded(int value, BoundWord.Effect effect) {
         return switch (effect) {
             case AT_LEAST -> HeadCount.atLeast(value);
@@ -113,7 +122,10 @@ final class CountFinder {
     private static Optional<Read> range(AnnotatedText text, Sentence sentence, int from) {
         List<Token> tokens = text.tokens();
         int end = sentence.endToken();
-        boolean between = tokens.get(from).is("between") || tokens.get(from).is("from");
+        if (from > sentence.firstToken() && tokens.get(from - 1).is("from")) {
+            return Optional.empty(); // "rose from 15 to 18": a change, no range
+        }
+        boolean between = tokens.get(from).is("between");
         int start = between ? from + 1 : from;
         if (start >= end) {
             return Optional.empty();
