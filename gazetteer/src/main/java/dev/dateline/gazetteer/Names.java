@@ -15,8 +15,8 @@ final class Names {
     static final char COUNTRY = '@';
     static final char AIRPORT = '~';
 
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez");
+    private static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez");
 
     private Names() {}
 
@@ -152,21 +152,28 @@ final class Names {
             w = w.substring(0, w.length() - 4) + "abad";
         }
         w = w.replace("dzh", "j").replace("dj", "j").replace("tsch", "ch").replace("tch", "ch");
-        w = w.replace("ph", "f").replace("gh", "g").replace("dh", "d").replace("th", "t").replace("sh", "s");
+        w = w.replace("ph", "f")
+                .replace("gh", "g")
+                .replace("dh", "d")
+                .replace("th", "t")
+                .replace("sh", "s");
         w = w.replace("zh", "j").replace("ck", "k").replace('q', 'k').replace("x", "kh");
-        w = w.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("ei", "ai").replace("ey", "ai");
+        w = w.replace("ou", "u")
+                .replace("oo", "u")
+                .replace("ee", "i")
+                .replace("ei", "ai")
+                .replace("ey", "ai");
         StringBuilder sound = new StringBuilder(w.length());
         for (int i = 0; i < w.length(); i++) {
             char c = w.charAt(i);
             boolean afterVowel = !sound.isEmpty() && isVowel(sound.charAt(sound.length() - 1));
             boolean beforeVowel = i + 1 < w.length() && isVowel(w.charAt(i + 1));
-            char s =
-                    switch (c) {
-                        case 'e', 'y' -> 'i';
-                        case 'o' -> 'u';
-                        case 'w' -> afterVowel ? 'u' : 'v';
-                        default -> c;
-                    };
+            char s = switch (c) {
+                case 'e', 'y' -> 'i';
+                case 'o' -> 'u';
+                case 'w' -> afterVowel ? 'u' : 'v';
+                default -> c;
+            };
             if (c == 'w' && afterVowel && beforeVowel) {
                 continue;
             }

@@ -48,7 +48,8 @@ final class MeasureToponyms {
         Map<String, Integer> wrong = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
             for (JsonNode toponym : json.readTree(line).path("toponyms")) {
-                if (!toponym.path("lat").isNumber() || !toponym.path("is_toponym").asBoolean(true)) {
+                if (!toponym.path("lat").isNumber()
+                        || !toponym.path("is_toponym").asBoolean(true)) {
                     continue;
                 }
                 String text = toponym.path("text").asString();

@@ -204,7 +204,8 @@ final class TextSections {
             return 0;
         }
         Span first = blocks.getFirst();
-        return first.length() > title.length() + 1 && text.startsWith(title, first.start())
+        return first.length() > title.length() + 1
+                        && text.startsWith(title, first.start())
                         && isBoundary(text.charAt(first.start() + title.length()))
                 ? title.length()
                 : 0;
@@ -340,7 +341,8 @@ final class TextSections {
             // wrapped text: a line much shorter than the column ends its paragraph
             String last = above.of(text);
             boolean indented = line.start() - above.end() > 2 && text.charAt(line.start() - 1) == ' ';
-            return !indented && (above.length() > width * 0.7 || (!Lines.endsSentence(last) && above.length() > width * 0.5));
+            return !indented
+                    && (above.length() > width * 0.7 || (!Lines.endsSentence(last) && above.length() > width * 0.5));
         }
         char first = text.charAt(line.start());
         return Character.isLowerCase(first)
