@@ -26,7 +26,8 @@ final class AggregateReader {
             }
             for (Group group : context.text().groups(sentence)) {
                 Token head = context.head(group);
-                boolean violence = context.codebook().cues().has("violence-nouns", head.lemma()) && !head.lemma().equals(head.lower());
+                boolean violence = context.codebook().cues().has("violence-nouns", head.lemma())
+                        && !head.lemma().equals(head.lower());
                 if (group.isNoun() && violence) {
                     count(context, group).ifPresent(count -> found.add(aggregate(context, sentence, group, count)));
                 }
@@ -80,7 +81,14 @@ final class AggregateReader {
                 .findFirst();
         HeadCount number = count.count();
         return new Aggregate(
-                context.words(context.nameSpan(group)), actor, place, date, number, context.words(wording), Modality.ASSERTED,
-                Speakers.of(context, sentence), List.of(sentence.span()));
+                context.words(context.nameSpan(group)),
+                actor,
+                place,
+                date,
+                number,
+                context.words(wording),
+                Modality.ASSERTED,
+                Speakers.of(context, sentence),
+                List.of(sentence.span()));
     }
 }

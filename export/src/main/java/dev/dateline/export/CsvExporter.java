@@ -113,25 +113,47 @@ public final class CsvExporter implements Exporter {
         columns.put("place_precision", place(where -> where.precision().code()));
         columns.put("geonames_id", gazetteer(place -> text(place.id())));
         // Who.
-        columns.put("perpetrators", event(event -> all(event.doers().stream().map(doer -> doer.names().getFirst()))));
+        columns.put(
+                "perpetrators",
+                event(event ->
+                        all(event.doers().stream().map(doer -> doer.names().getFirst()))));
         columns.put(
                 "perpetrator_ids",
-                event(event -> all(event.doers().stream().map(Doer::actor).flatMap(Optional::stream).distinct())));
+                event(event -> all(event.doers().stream()
+                        .map(Doer::actor)
+                        .flatMap(Optional::stream)
+                        .distinct())));
         columns.put(
                 "perpetrator_certainty",
-                event(event -> all(event.doers().stream().map(doer -> doer.certainty().code()))));
-        columns.put("targets", event(event -> all(event.targets().stream().map(one -> one.names().getFirst()))));
+                event(event ->
+                        all(event.doers().stream().map(doer -> doer.certainty().code()))));
+        columns.put(
+                "targets",
+                event(event ->
+                        all(event.targets().stream().map(one -> one.names().getFirst()))));
         columns.put("target_types", event(event -> all(event.targets().stream().map(Target::type))));
-        columns.put("victims", event(event -> all(event.victims().stream().map(one -> one.names().getFirst()))));
+        columns.put(
+                "victims",
+                event(event ->
+                        all(event.victims().stream().map(one -> one.names().getFirst()))));
         columns.put("victim_types", event(event -> all(event.victims().stream().map(Victim::type))));
-        columns.put("weapons", event(event -> all(event.weapons().stream().map(Weapon::names).flatMap(List::stream).distinct())));
-        columns.put("weapon_types", event(event -> all(event.weapons().stream().map(one -> one.type().code()).distinct())));
+        columns.put(
+                "weapons",
+                event(event -> all(event.weapons().stream()
+                        .map(Weapon::names)
+                        .flatMap(List::stream)
+                        .distinct())));
+        columns.put(
+                "weapon_types",
+                event(event -> all(
+                        event.weapons().stream().map(one -> one.type().code()).distinct())));
         // How many.
         figures(columns, Harm.KILLED);
         figures(columns, Harm.INJURED);
         columns.put(
                 "other_figures",
-                event(event -> all(event.casualties().stream().filter(CsvExporter::isOther).map(CsvExporter::worded))));
+                event(event -> all(
+                        event.casualties().stream().filter(CsvExporter::isOther).map(CsvExporter::worded))));
         // Who says so.
         columns.put("claims", event(event -> all(event.claims().stream().map(CsvExporter::worded))));
         columns.put("attribution", event(event -> speaker(event.attribution())));
@@ -141,11 +163,13 @@ public final class CsvExporter implements Exporter {
     }
 
     private static void figures(Map<String, Function<ExportItem, String>> columns, Harm harm) {
-        columns.put(harm.code() + "_low", event(event -> number(Figures.of(event, harm).low())));
-        columns.put(harm.code() + "_high", event(event -> number(Figures.of(event, harm).high())));
         columns.put(
-                harm.code() + "_wording",
-                event(event -> all(Figures.of(event, harm).wordings().stream())));
+                harm.code() + "_low",
+                event(event -> number(Figures.of(event, harm).low())));
+        columns.put(
+                harm.code() + "_high",
+                event(event -> number(Figures.of(event, harm).high())));
+        columns.put(harm.code() + "_wording", event(event -> all(Figures.of(event, harm).wordings().stream())));
     }
 
     private static boolean isOther(Casualties figure) {

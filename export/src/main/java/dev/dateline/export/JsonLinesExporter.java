@@ -21,8 +21,7 @@ public final class JsonLinesExporter implements Exporter {
     public void export(Stream<ExportItem> items, OutputStream out) throws IOException {
         for (Iterator<ExportItem> all = items.iterator(); all.hasNext(); ) {
             ExportItem item = all.next();
-            String line =
-                    ContractJson.incidentLine(item.incidentId(), item.article(), item.event(), item.evidence());
+            String line = ContractJson.incidentLine(item.incidentId(), item.article(), item.event(), item.evidence());
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
         out.flush();

@@ -53,7 +53,9 @@ public final class MentionFinder {
 
     /// "Daud Khan hospital" names a hospital, not a person.
     private static boolean isNamedAfter(Mention.OfTarget target, Mention.OfPerson person) {
-        boolean thing = target.kind() == TargetKind.FACILITY || target.kind() == TargetKind.VEHICLE || target.kind() == TargetKind.PLACE;
+        boolean thing = target.kind() == TargetKind.FACILITY
+                || target.kind() == TargetKind.VEHICLE
+                || target.kind() == TargetKind.PLACE;
         return thing && target.span().contains(person.span());
     }
 

@@ -54,13 +54,17 @@ final class TargetFinder {
     /// Where the description begins: after articles, counts and possessives.
     private static int nameStart(AnnotatedText text, Group group, int termStart) {
         int first = termStart;
-        int sentence = text.sentenceAt(text.token(group.head()).span().start()).orElseThrow().firstToken();
+        int sentence = text.sentenceAt(text.token(group.head()).span().start())
+                .orElseThrow()
+                .firstToken();
         while (first > sentence) {
             Token before = text.token(first - 1);
             if (first <= group.firstToken() && !continuesName(text, before, termStart)) {
                 break;
             }
-            boolean part = before.pos() == Pos.PROPN || before.pos() == Pos.ADJ || before.pos() == Pos.NOUN
+            boolean part = before.pos() == Pos.PROPN
+                    || before.pos() == Pos.ADJ
+                    || before.pos() == Pos.NOUN
                     || (before.pos() == Pos.VERB && first - 1 > group.firstToken());
             if (!part || before.text().startsWith("'") || before.text().startsWith("’") || isQualifier(before)) {
                 break;
@@ -80,7 +84,17 @@ final class TargetFinder {
 
     private static boolean isQualifier(Token token) {
         return switch (token.lower()) {
-            case "other", "several", "many", "more", "another", "unidentified", "suspected", "some", "few", "dozen", "least" -> true;
+            case "other",
+                    "several",
+                    "many",
+                    "more",
+                    "another",
+                    "unidentified",
+                    "suspected",
+                    "some",
+                    "few",
+                    "dozen",
+                    "least" -> true;
             default -> false;
         };
     }

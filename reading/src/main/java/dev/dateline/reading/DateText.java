@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds full calendar dates (day, month and year) in words of many languages and in digits.
 ///
@@ -116,6 +117,14 @@ final class DateText {
         return month == null || month == 0 ? Optional.empty() : Optional.of(month);
     }
 
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /// Whether a word belongs to a date: a month or an English weekday.
+    static boolean isDateWord(String word) {
+        return month(word).isPresent() || WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private record Piece(int start, int end, int number, int month, String word) {
         boolean isNumber() {
             return number >= 0;
@@ -150,7 +159,8 @@ final class DateText {
             Optional<Found> date = at(text, pieces, i, monthFirst);
             if (date.isPresent()) {
                 found.add(date.get());
-                while (i + 1 < pieces.size() && pieces.get(i + 1).start() < date.get().end()) {
+                while (i + 1 < pieces.size()
+                        && pieces.get(i + 1).start() < date.get().end()) {
                     i++;
                 }
             }
@@ -176,7 +186,8 @@ final class DateText {
                     i++;
                 }
                 String word = i - start > 24 ? "" : text.substring(start, i);
-                pieces.add(new Piece(start, i, -1, word.length() < 3 ? 0 : month(word).orElse(0), word));
+                pieces.add(new Piece(
+                        start, i, -1, word.length() < 3 ? 0 : month(word).orElse(0), word));
             } else {
                 i++;
             }
@@ -251,7 +262,9 @@ final class DateText {
     }
 
     private static boolean isEastAsian(Piece piece) {
-        return piece.word().startsWith("年") || piece.word().startsWith("月") || piece.word().startsWith("년")
+        return piece.word().startsWith("年")
+                || piece.word().startsWith("月")
+                || piece.word().startsWith("년")
                 || piece.word().startsWith("월");
     }
 
@@ -274,7 +287,9 @@ final class DateText {
         }
         Piece year = pieces.get(j + 1);
         String separator = separator(text, day, month).strip();
-        if (separator.length() != 1 || "./-".indexOf(separator.charAt(0)) < 0 || !sameSeparator(text, day, month, year)) {
+        if (separator.length() != 1
+                || "./-".indexOf(separator.charAt(0)) < 0
+                || !sameSeparator(text, day, month, year)) {
             return Optional.empty();
         }
         int number;
@@ -296,7 +311,24 @@ final class DateText {
         if (i < pieces.size()) {
             String word = pieces.get(i).word();
             switch (word.toLowerCase(Locale.ROOT)) {
-                case "de", "del", "of", "st", "nd", "rd", "th", "er", "den", "e", "à", "di", "ta", "г", "р", "η", "º", "ª" -> {
+                case "de",
+                        "del",
+                        "of",
+                        "st",
+                        "nd",
+                        "rd",
+                        "th",
+                        "er",
+                        "den",
+                        "e",
+                        "à",
+                        "di",
+                        "ta",
+                        "г",
+                        "р",
+                        "η",
+                        "º",
+                        "ª" -> {
                     return i + 1;
                 }
                 default -> {}
@@ -319,8 +351,8 @@ final class DateText {
 
     private static Optional<Found> date(Piece first, Piece last, int year, int month, int day) {
         try {
-            return Optional.of(new Found(
-                    Math.min(first.start(), last.start()), last.end(), LocalDate.of(year, month, day)));
+            return Optional.of(
+                    new Found(Math.min(first.start(), last.start()), last.end(), LocalDate.of(year, month, day)));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -385,7 +417,9 @@ final class DateText {
             int run = digits(path.substring(i, Math.min(path.length(), i + 20)));
             if (run == 8) {
                 Optional<LocalDate> date = machine(path.substring(i, i + 8), false);
-                if (date.isPresent() && date.get().getYear() >= 1995 && date.get().getYear() < 2040) {
+                if (date.isPresent()
+                        && date.get().getYear() >= 1995
+                        && date.get().getYear() < 2040) {
                     return date;
                 }
             }

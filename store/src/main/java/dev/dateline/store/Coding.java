@@ -14,8 +14,7 @@ record Coding(ContentHash report, ContentHash arrival, CodedReport coded, String
     /// @throws IllegalArgumentException when a finding cannot be written, or not be read back
     static Coding of(Delivery delivery) {
         ContentHash report = ContentHash.of(delivery.coded().article());
-        CodedReport neutral =
-                with(delivery.coded(), named(delivery.coded().article(), report.hex()));
+        CodedReport neutral = with(delivery.coded(), named(delivery.coded().article(), report.hex()));
         String line = ContractJson.storedLine(neutral);
         CodedReport kept = read(line, report, delivery.coded().article());
         return new Coding(report, delivery.arrival(), kept, line, IncidentRow.of(report, kept));

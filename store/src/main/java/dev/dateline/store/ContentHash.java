@@ -17,7 +17,8 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     private static final int HEX_DIGITS = 64;
 
     public ContentHash {
-        if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (hex.length() != HEX_DIGITS
+                || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("'%s' is no content hash".formatted(hex));
         }
     }

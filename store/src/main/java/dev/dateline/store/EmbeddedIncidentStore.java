@@ -94,8 +94,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public CompletableFuture<Added> submit(Delivery delivery) {
         List<Coding> codings = List.of(Coding.of(delivery));
-        return writer.submit(connection ->
-                Tables.add(connection, codings, clock.instant()).getFirst());
+        return writer.submit(
+                connection -> Tables.add(connection, codings, clock.instant()).getFirst());
     }
 
     @Override
@@ -181,7 +181,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public int recode(Function<Article, Optional<CodedReport>> coder, Consumer<Recoded> changes) {
         int replaced = 0;
-        for (List<Current> page = page(0); !page.isEmpty(); page = page(page.getLast().seq())) {
+        for (List<Current> page = page(0);
+                !page.isEmpty();
+                page = page(page.getLast().seq())) {
             List<Delivery> deliveries = new ArrayList<>();
             List<Recoded> recoded = new ArrayList<>();
             for (Current current : page) {
@@ -262,8 +264,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ContentHash report = new ContentHash(row.getString(12));
-                    page.add(new Current(
-                            row.getLong(13), report, Coding.read(row.getString(11), report, article(row))));
+                    page.add(
+                            new Current(row.getLong(13), report, Coding.read(row.getString(11), report, article(row))));
                 }
             }
             return page;

@@ -35,8 +35,10 @@ final class Folded {
     /// All names in one string to search in, kept apart so that no words of two names run together.
     static String all(Collection<String> names) {
         StringBuilder all = new StringBuilder(BETWEEN_NAMES);
-        names.stream().map(Folded::words).distinct().forEach(words -> all.append(words)
-                .append(BETWEEN_NAMES));
+        names.stream()
+                .map(Folded::words)
+                .distinct()
+                .forEach(words -> all.append(words).append(BETWEEN_NAMES));
         return all.toString();
     }
 }

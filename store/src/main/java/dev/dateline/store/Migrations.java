@@ -46,7 +46,8 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             boolean ours = false;
             int tables = 0;
-            try (ResultSet found = statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE NOT internal")) {
+            try (ResultSet found =
+                    statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE NOT internal")) {
                 while (found.next()) {
                     tables++;
                     ours |= found.getString(1).equals("schema_versions");

@@ -44,7 +44,8 @@ public record Query(
             throw new IllegalArgumentException("since %s is after until %s".formatted(since.get(), until.get()));
         }
         if (limit < 1 || offset < 0) {
-            throw new IllegalArgumentException("limit %d must be 1 or more, offset %d 0 or more".formatted(limit, offset));
+            throw new IllegalArgumentException(
+                    "limit %d must be 1 or more, offset %d 0 or more".formatted(limit, offset));
         }
     }
 
@@ -63,8 +64,7 @@ public record Query(
     }
 
     public Query withActor(String name) {
-        return new Query(
-                Optional.of(name), place, country, type, since, until, minKilled, text, limit, offset);
+        return new Query(Optional.of(name), place, country, type, since, until, minKilled, text, limit, offset);
     }
 
     public Query withPlace(String name) {
@@ -88,8 +88,7 @@ public record Query(
     }
 
     public Query withMinKilled(int people) {
-        return new Query(
-                actor, place, country, type, since, until, OptionalInt.of(people), text, limit, offset);
+        return new Query(actor, place, country, type, since, until, OptionalInt.of(people), text, limit, offset);
     }
 
     public Query withText(String words) {
@@ -103,6 +102,10 @@ public record Query(
 
     /// Whether it asks something about events, beyond days and text.
     boolean asksForEvents() {
-        return actor.isPresent() || place.isPresent() || country.isPresent() || type.isPresent() || minKilled.isPresent();
+        return actor.isPresent()
+                || place.isPresent()
+                || country.isPresent()
+                || type.isPresent()
+                || minKilled.isPresent();
     }
 }

@@ -80,8 +80,7 @@ final class Tables {
                         Optional.empty());
                 addIncidents(incidents, coding.report(), coding.coded().article(), coding.incidents());
                 known.put(coding.report(), new Current(finding++, versions));
-                added.add(new Added(
-                        coding.report(), before == null ? Added.Kind.NEW : Added.Kind.RECODED));
+                added.add(new Added(coding.report(), before == null ? Added.Kind.NEW : Added.Kind.RECODED));
             }
             reports.flush();
             arrivals.flush();

@@ -64,7 +64,8 @@ final class Writer implements AutoCloseable {
             queue.put(entry);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("Interrupted while waiting to write to " + file.file() + "; nothing was written", e);
+            throw new StoreException(
+                    "Interrupted while waiting to write to " + file.file() + "; nothing was written", e);
         }
     }
 

@@ -145,11 +145,7 @@ public final class Masker {
                         .toList(),
                 coded.actors().stream()
                         .map(actor -> new ActorMentions(
-                                actor.id(),
-                                mask(actor.name()),
-                                maskAll(actor.names()),
-                                actor.kind(),
-                                actor.mentions()))
+                                actor.id(), mask(actor.name()), maskAll(actor.names()), actor.kind(), actor.mentions()))
                         .toList(),
                 coded.persons().stream()
                         .map(person -> new Mention.OfPerson(

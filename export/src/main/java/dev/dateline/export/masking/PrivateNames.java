@@ -173,16 +173,10 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
                     place.admin2().ifPresent(names::add);
                 });
             });
-            event.doers().stream()
-                    .filter(doer -> doer.actor().isPresent())
-                    .forEach(doer -> names.addAll(doer.names()));
-            event.claims().stream()
-                    .filter(claim -> claim.actor().isPresent())
-                    .forEach(claim -> names.add(claim.by()));
+            event.doers().stream().filter(doer -> doer.actor().isPresent()).forEach(doer -> names.addAll(doer.names()));
+            event.claims().stream().filter(claim -> claim.actor().isPresent()).forEach(claim -> names.add(claim.by()));
         }
-        coded.actors().stream()
-                .filter(actor -> actor.id().isPresent())
-                .forEach(actor -> names.addAll(actor.names()));
+        coded.actors().stream().filter(actor -> actor.id().isPresent()).forEach(actor -> names.addAll(actor.names()));
         names.forEach(name -> open.addAll(words(name)));
     }
 

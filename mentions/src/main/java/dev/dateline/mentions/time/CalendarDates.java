@@ -17,24 +17,107 @@ final class CalendarDates {
     private static final int LAST_YEAR = 2100;
 
     private static final Set<String> IN_TIME = Set.of(
-            "in", "since", "until", "till", "during", "before", "after", "through", "by", "of", "from", "between",
-            "to", "for", "early", "late", "mid", "around", "circa", "throughout", "and", "or", "than");
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "before",
+            "after",
+            "through",
+            "by",
+            "of",
+            "from",
+            "between",
+            "to",
+            "for",
+            "early",
+            "late",
+            "mid",
+            "around",
+            "circa",
+            "throughout",
+            "and",
+            "or",
+            "than");
     /// "in March" is a month whatever follows.
     private static final Set<String> FIRM = Set.of("in", "since", "until", "till", "during", "early", "late", "mid");
     private static final Set<String> PAST_BE = Set.of("was", "is", "saw", "will", "has", "had", "would");
     /// What is counted, so that the number before it is no year and no day.
     private static final Set<String> COUNTED = Set.of(
-            "people", "men", "women", "children", "civilians", "soldiers", "troops", "fighters", "rebels", "police",
-            "dead", "killed", "wounded", "injured", "miles", "kilometers", "kilometres", "km", "metres", "meters",
-            "tons", "tonnes", "villages", "houses", "homes", "families", "dollars", "euros", "percent", "pounds",
-            "refugees", "prisoners", "detainees", "others", "persons", "students", "workers", "militants",
-            "insurgents", "guerrillas", "residents", "hectares", "rounds", "vehicles", "cases", "victims", "deaths",
-            "members", "officers", "feet", "bodies", "guards", "times", "hours", "days", "weeks", "months", "years");
+            "people",
+            "men",
+            "women",
+            "children",
+            "civilians",
+            "soldiers",
+            "troops",
+            "fighters",
+            "rebels",
+            "police",
+            "dead",
+            "killed",
+            "wounded",
+            "injured",
+            "miles",
+            "kilometers",
+            "kilometres",
+            "km",
+            "metres",
+            "meters",
+            "tons",
+            "tonnes",
+            "villages",
+            "houses",
+            "homes",
+            "families",
+            "dollars",
+            "euros",
+            "percent",
+            "pounds",
+            "refugees",
+            "prisoners",
+            "detainees",
+            "others",
+            "persons",
+            "students",
+            "workers",
+            "militants",
+            "insurgents",
+            "guerrillas",
+            "residents",
+            "hectares",
+            "rounds",
+            "vehicles",
+            "cases",
+            "victims",
+            "deaths",
+            "members",
+            "officers",
+            "feet",
+            "bodies",
+            "guards",
+            "times",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years");
     private static final Set<String> EVENT_WORDS =
             Set.of("conference", "summit", "olympics", "cup", "games", "expo", "election", "elections", "championship");
     private static final Set<String> PAPERS = Set.of(
-            "times", "telegraph", "mirror", "express", "mail", "herald", "star", "world", "post", "tribune",
-            "independent", "people");
+            "times",
+            "telegraph",
+            "mirror",
+            "express",
+            "mail",
+            "herald",
+            "star",
+            "world",
+            "post",
+            "tribune",
+            "independent",
+            "people");
     private static final Set<String> NAMED_WEEKDAY =
             Set.of("black", "bloody", "good", "ash", "holy", "palm", "easter", "maundy", "cyber", "super");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "his", "her", "s", "our");
@@ -104,8 +187,9 @@ final class CalendarDates {
         }
         int first = line.at(i).number();
         int second = line.at(i + 2).number();
-        boolean complete =
-                line.is(i + 3, line.at(i + 1).lower()) && isGlued(i + 3, 2) && line.at(i + 2).length() <= 2;
+        boolean complete = line.is(i + 3, line.at(i + 1).lower())
+                && isGlued(i + 3, 2)
+                && line.at(i + 2).length() <= 2;
         if (!complete) {
             boolean elevenSeptember = slash && first == 9 && second == 11 && !line.is(i + 3, "/");
             return elevenSeptember
@@ -169,7 +253,8 @@ final class CalendarDates {
         }
         boolean alone = !line.isGlued(i + 2) || line.at(i + 2).isMark();
         return alone
-                ? Optional.of(new Found(i, i + 2, Timex.year(anchor.fullYear(line.at(i + 1).number()))))
+                ? Optional.of(new Found(
+                        i, i + 2, Timex.year(anchor.fullYear(line.at(i + 1).number()))))
                 : Optional.empty();
     }
 
@@ -273,8 +358,11 @@ final class CalendarDates {
         }
         int end = afterDay(at);
         int last = first;
-        if (isRangeSign(end, i) && line.is(end + 1, Kind.DIGITS) && dayNumber(end + 1) > first
-                && dayNumber(end + 1) <= monthLength(month) && !isCounted(afterDay(end + 1))) {
+        if (isRangeSign(end, i)
+                && line.is(end + 1, Kind.DIGITS)
+                && dayNumber(end + 1) > first
+                && dayNumber(end + 1) <= monthLength(month)
+                && !isCounted(afterDay(end + 1))) {
             last = dayNumber(end + 1);
             end = afterDay(end + 1);
         }
@@ -304,9 +392,7 @@ final class CalendarDates {
             Optional<LocalDate> finish = Anchor.day(year.year(), month, last);
             if (start.isPresent() && finish.isPresent()) {
                 return new Found(
-                        from,
-                        end,
-                        first == last ? Timex.day(start.get()) : Timex.days(start.get(), finish.get()));
+                        from, end, first == last ? Timex.day(start.get()) : Timex.days(start.get(), finish.get()));
             }
             return new Found(from, end, Timex.date(String.format(Locale.ROOT, "%04d-%02d-XX", year.year(), month)));
         }
@@ -320,7 +406,8 @@ final class CalendarDates {
         }
         Timex range = start.day()
                 .flatMap(day -> Anchor.day(day.getYear(), month, last).map(finish -> Timex.days(day, finish)))
-                .orElseGet(() -> Timex.date(String.format(Locale.ROOT, "XXXX-%02d-%02d/XXXX-%02d-%02d", month, first, month, last)));
+                .orElseGet(() -> Timex.date(
+                        String.format(Locale.ROOT, "XXXX-%02d-%02d/XXXX-%02d-%02d", month, first, month, last)));
         return new Found(from, end, range);
     }
 
@@ -415,7 +502,10 @@ final class CalendarDates {
         }
         Piece next = line.at(at + 1);
         boolean shortAfter = shortYear && at == i && isDigits(i, 2) && line.isPlainNumber(i) && !isCounted(i + 1);
-        if (shortAfter && (!next.isLetters() || next.capital() || (next.pos() != Pos.X && !next.pos().isNominal()))) {
+        if (shortAfter
+                && (!next.isLetters()
+                        || next.capital()
+                        || (next.pos() != Pos.X && !next.pos().isNominal()))) {
             return new YearAfter(true, anchor.fullYear(line.at(i).number()), i + 1);
         }
         if (line.is(at + 1, "year") && anchor.reference().isPresent()) {
@@ -464,9 +554,8 @@ final class CalendarDates {
             at++;
         }
         int start = at;
-        Optional<Found> date = line.is(at, Kind.MONTH) || line.is(at, Kind.MONTH_SHORT)
-                ? monthDay(at, anchor)
-                : dayFirst(at, anchor);
+        Optional<Found> date =
+                line.is(at, Kind.MONTH) || line.is(at, Kind.MONTH_SHORT) ? monthDay(at, anchor) : dayFirst(at, anchor);
         return date.filter(found -> found.timex().isDayLike()).map(found -> {
             boolean open = yearIsOpen(start, found.to());
             Optional<LocalDate> day = found.timex().day();
@@ -495,7 +584,8 @@ final class CalendarDates {
     /// "Fridays" recur.
     private Optional<Found> weekdays(int i) {
         return line.isCapital(i)
-                ? Optional.of(new Found(i, i + 1, Timex.set("XXXX-WXX-" + line.word(i).number())))
+                ? Optional.of(
+                        new Found(i, i + 1, Timex.set("XXXX-WXX-" + line.word(i).number())))
                 : Optional.empty();
     }
 
@@ -505,16 +595,21 @@ final class CalendarDates {
     private Optional<Found> season(int i, Anchor anchor) {
         int at = line.is(i + 1, "of") || line.is(i + 1, ",") ? i + 2 : i + 1;
         if (isYearNumber(at) && !isCounted(at + 1)) {
-            return Optional.of(new Found(i, at + 1, Anchor.season(line.word(i), line.at(at).number())));
+            return Optional.of(
+                    new Found(i, at + 1, Anchor.season(line.word(i), line.at(at).number())));
         }
         boolean ofYear = line.is(i + 1, "of") && line.is(i + 3, "year");
-        if (ofYear && anchor.reference().isPresent() && yearDistance(line.at(i + 2).lower()) != Integer.MIN_VALUE) {
-            int year = anchor.reference().get().getYear() + yearDistance(line.at(i + 2).lower());
+        if (ofYear
+                && anchor.reference().isPresent()
+                && yearDistance(line.at(i + 2).lower()) != Integer.MIN_VALUE) {
+            int year = anchor.reference().get().getYear()
+                    + yearDistance(line.at(i + 2).lower());
             return Optional.of(new Found(i, i + 4, Anchor.season(line.word(i), year)));
         }
         boolean article = line.is(i - 1, "the");
         boolean cued = line.isAny(article ? i - 2 : i - 1, Set.of("in", "during", "since", "until", "by", "before"));
-        boolean ends = !line.at(i + 1).isLetters() || (!line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal());
+        boolean ends = !line.at(i + 1).isLetters()
+                || (!line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal());
         return cued && ends && !line.isCapital(i + 1)
                 ? Optional.of(new Found(i, i + 1, anchor.season(line.word(i), Outlook.of(line, i, i + 1))))
                 : Optional.empty();
@@ -565,12 +660,15 @@ final class CalendarDates {
         if (line.is(i + 1, Kind.DIGITS)) {
             return decade(i + 1)
                     .map(found -> found.from(i))
-                    .or(() -> isOrdinalDay(i + 1) ? dayFirst(i + 1, anchor).map(found -> found.from(i)) : Optional.empty());
+                    .or(() -> isOrdinalDay(i + 1)
+                            ? dayFirst(i + 1, anchor).map(found -> found.from(i))
+                            : Optional.empty());
         }
         return switch (line.word(i + 1).kind()) {
-            case OPENER, ORDINAL -> line.is(i + 1, "christmas") || line.is(i + 1, "new")
-                    ? Optional.empty()
-                    : read(i + 1, anchor).map(found -> found.from(i));
+            case OPENER, ORDINAL ->
+                line.is(i + 1, "christmas") || line.is(i + 1, "new")
+                        ? Optional.empty()
+                        : read(i + 1, anchor).map(found -> found.from(i));
             case SEASON -> season(i + 1, anchor).map(found -> found.from(i));
             case MARK -> apostropheYear(i + 1, anchor).map(found -> found.from(i));
             default -> Optional.empty();
@@ -606,7 +704,10 @@ final class CalendarDates {
             return Optional.empty();
         }
         Piece next = line.at(end);
-        boolean attribute = end == i + 1 && next.isLetters() && !next.capital() && next.word().is(Kind.OTHER);
+        boolean attribute = end == i + 1
+                && next.isLetters()
+                && !next.capital()
+                && next.word().is(Kind.OTHER);
         // A "Christmas market" is no day.
         if (!line.isCapital(i) || attribute) {
             return Optional.empty();
@@ -652,8 +753,11 @@ final class CalendarDates {
         return line.isHyphen(i)
                 || line.is(i, "to")
                 || (line.is(i, "and") && line.is(start - 1, "between"))
-                || (line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
-                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X);
+                || (line.is(i, "and")
+                        && line.is(start - 1, "on")
+                        && dayNumber(i + 1) == dayNumber(i - 1) + 1
+                        && !line.at(i + 2).pos().isNominal()
+                        && line.at(i + 2).pos() != Pos.X);
     }
 
     private boolean isCounted(int i) {
@@ -665,7 +769,9 @@ final class CalendarDates {
     }
 
     private boolean isDigits(int i, int length) {
-        return line.is(i, Kind.DIGITS) && line.at(i).length() == length && line.at(i).number() >= 0;
+        return line.is(i, Kind.DIGITS)
+                && line.at(i).length() == length
+                && line.at(i).number() >= 0;
     }
 
     private boolean isSeparator(int i) {
@@ -690,10 +796,6 @@ final class CalendarDates {
     }
 
     private static Timex years(int first, int last) {
-        return Timex.ranged(
-                first + "/" + last,
-                LocalDate.of(first, 1, 1),
-                LocalDate.of(last, 12, 31),
-                Precision.RANGE);
+        return Timex.ranged(first + "/" + last, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Precision.RANGE);
     }
 }

@@ -37,9 +37,10 @@ final class Durations {
         return switch (line.word(i).kind()) {
             case FREQUENCY -> frequency(i);
             case UNIT -> bare(i);
-            case OPENER -> line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
-                    ? every(i)
-                    : line.is(i, "half") ? half(i) : counted(i, anchor);
+            case OPENER ->
+                line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
+                        ? every(i)
+                        : line.is(i, "half") ? half(i) : counted(i, anchor);
             case DIGITS, CARDINAL -> counted(i, anchor);
             default -> Optional.empty();
         };
@@ -93,9 +94,7 @@ final class Durations {
             return Optional.empty();
         }
         if (line.isHyphen(at + 1)) {
-            return line.is(at + 2, "long")
-                    ? Optional.of(new Found(i + 1, at + 3, length))
-                    : Optional.empty();
+            return line.is(at + 2, "long") ? Optional.of(new Found(i + 1, at + 3, length)) : Optional.empty();
         }
         Optional<Found> dated = distance(i, at + 1, amount, unit, anchor);
         if (dated.isPresent()) {
@@ -132,18 +131,18 @@ final class Durations {
             boolean counted = line.isHyphen(i - 1);
             return counted
                     ? Optional.empty()
-                    : Optional.of(new Found(
-                            i, i + 3, Timex.duration(period(unit.number() == 1 ? "X" : "1", unit))));
+                    : Optional.of(new Found(i, i + 3, Timex.duration(period(unit.number() == 1 ? "X" : "1", unit))));
         }
         if (unit.number() == 0 || unit.code().equals("Q")) {
             return Optional.empty();
         }
-        boolean vagueDistance = line.is(i + 1, "ago") || (line.is(i + 1, "earlier") && !line.at(i + 2).isLetters());
+        boolean vagueDistance = line.is(i + 1, "ago")
+                || (line.is(i + 1, "earlier") && !line.at(i + 2).isLetters());
         if (vagueDistance) {
             return Optional.of(new Found(i, i + 2, Timex.date("PAST_REF")));
         }
-        boolean follows = line.is(i + 1, "of") || line.is(i + 1, "after") || line.is(i + 1, "before")
-                || line.is(i + 1, "later");
+        boolean follows =
+                line.is(i + 1, "of") || line.is(i + 1, "after") || line.is(i + 1, "before") || line.is(i + 1, "later");
         return line.isAny(i - 1, BARE_BEFORE) || follows
                 ? Optional.of(new Found(i, i + 1, Timex.duration(period("X", unit))))
                 : Optional.empty();
@@ -152,9 +151,7 @@ final class Durations {
     /// "24-year-old", "45 years old", "aged 7 years", "20 years of age".
     private boolean isAge(int unit) {
         int at = line.isHyphen(unit + 1) ? unit + 2 : unit + 1;
-        return line.is(at, "old")
-                || line.is(at, "olds")
-                || (line.is(unit + 1, "of") && line.is(unit + 2, "age"));
+        return line.is(at, "old") || line.is(at, "olds") || (line.is(unit + 1, "of") && line.is(unit + 2, "age"));
     }
 
     /// "one second" and "30-second" are lengths; "a second" and "two second" are not.
@@ -174,18 +171,21 @@ final class Durations {
             return Optional.empty();
         }
         return switch (line.at(at).lower()) {
-            case "ago" -> Optional.of(new Found(
-                    from,
-                    at + 1,
-                    amount.number() < 0
-                            ? Timex.date("PAST_REF")
-                            : anchor.relative(open(unit), reference -> back(reference, amount.number(), unit))));
-            case "later" -> line.is(at + 1, "than") || amount.number() < 0
-                    ? Optional.empty()
-                    : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
-            case "earlier" -> line.is(at + 1, "than") || amount.number() < 0
-                    ? Optional.empty()
-                    : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
+            case "ago" ->
+                Optional.of(new Found(
+                        from,
+                        at + 1,
+                        amount.number() < 0
+                                ? Timex.date("PAST_REF")
+                                : anchor.relative(open(unit), reference -> back(reference, amount.number(), unit))));
+            case "later" ->
+                line.is(at + 1, "than") || amount.number() < 0
+                        ? Optional.empty()
+                        : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
+            case "earlier" ->
+                line.is(at + 1, "than") || amount.number() < 0
+                        ? Optional.empty()
+                        : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
             default -> Optional.empty();
         };
     }
@@ -239,7 +239,9 @@ final class Durations {
 
     private Optional<Found> frequency(int i) {
         boolean title = line.isCapital(i) && line.isCapital(i + 1) && !line.upperCase();
-        return title ? Optional.empty() : Optional.of(new Found(i, i + 1, Timex.set(line.word(i).code())));
+        return title
+                ? Optional.empty()
+                : Optional.of(new Found(i, i + 1, Timex.set(line.word(i).code())));
     }
 
     /// "every Friday", "every two weeks", "each day", "every morning", "per year".
@@ -257,18 +259,22 @@ final class Durations {
         Word word = line.word(i + 1);
         return switch (word.kind()) {
             case WEEKDAY -> Optional.of(new Found(i, i + 2, Timex.set("XXXX-WXX-" + word.number())));
-            case DAYPART -> word.code().length() == 2
-                    ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-XX-XXT" + word.code())))
-                    : Optional.empty();
+            case DAYPART ->
+                word.code().length() == 2
+                        ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-XX-XXT" + word.code())))
+                        : Optional.empty();
             case SEASON -> Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + word.code())));
-            case MONTH -> line.isCapital(i + 1)
-                    ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + TwoDigits.of(word.number()))))
-                    : Optional.empty();
-            case DIGITS, CARDINAL, OPENER -> quantities.read(i + 1)
-                    .filter(quantity -> !line.is(i, "each"))
-                    .flatMap(amount -> unitAt(amount.end())
-                            .map(found -> new Found(
-                                    i, amount.end() + 1, Timex.set(period(amount.amount(), found)))));
+            case MONTH ->
+                line.isCapital(i + 1)
+                        ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + TwoDigits.of(word.number()))))
+                        : Optional.empty();
+            case DIGITS, CARDINAL, OPENER ->
+                quantities
+                        .read(i + 1)
+                        .filter(quantity -> !line.is(i, "each"))
+                        .flatMap(amount -> unitAt(amount.end())
+                                .map(found ->
+                                        new Found(i, amount.end() + 1, Timex.set(period(amount.amount(), found)))));
             default -> Optional.empty();
         };
     }

@@ -103,8 +103,12 @@ final class Line {
         if (!at(i).isDigits() || at(i).number() < 0) {
             return false;
         }
-        boolean figureBefore = isGlued(i) && (at(i - 1).isLetters() || (isFigureMark(i - 1) && at(i - 2).isDigits()));
-        boolean figureAfter = isGlued(i + 1) && isFigureMark(i + 1) && isGlued(i + 2) && at(i + 2).isDigits();
+        boolean figureBefore = isGlued(i)
+                && (at(i - 1).isLetters() || (isFigureMark(i - 1) && at(i - 2).isDigits()));
+        boolean figureAfter = isGlued(i + 1)
+                && isFigureMark(i + 1)
+                && isGlued(i + 2)
+                && at(i + 2).isDigits();
         return !figureBefore && !figureAfter && !isMoney(i - 1) && !is(i + 1, "%");
     }
 

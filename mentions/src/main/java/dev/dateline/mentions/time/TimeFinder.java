@@ -52,10 +52,14 @@ public final class TimeFinder {
             }
             Line line = Line.of(text.text(), section.span(), text.upperCase());
             List<Found> found = new LineReader(line, new Anchor(reference, Optional.empty()))
-                    .read().stream().map(one -> atOrBefore(one, line, text.article().published())).toList();
+                    .read().stream()
+                            .map(one -> atOrBefore(one, line, text.article().published()))
+                            .toList();
             add(line, found, mentions);
             if (reference.isEmpty()) {
-                reference = found.stream().flatMap(one -> one.timex().day().stream()).findFirst();
+                reference = found.stream()
+                        .flatMap(one -> one.timex().day().stream())
+                        .findFirst();
             }
         }
         return reference;
@@ -65,7 +69,8 @@ public final class TimeFinder {
     private static Found atOrBefore(Found found, Line line, Optional<LocalDate> published) {
         Optional<LocalDate> day = found.timex().day();
         boolean later = day.isPresent() && published.isPresent() && day.get().isAfter(published.get());
-        boolean yearSaid = line.at(found.to() - 1).length() == 4 && line.at(found.to() - 1).isDigits();
+        boolean yearSaid =
+                line.at(found.to() - 1).length() == 4 && line.at(found.to() - 1).isDigits();
         return later && !yearSaid && found.timex().isDayLike()
                 ? found.with(Timex.day(Anchor.before(MonthDay.from(day.get()), published.get())))
                 : found;
@@ -74,8 +79,8 @@ public final class TimeFinder {
     private static void add(Line line, List<Found> found, List<Mention.OfTime> mentions) {
         for (Found one : found) {
             Timex timex = one.timex();
-            mentions.add(new Mention.OfTime(
-                    line.span(one.from(), one.to()), timex.type(), timex.value(), timex.range()));
+            mentions.add(
+                    new Mention.OfTime(line.span(one.from(), one.to()), timex.type(), timex.value(), timex.range()));
         }
     }
 }

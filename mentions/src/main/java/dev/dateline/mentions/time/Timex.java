@@ -43,7 +43,10 @@ record Timex(OfTime.Type type, String value, Optional<DateRange> range) {
 
     static Timex year(int year) {
         return ranged(
-                String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+                String.format(Locale.ROOT, "%04d", year),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                Precision.YEAR);
     }
 
     /// @param first a year that ends in 0
@@ -71,14 +74,20 @@ record Timex(OfTime.Type type, String value, Optional<DateRange> range) {
     static Timex quarter(int year, int quarter) {
         LocalDate first = LocalDate.of(year, quarter * 3 - 2, 1);
         return ranged(
-                String.format(Locale.ROOT, "%04d-Q%d", year, quarter), first, first.plusMonths(3).minusDays(1), Precision.RANGE);
+                String.format(Locale.ROOT, "%04d-Q%d", year, quarter),
+                first,
+                first.plusMonths(3).minusDays(1),
+                Precision.RANGE);
     }
 
     /// Three months from the first of `startMonth`; a winter runs into the following year.
     static Timex season(int year, String code, int startMonth) {
         LocalDate first = LocalDate.of(year, startMonth, 1);
         return ranged(
-                String.format(Locale.ROOT, "%04d-%s", year, code), first, first.plusMonths(3).minusDays(1), Precision.SEASON);
+                String.format(Locale.ROOT, "%04d-%s", year, code),
+                first,
+                first.plusMonths(3).minusDays(1),
+                Precision.SEASON);
     }
 
     /// All days from one to another, as an ISO interval.
@@ -154,16 +163,24 @@ record Timex(OfTime.Type type, String value, Optional<DateRange> range) {
 
     /// Cuts off what lies after a day ("earlier this month"); leaves a time that begins later as it is.
     Timex upTo(LocalDate day) {
-        return range.flatMap(DateRange::earliest).filter(first -> !first.isAfter(day)).isPresent()
-                ? clipped(range.get().earliest().orElseThrow(), min(day, range.get().latest().orElseThrow()))
+        return range.flatMap(DateRange::earliest)
+                        .filter(first -> !first.isAfter(day))
+                        .isPresent()
+                ? clipped(
+                        range.get().earliest().orElseThrow(),
+                        min(day, range.get().latest().orElseThrow()))
                 : this;
     }
 
     /// Cuts off what lies before a day ("later this year"); leaves a time that has ended by then as
     /// it is.
     Timex since(LocalDate day) {
-        return range.flatMap(DateRange::latest).filter(last -> !last.isBefore(day)).isPresent()
-                ? clipped(max(day, range.get().earliest().orElseThrow()), range.get().latest().orElseThrow())
+        return range.flatMap(DateRange::latest)
+                        .filter(last -> !last.isBefore(day))
+                        .isPresent()
+                ? clipped(
+                        max(day, range.get().earliest().orElseThrow()),
+                        range.get().latest().orElseThrow())
                 : this;
     }
 

@@ -49,7 +49,8 @@ final class SimpleText {
                 Optional.empty(),
                 Optional.empty(),
                 "en");
-        boolean upperCase = text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+        boolean upperCase =
+                text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
         return new AnnotatedText(article, sentences, tokens, List.of(), upperCase);
     }
 
