@@ -82,7 +82,9 @@ public final class Dateline {
         AnnotatedText text = annotator.annotate(article); // sentences, tokens, groups
         Mentions mentions = finder.find(text); // who, where, when, how many, resolved
         FindingCoder.Findings findings = coder.code(text, mentions); // who did what to whom
-        boolean all = layers == Layers.ALL || !findings.events().isEmpty() || !findings.aggregates().isEmpty();
+        boolean all = layers == Layers.ALL
+                || !findings.events().isEmpty()
+                || !findings.aggregates().isEmpty();
         return new CodedReport(
                 article,
                 findings.events(),
@@ -113,7 +115,11 @@ public final class Dateline {
                 spans.add(actor.span());
             }
             actors.add(new CodedReport.ActorMentions(
-                    Optional.of(id), names.getFirst(), List.copyOf(names), all.getFirst().kind().code(), spans));
+                    Optional.of(id),
+                    names.getFirst(),
+                    List.copyOf(names),
+                    all.getFirst().kind().code(),
+                    spans));
         });
         return actors;
     }

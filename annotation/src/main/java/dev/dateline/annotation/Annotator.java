@@ -61,7 +61,8 @@ public final class Annotator {
         StringBuilder read = new StringBuilder();
         for (Section section : article.sections()) {
             if (section.kind().isRead()) {
-                read.append(article.text(), section.span().start(), section.span().end());
+                read.append(
+                        article.text(), section.span().start(), section.span().end());
             }
         }
         return Casing.isUpper(read, 0, read.length());

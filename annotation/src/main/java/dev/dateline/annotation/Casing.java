@@ -96,6 +96,8 @@ final class Casing {
                 }
             }
         }
-        return lower.length() > 4 && lower.endsWith("ly") && vocabulary.contains(lower.substring(0, lower.length() - 2));
+        return lower.length() > 4
+                && lower.endsWith("ly")
+                && vocabulary.contains(lower.substring(0, lower.length() - 2));
     }
 }

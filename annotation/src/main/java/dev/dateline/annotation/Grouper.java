@@ -162,7 +162,8 @@ final class Grouper {
     }
 
     private boolean isNegation(int at) {
-        return Words.NEGATIONS.contains(lower(at)) || (lower(at).equals("no") && lower(at + 1).equals("longer"));
+        return Words.NEGATIONS.contains(lower(at))
+                || (lower(at).equals("no") && lower(at + 1).equals("longer"));
     }
 
     private boolean isHaveD(int at) {
@@ -239,11 +240,17 @@ final class Grouper {
             return past && !lower(at).equals("given");
         }
         boolean opens = before < start || prior == Pos.CCONJ;
-        return opens && past && pos(noun) == Pos.NOUN && isPluralNoun(noun) && (before < start || isPluralSubject(noun));
+        return opens
+                && past
+                && pos(noun) == Pos.NOUN
+                && isPluralNoun(noun)
+                && (before < start || isPluralSubject(noun));
     }
 
     private boolean isPluralNoun(int at) {
-        return !tokens.get(at).lemma().equals(lower(at)) || lower(at).equals("police") || lower(at).equals("people");
+        return !tokens.get(at).lemma().equals(lower(at))
+                || lower(at).equals("police")
+                || lower(at).equals("people");
     }
 
     /// After "and": "and wounded soldiers were ..." against "and wounded soldiers in ...".
@@ -298,7 +305,8 @@ final class Grouper {
         if (lower(at).equals("no") && isComparative(at + 1)) {
             at++;
         }
-        if (lower(at).equals("at") && (lower(at + 1).equals("least") || lower(at + 1).equals("most"))) {
+        if (lower(at).equals("at")
+                && (lower(at + 1).equals("least") || lower(at + 1).equals("most"))) {
             at += 2;
         } else if (isComparative(at) && lower(at + 1).equals("than")) {
             at += 2;
@@ -316,7 +324,9 @@ final class Grouper {
     }
 
     private boolean isComparative(int at) {
-        return lower(at).equals("more") || lower(at).equals("fewer") || lower(at).equals("less");
+        return lower(at).equals("more")
+                || lower(at).equals("fewer")
+                || lower(at).equals("less");
     }
 
     private boolean isNumber(int at) {
@@ -476,7 +486,10 @@ final class Grouper {
         if (Words.DAYS.contains(word)) {
             return !before.equals("last");
         }
-        return Words.MONTHS.contains(before) && pos(at - 1) == Pos.PROPN && pos(at) == Pos.NOUN && isPluralNoun(at)
+        return Words.MONTHS.contains(before)
+                && pos(at - 1) == Pos.PROPN
+                && pos(at) == Pos.NOUN
+                && isPluralNoun(at)
                 && pos(at + 1) == Pos.VERB;
     }
 
@@ -485,7 +498,9 @@ final class Grouper {
     }
 
     private boolean takesNumber(int before) {
-        return pos(before) == Pos.PROPN || Words.MONTHS.contains(lower(before)) || lower(before).equals("number");
+        return pos(before) == Pos.PROPN
+                || Words.MONTHS.contains(lower(before))
+                || lower(before).equals("number");
     }
 
     private boolean isDatePart(int at) {
@@ -532,11 +547,15 @@ final class Grouper {
             int prior = priorVerb(index);
             if (pos(before) == Pos.CCONJ) {
                 // "was shot and killed in": shares the auxiliary
-                return prior >= 0 && groups.get(prior).endToken() == before && groups.get(prior).passive();
+                return prior >= 0
+                        && groups.get(prior).endToken() == before
+                        && groups.get(prior).passive();
             }
             return Words.HARM.contains(verb);
         }
-        boolean afterNoun = index > 0 && groups.get(index - 1).isNoun() && groups.get(index - 1).endToken() == group.firstToken();
+        boolean afterNoun = index > 0
+                && groups.get(index - 1).isNoun()
+                && groups.get(index - 1).endToken() == group.firstToken();
         if (!afterNoun) {
             return Words.HARM.contains(verb) && before < start;
         }
@@ -567,8 +586,11 @@ final class Grouper {
     }
 
     private boolean isTimeAfterBy(int at) {
-        return Words.DAYS.contains(lower(at)) || isTimeWord(lower(at)) || Words.DAY_PARTS.contains(lower(at))
-                || lower(at).equals("dawn") || lower(at).equals("then");
+        return Words.DAYS.contains(lower(at))
+                || isTimeWord(lower(at))
+                || Words.DAY_PARTS.contains(lower(at))
+                || lower(at).equals("dawn")
+                || lower(at).equals("then");
     }
 
     private boolean opensObject(int at) {
@@ -583,7 +605,9 @@ final class Grouper {
             return isAttributive(at);
         }
         if (tag == Pos.ADJ || isQuantityWord(at)) {
-            return !lower(at).equals("last") && !lower(at).equals("next") && !lower(at).equals("dead");
+            return !lower(at).equals("last")
+                    && !lower(at).equals("next")
+                    && !lower(at).equals("dead");
         }
         return false;
     }
@@ -628,7 +652,8 @@ final class Grouper {
         for (int later = index + 1; later < groups.size(); later++) {
             Group group = groups.get(later);
             if (group.isVerb() && isFinite(group)) {
-                boolean saying = Words.REPORTING.contains(tokens.get(group.head()).lemma());
+                boolean saying =
+                        Words.REPORTING.contains(tokens.get(group.head()).lemma());
                 return !opensClause(from, group.firstToken()) && !(saying && hasComma(from, group.firstToken()));
             }
         }
@@ -652,7 +677,9 @@ final class Grouper {
 
     private boolean opensClause(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Words.SUBORDINATORS.contains(lower(at)) || pos(at) == Pos.SCONJ || lower(at).equals(";")) {
+            if (Words.SUBORDINATORS.contains(lower(at))
+                    || pos(at) == Pos.SCONJ
+                    || lower(at).equals(";")) {
                 return true;
             }
         }

@@ -135,7 +135,8 @@ final class Lemmas {
     private static List<String> lines(String resource) {
         try (InputStream in = Lemmas.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("resource %s is missing from the annotation module".formatted(resource));
+                throw new IllegalStateException(
+                        "resource %s is missing from the annotation module".formatted(resource));
             }
             try (Stream<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()) {
                 return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -87,14 +87,20 @@ final class TagFixes {
             return Pos.NOUN; // "men carrying rifles opened", "Tuesday's raid left"
         }
         boolean function = tag == Pos.SCONJ || tag == Pos.PRON || tag == Pos.INTJ || tag == Pos.X;
-        if (function && at == 0 && Chars.startsUpper(read[at]) && Chars.hasLetter(word) && !casing.isCommon(word)
-                && !Words.PERSONAL.contains(word) && !Words.SUBORDINATORS.contains(word)) {
+        if (function
+                && at == 0
+                && Chars.startsUpper(read[at])
+                && Chars.hasLetter(word)
+                && !casing.isCommon(word)
+                && !Words.PERSONAL.contains(word)
+                && !Words.SUBORDINATORS.contains(word)) {
             return Pos.PROPN;
         }
         if (NOUN_GERUNDS.contains(word) && at + 1 < tags.length && AFTER_NOUN_GERUNDS.contains(lower[at + 1])) {
             return Pos.NOUN;
         }
-        boolean open = tag == Pos.NOUN || tag == Pos.X || tag == Pos.INTJ || (tag == Pos.VERB && !lemmas.isVerbForm(word));
+        boolean open =
+                tag == Pos.NOUN || tag == Pos.X || tag == Pos.INTJ || (tag == Pos.VERB && !lemmas.isVerbForm(word));
         if (open && !opens(lower, at) && Chars.startsUpper(read[at]) && !casing.isCommon(word)) {
             return Pos.PROPN;
         }
@@ -194,7 +200,8 @@ final class TagFixes {
             return Pos.AUX;
         }
         if (Words.MODALS.contains(word)) {
-            boolean noun = before == Pos.DET || before == Pos.ADJ || (before == Pos.PRON && isPossessive(lower, at - 1));
+            boolean noun =
+                    before == Pos.DET || before == Pos.ADJ || (before == Pos.PRON && isPossessive(lower, at - 1));
             if (word.equals("can") || word.equals("will") || word.equals("might")) {
                 return noun ? Pos.NOUN : Pos.AUX;
             }
@@ -233,9 +240,16 @@ final class TagFixes {
                     && next != Pos.DET
                     && next != Pos.PROPN
                     && (next == Pos.VERB || next == Pos.AUX || (at + 2 < tags.length && opensObject(tags[at + 2])));
-            return infinitive ? Pos.PART : next == Pos.VERB && tag == Pos.PART ? Pos.PART : next == Pos.ADV ? tag : Pos.ADP;
+            return infinitive
+                    ? Pos.PART
+                    : next == Pos.VERB && tag == Pos.PART ? Pos.PART : next == Pos.ADV ? tag : Pos.ADP;
         }
-        if (tag == Pos.PUNCT || tag == Pos.NUM || tag == Pos.AUX || tag == Pos.DET || tag == Pos.PRON || tag == Pos.ADP) {
+        if (tag == Pos.PUNCT
+                || tag == Pos.NUM
+                || tag == Pos.AUX
+                || tag == Pos.DET
+                || tag == Pos.PRON
+                || tag == Pos.ADP) {
             return tag;
         }
         boolean afterDeterminer = before == Pos.DET
@@ -252,7 +266,11 @@ final class TagFixes {
         if (before == Pos.AUX && participle && lemmas.isVerbForm(word) && isVerbAfterBe(lower, at, tag, next)) {
             return Pos.VERB;
         }
-        if (before == Pos.AUX && form == Lemmas.Form.GERUND && lemmas.isVerbForm(word) && tag == Pos.NOUN && opensObject(next)) {
+        if (before == Pos.AUX
+                && form == Lemmas.Form.GERUND
+                && lemmas.isVerbForm(word)
+                && tag == Pos.NOUN
+                && opensObject(next)) {
             return Pos.VERB;
         }
         if (afterDeterminer) {
@@ -269,12 +287,16 @@ final class TagFixes {
             return tag;
         }
         if (participle || form == Lemmas.Form.PAST) {
-            if (word.equals("dead") || word.equals("united") || word.equals("armed")
-                    || word.equals("ground")) {
+            if (word.equals("dead") || word.equals("united") || word.equals("armed") || word.equals("ground")) {
                 return tag;
             }
             boolean nounNext = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
-            if (word.equals("set") || word.equals("cut") || word.equals("hit") || word.equals("left") || word.equals("shot") || word.equals("hurt")) {
+            if (word.equals("set")
+                    || word.equals("cut")
+                    || word.equals("hit")
+                    || word.equals("left")
+                    || word.equals("shot")
+                    || word.equals("hurt")) {
                 return afterNominal && (opensObject(next) || next == Pos.ADP || next == Pos.ADV || next == Pos.PUNCT)
                         ? Pos.VERB
                         : tag;
@@ -311,24 +333,72 @@ final class TagFixes {
     }
 
     private static final Set<String> SURE_THIRD_PERSON = Set.of(
-            "kills", "seizes", "dies", "injures", "destroys", "abducts", "captures", "hits", "says", "warns", "vows",
-            "accuses", "denies", "condemns", "rejects", "urges", "wounds", "storms", "arrests", "frees", "kidnaps",
-            "explodes", "targets", "claims", "repels", "retakes", "loses", "fires", "declares", "orders");
-    private static final Set<String> NOUN_GERUNDS = Set.of("bombing", "shooting", "stabbing", "hijacking", "kidnapping");
+            "kills",
+            "seizes",
+            "dies",
+            "injures",
+            "destroys",
+            "abducts",
+            "captures",
+            "hits",
+            "says",
+            "warns",
+            "vows",
+            "accuses",
+            "denies",
+            "condemns",
+            "rejects",
+            "urges",
+            "wounds",
+            "storms",
+            "arrests",
+            "frees",
+            "kidnaps",
+            "explodes",
+            "targets",
+            "claims",
+            "repels",
+            "retakes",
+            "loses",
+            "fires",
+            "declares",
+            "orders");
+    private static final Set<String> NOUN_GERUNDS =
+            Set.of("bombing", "shooting", "stabbing", "hijacking", "kidnapping");
     private static final Set<String> AFTER_NOUN_GERUNDS = Set.of(
-            "suspect", "suspects", "victim", "victims", "attack", "attacks", "site", "scene", "spree", "campaign",
-            "case", "incident", "incidents", "attempt");
+            "suspect",
+            "suspects",
+            "victim",
+            "victims",
+            "attack",
+            "attacks",
+            "site",
+            "scene",
+            "spree",
+            "campaign",
+            "case",
+            "incident",
+            "incidents",
+            "attempt");
     private static final Set<String> SURE_BASE = Set.of(
             "kill", "seize", "die", "injure", "destroy", "abduct", "capture", "say", "warn", "vow", "accuse", "deny",
             "condemn", "reject", "arrest", "kidnap", "retake", "repel", "flee", "shoot", "behead", "storm", "overrun");
 
     private static boolean isPlural(String noun) {
-        return (noun.endsWith("s") && !noun.endsWith("ss")) || noun.endsWith("men") || noun.equals("police")
-                || noun.equals("people") || noun.equals("taliban");
+        return (noun.endsWith("s") && !noun.endsWith("ss"))
+                || noun.endsWith("men")
+                || noun.equals("police")
+                || noun.equals("people")
+                || noun.equals("taliban");
     }
 
     private static boolean startsNoun(Pos tag) {
-        return tag == Pos.DET || tag == Pos.NOUN || tag == Pos.PROPN || tag == Pos.ADJ || tag == Pos.PRON || tag == Pos.NUM;
+        return tag == Pos.DET
+                || tag == Pos.NOUN
+                || tag == Pos.PROPN
+                || tag == Pos.ADJ
+                || tag == Pos.PRON
+                || tag == Pos.NUM;
     }
 
     private static boolean opensObject(Pos tag) {
@@ -340,7 +410,8 @@ final class TagFixes {
             if (tags[at] == Pos.AUX) {
                 return true;
             }
-            if (tags[at] == Pos.VERB && lemmas.form(lower[at]) != Lemmas.Form.GERUND
+            if (tags[at] == Pos.VERB
+                    && lemmas.form(lower[at]) != Lemmas.Form.GERUND
                     && (at == 0 || !lower[at - 1].equals("to"))) {
                 return true;
             }

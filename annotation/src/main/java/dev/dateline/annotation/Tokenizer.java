@@ -135,10 +135,7 @@ final class Tokenizer {
 
     /// "U.S.-led": the last dot of an acronym before a hyphen and a word.
     private boolean acronymGoesOn(int start, int at) {
-        return at - start >= 3
-                && text.charAt(at - 2) == '.'
-                && Chars.isHyphen(text.charAt(at + 1))
-                && letterAt(at + 2);
+        return at - start >= 3 && text.charAt(at - 2) == '.' && Chars.isHyphen(text.charAt(at + 1)) && letterAt(at + 2);
     }
 
     private boolean threeDigits(int at) {

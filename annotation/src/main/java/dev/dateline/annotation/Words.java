@@ -5,8 +5,7 @@ import java.util.Set;
 
 /// Closed lists of words, in lower case, and how the steps of annotation use them.
 final class Words {
-    static final Set<String> TITLES = words(
-            """
+    static final Set<String> TITLES = words("""
             mr mrs ms dr prof gen lt col maj sgt capt cpl cmdr adm brig sen rep gov hon rev fr msgr pvt pfc supt insp
             det amb pres atty st mt ft gens cols lts mssrs messrs sgts""");
     static final Set<String> NEVER_LAST = words("vs v e.g i.e cf approx est dept univ viz al-hajj ph");
@@ -18,84 +17,72 @@ final class Words {
     static final Set<String> MONTHS = words(
             "january february march april may june july august september october november december jan feb mar apr jun"
                     + " jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.");
-    static final Set<String> DAYS = words(
-            "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri."
+    static final Set<String> DAYS =
+            words("monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri."
                     + " sat. sun.");
     static final Set<String> DAY_PARTS = words("morning afternoon evening night noon midnight");
-    static final Set<String> AFTER_HOURS = words(
-            """
+    static final Set<String> AFTER_HOURS = words("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december jan feb mar apr jun jul aug sep sept oct nov dec local gmt utc est edt
             cst pst et pt ct cet eet ist""");
     /// Words that begin a sentence even where all is in capitals.
-    static final Set<String> SURE_STARTERS =
-            words("the he she it they we i this these those there however meanwhile");
-    static final Set<String> STARTERS = words(
-            """
+    static final Set<String> SURE_STARTERS = words("the he she it they we i this these those there however meanwhile");
+    static final Set<String> STARTERS = words("""
             the a an he she it they we i you this these those that there here his her its their our my in on at by for
             from with after before during when while where as if although though because since until but and so or yet
             however meanwhile according also another both many most several some such all no not one two three four
             five six seven eight nine ten at least more what who why how which nearly about earlier later last next
             despite since under over among between witnesses police officials authorities villagers residents""");
-    static final Set<String> MODALS =
-            words("can could will would shall should may might must ca wo sha 'll 'd");
+    static final Set<String> MODALS = words("can could will would shall should may might must ca wo sha 'll 'd");
     static final Set<String> BE = words("be am is are was were been being 's 're 'm ai");
     static final Set<String> HAVE = words("have has had having 've");
     static final Set<String> DO = words("do does did");
     static final Set<String> GET = words("get gets got gotten getting");
     static final Set<String> NEGATIONS = words("not n't never");
-    static final Set<String> DETERMINERS = words("the a an this that these those all some any no each every both another");
+    static final Set<String> DETERMINERS =
+            words("the a an this that these those all some any no each every both another");
     static final Set<String> POSSESSIVES = words("my your his her its our their whose");
     static final Set<String> RELATIVES = words("who whom whose which that what");
-    static final Set<String> SUBORDINATORS = words(
-            """
+    static final Set<String> SUBORDINATORS = words("""
             who whom which that when while where whereas as after before because since until if although though
             whether how why what once unless so and but or""");
-    static final Set<String> PERSONAL = words(
-            """
+    static final Set<String> PERSONAL = words("""
             i you he she it we they me him us them himself herself itself themselves myself ourselves yourself
             someone somebody everyone everybody anyone anybody none nobody something everything anything nothing
             others""");
-    static final Set<String> NUMBERS = words(
-            """
+    static final Set<String> NUMBERS = words("""
             one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
             eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
             dozen""");
     static final Set<String> ROUND_NUMBERS = words("dozens scores hundreds thousands tens millions");
     /// Prepositions that the model takes for verbs.
     static final Set<String> VERBAL_PREPOSITIONS = words("including according regarding concerning excluding");
-    static final Set<String> PREPOSITIONS = words(
-            """
+    static final Set<String> PREPOSITIONS = words("""
             in on at by for from with between among under over despite during since near inside outside behind beyond
             across along around against amid toward towards into onto upon within without beside besides""");
     /// Verbs whose bare form after a noun and without an object means that it was done to it.
-    static final Set<String> HARM = words(
-            """
+    static final Set<String> HARM = words("""
             kill wound injure abduct kidnap arrest displace destroy damage behead execute murder assassinate detain hurt
             slay maim massacre slaughter shoot evacuate hospitalise hospitalize rescue free release trap bury jail
             imprison torture rape stab lynch decapitate seize capture hijack bomb ambush target foil thwart arm""");
     /// Verbs that take no object, so that a bare form is never passive.
-    static final Set<String> INTRANSITIVE = words(
-            """
+    static final Set<String> INTRANSITIVE = words("""
             die flee happen occur arrive remain say come go fall rise stay collapse erupt explode clash retreat
             surrender disappear vanish emerge appear arise begin become seem lie sit stand sleep wait live reside
             march protest riot rally persist survive escape agree respond react reply insist add tell deny admit
             resign defect depart break continue crash detonate withdraw grow speak talk""");
-    static final Set<String> REPORTING = words(
-            """
+    static final Set<String> REPORTING = words("""
             say report believe think claim add tell announce state declare allege note confirm deny know show suggest
             indicate warn fear hope estimate insist reveal acknowledge admit recall describe explain hear""");
     /// Words that stand before a number without being part of it in grammar.
-    static final Set<String> BEFORE_COUNTS = words(
-            "about around nearly almost roughly approximately over under only just some up estimated");
-    static final Set<String> NAMES = words(
-            """
+    static final Set<String> BEFORE_COUNTS =
+            words("about around nearly almost roughly approximately over under only just some up estimated");
+    static final Set<String> NAMES = words("""
             taliban isis isil isis-k daesh hamas hezbollah hizbullah fatah houthi houthis al-qaida al-qaeda al-shabab
             al-shabaab fatah farc eln eta ira pkk ypg ltte nato un u.n. u.s. us-led un-backed u.k. eu e.u. uk usa
             u.s.a. d.c. unita renamo mujahideen boko haram""");
     /// Common words of reports on armed conflict, known to be no names when written with a capital.
-    static final Set<String> COMMON = words(
-            """
+    static final Set<String> COMMON = words("""
             accident agency agent ambassador ambush ammunition army armed arms arson artillery assailant assassin
             assassination assault atrocity attack attacker authority aviation bandit barracks base battalion battle blast
             bomb bomber bombing border bridge brigade building bullet bus camp campaign candidate capital captain captive

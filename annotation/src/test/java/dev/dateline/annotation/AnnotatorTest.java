@@ -20,10 +20,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatorTest {
     private static final List<String> FRAGMENTS = List.of(
-            "Gunmen shot the mayor", "on Nov. 2", "in the U.S.", "🔥", "👩‍🚒", "the rebels' base", "“Enough!”", "(sic)",
-            "—", "...", "… and", "10:30", "didn't", "ISIS-K", "\n", "\n\n", ".", "?!", ",", "'", "\"", "al-Shabab",
-            "No. 5", "1,200", "İstanbul", "ﬂed", "e\u0301tat", "\u00a0", "\u200b", "$2.5", "killed in the blast", "%", "\ud83d",
-            "\u200d", "not", "to", "no longer", "’s", "n't", "-", "--", "x.y", "the", "and", "20 to 30", "\r\n", "\u0000");
+            "Gunmen shot the mayor",
+            "on Nov. 2",
+            "in the U.S.",
+            "🔥",
+            "👩‍🚒",
+            "the rebels' base",
+            "“Enough!”",
+            "(sic)",
+            "—",
+            "...",
+            "… and",
+            "10:30",
+            "didn't",
+            "ISIS-K",
+            "\n",
+            "\n\n",
+            ".",
+            "?!",
+            ",",
+            "'",
+            "\"",
+            "al-Shabab",
+            "No. 5",
+            "1,200",
+            "İstanbul",
+            "ﬂed",
+            "e\u0301tat",
+            "\u00a0",
+            "\u200b",
+            "$2.5",
+            "killed in the blast",
+            "%",
+            "\ud83d",
+            "\u200d",
+            "not",
+            "to",
+            "no longer",
+            "’s",
+            "n't",
+            "-",
+            "--",
+            "x.y",
+            "the",
+            "and",
+            "20 to 30",
+            "\r\n",
+            "\u0000");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -61,7 +104,8 @@ class AnnotatorTest {
         for (Group group : text.groups()) {
             assertThat(group.firstToken()).as(hint).isGreaterThanOrEqualTo(after);
             assertThat(group.holds(group.head())).as(hint).isTrue();
-            assertThat(text.sentences()).as(hint)
+            assertThat(text.sentences())
+                    .as(hint)
                     .anyMatch(sentence -> sentence.holds(group.firstToken()) && sentence.holds(group.endToken() - 1));
             after = group.endToken();
         }
@@ -92,7 +136,8 @@ class AnnotatorTest {
 
     @Test
     void does_not_call_mixed_text_upper_case() {
-        assertThat(Articles.annotate("ARMY RETAKES BRIDGE\n\nThe army retook a bridge over the river.").upperCase())
+        assertThat(Articles.annotate("ARMY RETAKES BRIDGE\n\nThe army retook a bridge over the river.")
+                        .upperCase())
                 .isFalse();
     }
 

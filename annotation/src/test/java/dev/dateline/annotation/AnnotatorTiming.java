@@ -10,17 +10,53 @@ import java.util.Random;
 /// at random.
 final class AnnotatorTiming {
     private static final List<String> WHO = List.of(
-            "Gunmen", "Police officers", "Rebel fighters", "The army", "Two soldiers", "Villagers", "Gen. Karim Azizi",
-            "At least 14 civilians", "The governor's guards", "Officials", "A suicide bomber", "Troops backed by tanks");
+            "Gunmen",
+            "Police officers",
+            "Rebel fighters",
+            "The army",
+            "Two soldiers",
+            "Villagers",
+            "Gen. Karim Azizi",
+            "At least 14 civilians",
+            "The governor's guards",
+            "Officials",
+            "A suicide bomber",
+            "Troops backed by tanks");
     private static final List<String> DID = List.of(
-            "attacked", "were killed in", "denied reports about", "had stormed", "blew up", "may leave", "did not reach",
-            "surrounded", "were seen near", "shelled", "vowed to avenge", "fled", "accused rebels of burning");
+            "attacked",
+            "were killed in",
+            "denied reports about",
+            "had stormed",
+            "blew up",
+            "may leave",
+            "did not reach",
+            "surrounded",
+            "were seen near",
+            "shelled",
+            "vowed to avenge",
+            "fled",
+            "accused rebels of burning");
     private static final List<String> WHAT = List.of(
-            "the village", "a checkpoint on the coastal road", "three houses", "the hospital's east wing", "the convoy",
-            "an oil depot", "Harbour Street", "several armoured vehicles", "the old market", "the provincial capital");
+            "the village",
+            "a checkpoint on the coastal road",
+            "three houses",
+            "the hospital's east wing",
+            "the convoy",
+            "an oil depot",
+            "Harbour Street",
+            "several armoured vehicles",
+            "the old market",
+            "the provincial capital");
     private static final List<String> WHEN = List.of(
-            "on Nov. 2", "late on Tuesday", "in the night", "as schools closed", "after a truce collapsed",
-            "in what residents called revenge", "before dawn", "while talks went on in Geneva", "at 9 a.m.");
+            "on Nov. 2",
+            "late on Tuesday",
+            "in the night",
+            "as schools closed",
+            "after a truce collapsed",
+            "in what residents called revenge",
+            "before dawn",
+            "while talks went on in Geneva",
+            "at 9 a.m.");
 
     private AnnotatorTiming() {}
 

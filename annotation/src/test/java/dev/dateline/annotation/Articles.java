@@ -52,7 +52,8 @@ final class Articles {
         for (Group group : annotated.groups()) {
             StringBuilder words = new StringBuilder(group.isNoun() ? "N" : "V");
             words.append(group.passive() ? "-" : "").append(group.negated() ? "!" : "");
-            words.append(group.modal().isEmpty() ? "" : "(" + group.modal() + ")").append(':');
+            words.append(group.modal().isEmpty() ? "" : "(" + group.modal() + ")")
+                    .append(':');
             for (int at = group.firstToken(); at < group.endToken(); at++) {
                 words.append(at == group.firstToken() ? "" : " ").append(at == group.head() ? "*" : "");
                 words.append(annotated.token(at).text());

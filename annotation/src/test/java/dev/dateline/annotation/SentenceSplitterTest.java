@@ -49,7 +49,8 @@ class SentenceSplitterTest {
 
     @Test
     void cuts_where_the_blank_after_a_stop_is_missing() {
-        assertThat(Articles.sentences("They left the town.The army came.")).isEqualTo("They left the town. | The army came.");
+        assertThat(Articles.sentences("They left the town.The army came."))
+                .isEqualTo("They left the town. | The army came.");
     }
 
     @Test
@@ -60,8 +61,7 @@ class SentenceSplitterTest {
 
     @Test
     void joins_wrapped_lines() {
-        String wire =
-                """
+        String wire = """
                 The governor of the coastal district said that police
                 Commander Luis Mora had asked for help after a band of
                 Armed men took the market and would not leave the place
@@ -71,7 +71,8 @@ class SentenceSplitterTest {
 
     @Test
     void joins_a_line_that_goes_on_in_small_letters() {
-        assertThat(Articles.sentences("The band crossed the\nriver at night.")).isEqualTo("The band crossed the river at night.");
+        assertThat(Articles.sentences("The band crossed the\nriver at night."))
+                .isEqualTo("The band crossed the river at night.");
     }
 
     @Test
@@ -84,7 +85,8 @@ class SentenceSplitterTest {
                                 new Section(Span.of(0, 12), Section.Kind.HEADLINE),
                                 new Section(Span.of(13, 26), Section.Kind.CREDIT),
                                 new Section(Span.of(27, text.length()), Section.Kind.BODY))));
-        assertThat(annotated.sentences()).extracting(Sentence::section)
+        assertThat(annotated.sentences())
+                .extracting(Sentence::section)
                 .containsExactly(Section.Kind.HEADLINE, Section.Kind.BODY);
         assertThat(annotated.tokens()).noneMatch(token -> token.is("desk"));
     }

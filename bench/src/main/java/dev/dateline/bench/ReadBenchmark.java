@@ -43,19 +43,30 @@ public final class ReadBenchmark {
         round(dateline, samples, reports / 4, threads);
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long cpuBefore = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+        long cpuBefore =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
         start = System.nanoTime();
         Totals totals = round(dateline, samples, reports, threads);
         double wall = (System.nanoTime() - start) / 1e9;
-        double cpu = (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() - cpuBefore) / 1e9;
+        double cpu =
+                (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() - cpuBefore) / 1e9;
         out.printf(
                 Locale.ROOT,
                 "%d reports (%d different, %.0f characters on average), %d threads; loading %.2f s%n",
-                reports, samples.size(), totals.characters.sum() / (double) reports, threads, loaded);
+                reports,
+                samples.size(),
+                totals.characters.sum() / (double) reports,
+                threads,
+                loaded);
         out.printf(
                 Locale.ROOT,
                 "wall %.2f s = %.1f reports/s; CPU %.2f s = %.1f reports/CPU-s; %d events; peak heap %d MB%n",
-                wall, reports / wall, cpu, reports / cpu, totals.events.sum(), peakHeapMegabytes());
+                wall,
+                reports / wall,
+                cpu,
+                reports / cpu,
+                totals.events.sum(),
+                peakHeapMegabytes());
     }
 
     private static List<Report> samples(String path) {

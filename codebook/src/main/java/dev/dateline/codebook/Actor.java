@@ -52,7 +52,8 @@ public record Actor(
     public record DatedKind(ActorKind kind, Optional<LocalDate> from, Optional<LocalDate> until) {
         public DatedKind {
             if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-                throw new IllegalArgumentException("a kind cannot hold from %s to %s".formatted(from.get(), until.get()));
+                throw new IllegalArgumentException(
+                        "a kind cannot hold from %s to %s".formatted(from.get(), until.get()));
             }
         }
 

@@ -116,7 +116,11 @@ final class ActorPart implements BookPart {
             entry.problem(
                     entry.line(),
                     "'kind' is missing",
-                    Nearest.to(id.get(), drafts.keySet().stream().filter(known -> !known.equals(id.get())).toList())
+                    Nearest.to(
+                                    id.get(),
+                                    drafts.keySet().stream()
+                                            .filter(known -> !known.equals(id.get()))
+                                            .toList())
                             .map("Add 'kind: …', or write the id '%s' to extend that actor."::formatted)
                             .orElse("Add 'kind: …'. Known: %s.".formatted(String.join(", ", KINDS.keySet()))));
         }
@@ -167,7 +171,8 @@ final class ActorPart implements BookPart {
     private static void reportShared(Draft owner, Draft draft, DraftName name) {
         // An overlay may add the name to an actor that stands before its owner: then the owner's line is ours.
         boolean ownerIsNewer = owner.names.stream()
-                .anyMatch(own -> own.key().equals(name.key()) && own.source != owner.entry && name.source == draft.entry);
+                .anyMatch(
+                        own -> own.key().equals(name.key()) && own.source != owner.entry && name.source == draft.entry);
         Draft first = ownerIsNewer ? draft : owner;
         Draft second = ownerIsNewer ? owner : draft;
         DraftName reported = second.names.stream()
@@ -177,7 +182,10 @@ final class ActorPart implements BookPart {
         reported.source.problem(
                 reported.line,
                 "name '%s' belongs to actor '%s' (%s)"
-                        .formatted(reported.spelling.name(), first.id, first.names.getFirst().spelling.name()),
+                        .formatted(
+                                reported.spelling.name(),
+                                first.id,
+                                first.names.getFirst().spelling.name()),
                 "Extend that actor by its id, or write '{name: %s, caution: context}'."
                         .formatted(reported.spelling.name()));
     }
@@ -206,7 +214,8 @@ final class ActorPart implements BookPart {
     }
 
     private boolean isHead(String word) {
-        return headWords.contains(word) || (word.endsWith("s") && headWords.contains(word.substring(0, word.length() - 1)));
+        return headWords.contains(word)
+                || (word.endsWith("s") && headWords.contains(word.substring(0, word.length() - 1)));
     }
 
     /// Asks for the node's type step by step: the first switch over patterns of a program costs it 20
@@ -262,7 +271,8 @@ final class ActorPart implements BookPart {
             }
             Optional<LocalDate> last = end;
             boolean isOrdered = kinds.isEmpty()
-                    || (last.isPresent() && from.filter(day -> day.isAfter(last.get())).isPresent());
+                    || (last.isPresent()
+                            && from.filter(day -> day.isAfter(last.get())).isPresent());
             if (!isOrdered) {
                 entry.problem(
                         inner.line(),

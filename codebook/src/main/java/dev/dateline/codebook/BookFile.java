@@ -55,7 +55,8 @@ record BookFile(String label, String name, String text) {
     /// The YAML files of a folder and of the folders in it, by name; what cannot be read is reported.
     static List<BookFile> in(Path folder, Problems problems) {
         if (!Files.isDirectory(folder)) {
-            problems.add(folder.toString(), 1, "this is no folder", "Give the folder that holds your codebook's files.");
+            problems.add(
+                    folder.toString(), 1, "this is no folder", "Give the folder that holds your codebook's files.");
             return List.of();
         }
         List<BookFile> files = new ArrayList<>();
@@ -70,7 +71,8 @@ record BookFile(String label, String name, String text) {
             }
         } catch (IOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            problems.add(folder.toString(), 1, "a file cannot be read: " + reason, "Check that it is UTF-8 and readable.");
+            problems.add(
+                    folder.toString(), 1, "a file cannot be read: " + reason, "Check that it is UTF-8 and readable.");
         }
         files.sort(Comparator.comparing(BookFile::name));
         return files;

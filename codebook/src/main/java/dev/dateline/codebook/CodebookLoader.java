@@ -33,7 +33,8 @@ final class CodebookLoader {
 
     CodebookLoader() {
         BookPart stateForces = new StateForcePart(actors, actorExamples);
-        for (BookPart part : List.of(actorWords, stateForces, actors, targets, weapons, numbers, places, events, cues)) {
+        for (BookPart part :
+                List.of(actorWords, stateForces, actors, targets, weapons, numbers, places, events, cues)) {
             parts.put(part.name(), part);
         }
     }
@@ -62,8 +63,9 @@ final class CodebookLoader {
     }
 
     private void run(Map<Example, Entry> examples, BookPart part, List<String> labels) {
-        List<Example> wanted =
-                examples.keySet().stream().filter(example -> labels.contains(example.file())).toList();
+        List<Example> wanted = examples.keySet().stream()
+                .filter(example -> labels.contains(example.file()))
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }

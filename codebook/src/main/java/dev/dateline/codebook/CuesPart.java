@@ -21,11 +21,16 @@ final class CuesPart implements BookPart {
     public void add(Entry entry, boolean overlay) {
         Optional<String> name = entry.required("cue");
         entry.text("means");
-        List<String> words = entry.texts("words").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        List<String> words = entry.texts("words").stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
         examples.addAll(EventsPart.readExamples(entry));
         entry.close();
         if (name.isPresent() && overlay && !lists.containsKey(name.get())) {
-            entry.problem(entry.line(), "cue '%s' is not known".formatted(name.get()), Nearest.advice(name.get(), "Cues", lists.keySet()));
+            entry.problem(
+                    entry.line(),
+                    "cue '%s' is not known".formatted(name.get()),
+                    Nearest.advice(name.get(), "Cues", lists.keySet()));
             return;
         }
         name.ifPresent(key -> lists.computeIfAbsent(key, k -> new ArrayList<>()).addAll(words));

@@ -77,7 +77,8 @@ final class Entry {
 
     /// The parts of a list, or one value that stands without brackets.
     List<YamlNode> nodes(String key) {
-        return node(key).map(node -> node instanceof Items(List<YamlNode> items, int line) ? items : List.of(node))
+        return node(key)
+                .map(node -> node instanceof Items(List<YamlNode> items, int line) ? items : List.of(node))
                 .orElse(List.of());
     }
 
@@ -192,7 +193,10 @@ final class Entry {
             }
             problem(line, "'%s' has no value".formatted(key), "Write a value, or remove the key.");
         } else {
-            problem(node.line(), "'%s' holds a list or keys, not text".formatted(key), "Write '%s: text'.".formatted(key));
+            problem(
+                    node.line(),
+                    "'%s' holds a list or keys, not text".formatted(key),
+                    "Write '%s: text'.".formatted(key));
         }
         return Optional.empty();
     }

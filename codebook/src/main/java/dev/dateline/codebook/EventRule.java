@@ -9,8 +9,7 @@ import java.util.Map;
 ///
 /// @param means what the type stands for, in a sentence
 /// @param examples texts with what must be found in them; they run as tests
-public record EventRule(
-        EventType type, String means, Codes codes, List<TriggerTerm> triggers, List<Example> examples) {
+public record EventRule(EventType type, String means, Codes codes, List<TriggerTerm> triggers, List<Example> examples) {
     /// @param finds values by name: type, target, perpetrator, victim, weapon, place, killed, injured, abducted;
     ///     empty when no violent event may be found
     public record Example(String text, Map<String, String> finds) {

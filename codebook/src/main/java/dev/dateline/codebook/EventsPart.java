@@ -32,7 +32,10 @@ final class EventsPart implements BookPart {
             return;
         }
         String means = entry.text("means").orElse("");
-        Codes codes = entry.entries("codes").stream().findFirst().map(EventsPart::codes).orElse(Codes.NONE);
+        Codes codes = entry.entries("codes").stream()
+                .findFirst()
+                .map(EventsPart::codes)
+                .orElse(Codes.NONE);
         List<TriggerTerm> triggers = new ArrayList<>();
         for (Entry trigger : entry.entries("triggers")) {
             readTrigger(trigger, type.get(), triggers);
@@ -40,7 +43,10 @@ final class EventsPart implements BookPart {
         List<EventRule.Example> examples = readExamples(entry);
         entry.close();
         if (examples.isEmpty()) {
-            entry.problem(entry.line(), "type '%s' has no examples".formatted(type.get().code()), "Add 'examples:' with a text and what it finds.");
+            entry.problem(
+                    entry.line(),
+                    "type '%s' has no examples".formatted(type.get().code()),
+                    "Add 'examples:' with a text and what it finds.");
         }
         EventRule known = rules.get(type.get());
         if (known == null) {
@@ -63,7 +69,10 @@ final class EventsPart implements BookPart {
     private static void readTrigger(Entry entry, EventType type, List<TriggerTerm> into) {
         Optional<String> form = FORMS.stream().filter(entry::has).findFirst();
         if (form.isEmpty()) {
-            entry.problem(entry.line(), "a trigger names no verb, noun or agent", "Write '{verb: …}', '{noun: …}' or '{agent: …}'.");
+            entry.problem(
+                    entry.line(),
+                    "a trigger names no verb, noun or agent",
+                    "Write '{verb: …}', '{noun: …}' or '{agent: …}'.");
             return;
         }
         TriggerTerm.Form kind = TriggerTerm.Form.valueOf(form.get().toUpperCase(Locale.ROOT));
@@ -85,7 +94,9 @@ final class EventsPart implements BookPart {
     }
 
     private static Role role(Entry entry, String key, Role usual) {
-        return entry.choice(key, Entry.choices(Role.values(), role -> role.name().toLowerCase(Locale.ROOT))).orElse(usual);
+        return entry.choice(
+                        key, Entry.choices(Role.values(), role -> role.name().toLowerCase(Locale.ROOT)))
+                .orElse(usual);
     }
 
     static List<EventRule.Example> readExamples(Entry entry) {

@@ -33,7 +33,8 @@ final class NumberPart implements BookPart {
         } else if (entry.has("bound")) {
             addBounds(entry, overlay);
         } else if (!entry.has("examples")) {
-            entry.problem(entry.line(), "neither 'count' nor 'bound' is given", "Add 'count: [dozens]' with 'low: 24'.");
+            entry.problem(
+                    entry.line(), "neither 'count' nor 'bound' is given", "Add 'count: [dozens]' with 'low: 24'.");
         }
     }
 
@@ -53,7 +54,11 @@ final class NumberPart implements BookPart {
         for (String phrase : entry.texts("count")) {
             Phrases.check(entry, "count", phrase);
             reportTwice(
-                    entry, "count", phrase, counts.put(phrase, new CountWord(phrase, low.get(), end, rule)) != null, overlay);
+                    entry,
+                    "count",
+                    phrase,
+                    counts.put(phrase, new CountWord(phrase, low.get(), end, rule)) != null,
+                    overlay);
         }
     }
 

@@ -11,7 +11,9 @@ final class Phrases {
         if (!isLowerCase(phrase)) {
             String lower = phrase.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
             entry.problem(
-                    entry.lineOf(key), "phrase '%s' is not in lower case".formatted(phrase), "Write '%s'.".formatted(lower));
+                    entry.lineOf(key),
+                    "phrase '%s' is not in lower case".formatted(phrase),
+                    "Write '%s'.".formatted(lower));
         }
     }
 

@@ -19,6 +19,7 @@ public enum Role {
                 return role;
             }
         }
-        throw new IllegalArgumentException("'%s' is no role; roles: perpetrator, target, victim, weapon, none".formatted(name));
+        throw new IllegalArgumentException(
+                "'%s' is no role; roles: perpetrator, target, victim, weapon, none".formatted(name));
     }
 }

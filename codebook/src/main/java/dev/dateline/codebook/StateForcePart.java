@@ -43,7 +43,8 @@ final class StateForcePart implements BookPart {
                     "",
                     true,
                     List.of("%s security forces", "%s security force", "%s government forces")),
-            new Force("border-guard", ActorKind.PARAMILITARY, "", false, List.of("%s border guards", "%s border guard")),
+            new Force(
+                    "border-guard", ActorKind.PARAMILITARY, "", false, List.of("%s border guards", "%s border guard")),
             new Force("coast-guard", ActorKind.PARAMILITARY, "", false, List.of("%s coast guard", "%s coastguard")),
             new Force("intelligence", ActorKind.INTELLIGENCE, "SPY", false, List.of("%s intelligence")));
 
@@ -133,8 +134,7 @@ final class StateForcePart implements BookPart {
                 kinds = dated.isEmpty() ? kinds : dated;
                 inner.close();
             } else {
-                entry.problem(
-                        node.line(), "'%s' holds a list in a list".formatted(force.key), "Write '[name, name]'.");
+                entry.problem(node.line(), "'%s' holds a list in a list".formatted(force.key), "Write '[name, name]'.");
             }
         }
         draft.kinds = kinds;

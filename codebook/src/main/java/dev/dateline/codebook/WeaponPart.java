@@ -36,7 +36,8 @@ final class WeaponPart implements BookPart {
             if (known != null && !overlay) {
                 entry.problem(
                         entry.lineOf("phrases"),
-                        "'%s' stands under '%s' already".formatted(phrase, known.type().code()),
+                        "'%s' stands under '%s' already"
+                                .formatted(phrase, known.type().code()),
                         "Keep one of them.");
             }
         }

@@ -237,7 +237,8 @@ final class YamlReader {
                 String key = quote == '"' || quote == '\'' ? quoted(keyLine) : flowPlain(keyLine);
                 skipToSolid(openedOn);
                 if (text.charAt(at) != ':') {
-                    throw new SyntaxException(keyLine, "'%s' has no value".formatted(key), "Write '%s: value'.".formatted(key));
+                    throw new SyntaxException(
+                            keyLine, "'%s' has no value".formatted(key), "Write '%s: value'.".formatted(key));
                 }
                 at++;
                 skipToSolid(openedOn);
@@ -247,7 +248,10 @@ final class YamlReader {
             if (text.charAt(at) == ',') {
                 at++;
             } else if (text.charAt(at) != close) {
-                throw new SyntaxException(lineNumber(), "a comma is missing", "Separate the parts of '%s…%s' by commas.".formatted(first, close));
+                throw new SyntaxException(
+                        lineNumber(),
+                        "a comma is missing",
+                        "Separate the parts of '%s…%s' by commas.".formatted(first, close));
             }
         }
     }
@@ -288,8 +292,7 @@ final class YamlReader {
 
     private static void refuseUnread(String plain, int number) throws SyntaxException {
         if (!plain.isEmpty() && "|>&*!%@`?".indexOf(plain.charAt(0)) >= 0) {
-            throw new SyntaxException(
-                    number, "a value may not start with '%s'".formatted(plain.charAt(0)), QUOTE_IT);
+            throw new SyntaxException(number, "a value may not start with '%s'".formatted(plain.charAt(0)), QUOTE_IT);
         }
     }
 
@@ -317,7 +320,10 @@ final class YamlReader {
                     case 't' -> out.append('\t');
                     default ->
                         throw new SyntaxException(
-                                number, "a backslash stands before '%s'".formatted(escaped == '\n' ? "the line's end" : escaped), "Write \\\\ for a backslash.");
+                                number,
+                                "a backslash stands before '%s'"
+                                        .formatted(escaped == '\n' ? "the line's end" : escaped),
+                                "Write \\\\ for a backslash.");
                 }
                 continue;
             }
@@ -327,7 +333,8 @@ final class YamlReader {
     }
 
     private static String unquote(String key) {
-        boolean isQuoted = key.length() >= 2 && (key.startsWith("\"") || key.startsWith("'"))
+        boolean isQuoted = key.length() >= 2
+                && (key.startsWith("\"") || key.startsWith("'"))
                 && key.charAt(0) == key.charAt(key.length() - 1);
         return isQuoted ? key.substring(1, key.length() - 1) : key;
     }
@@ -340,7 +347,10 @@ final class YamlReader {
         }
         if (next < end && text.charAt(next) != '#') {
             throw new SyntaxException(
-                    lineNumber(), "'%s' stands behind a complete value".formatted(shorten(text.substring(next, end).strip())), "Remove it, or put all of the value in quotes.");
+                    lineNumber(),
+                    "'%s' stands behind a complete value"
+                            .formatted(shorten(text.substring(next, end).strip())),
+                    "Remove it, or put all of the value in quotes.");
         }
     }
 

@@ -107,10 +107,10 @@ class BundledCodebookTest {
     void countries_are_those_of_the_standard() {
         // XK is the code in use for Kosovo, which the standard leaves to its users.
         assertThat(book.actors().all())
-                .allSatisfy(actor -> actor.country().ifPresent(code -> assertThat(code.equals("XK")
-                                || COUNTRIES.contains(code))
-                        .as(actor.id())
-                        .isTrue()));
+                .allSatisfy(actor -> actor.country()
+                        .ifPresent(code -> assertThat(code.equals("XK") || COUNTRIES.contains(code))
+                                .as(actor.id())
+                                .isTrue()));
         assertThat(book.places())
                 .allSatisfy(place -> place.country()
                         .ifPresent(code -> assertThat(COUNTRIES).as(place.id()).contains(code)));
@@ -190,7 +190,8 @@ class BundledCodebookTest {
                         new TargetTerm("power pylon", TargetKind.FACILITY, "utility"),
                         new TargetTerm("patrol car", TargetKind.VEHICLE, "police"));
         assertThat(book.targetTypes()).extracting(TargetType::code).contains("military", "attacker", "civilian");
-        assertThat(book.targetTypes()).allSatisfy(type -> assertThat(type.means()).isNotBlank());
+        assertThat(book.targetTypes())
+                .allSatisfy(type -> assertThat(type.means()).isNotBlank());
         assertThat(book.weapons())
                 .contains(
                         new WeaponTerm("car bomb", WeaponType.VEHICLE_BOMB, true),

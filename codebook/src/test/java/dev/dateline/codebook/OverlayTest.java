@@ -45,8 +45,11 @@ class OverlayTest {
         assertThat(taliban.name()).isEqualTo("Taliban");
         assertThat(taliban.names()).contains("Talebs of the North");
         assertThat(taliban.cameo()).contains("AFGXXX");
-        assertThat(taliban.kinds()).isEqualTo(Codebook.bundled().actors().get("taliban").kinds());
-        assertThat(book.actors().named("port sudan garrison")).extracting(Actor::id).containsExactly("sd-army");
+        assertThat(taliban.kinds())
+                .isEqualTo(Codebook.bundled().actors().get("taliban").kinds());
+        assertThat(book.actors().named("port sudan garrison"))
+                .extracting(Actor::id)
+                .containsExactly("sd-army");
         assertThat(Codebook.bundled().actors().find("lowland-watch")).isEmpty();
     }
 
@@ -95,7 +98,9 @@ class OverlayTest {
     void version_names_the_content_of_the_overlay() throws IOException {
         write("weapons.yaml", "- {type: blade, phrases: [panga]}\n");
         String version = Codebook.withOverlay(folder).version();
-        assertThat(version).matches("1\\.0\\+[0-9a-f]{8}").isEqualTo(Codebook.withOverlay(folder).version());
+        assertThat(version)
+                .matches("1\\.0\\+[0-9a-f]{8}")
+                .isEqualTo(Codebook.withOverlay(folder).version());
         write("weapons.yaml", "- {type: blade, phrases: [pangas]}\n");
         assertThat(Codebook.withOverlay(folder).version()).isNotEqualTo(version);
     }
@@ -175,21 +180,24 @@ class OverlayTest {
         Path missing = folder.resolve("missing");
         assertThat(Codebook.check(missing))
                 .containsExactly(new Problem(
-                        missing.toString(), 1, "this is no folder", "Give the folder that holds your codebook's files."));
+                        missing.toString(),
+                        1,
+                        "this is no folder",
+                        "Give the folder that holds your codebook's files."));
     }
 
     @Test
     void other_files_are_ignored_but_yml_is_named() throws IOException {
         write("README.md", "mine\n");
         write("actors.yml", "- {id: taliban}\n");
-        assertThat(Codebook.check(folder))
-                .extracting(Problem::what)
-                .isEqualTo(List.of("the file's name ends in .yml"));
+        assertThat(Codebook.check(folder)).extracting(Problem::what).isEqualTo(List.of("the file's name ends in .yml"));
     }
 
     @Test
     void a_name_with_a_caution_may_be_shared() throws IOException {
-        write("actors.yaml", "- {id: path-club, names: [Path Club, {name: Shining Path, caution: context}], kind: ngo}\n");
+        write(
+                "actors.yaml",
+                "- {id: path-club, names: [Path Club, {name: Shining Path, caution: context}], kind: ngo}\n");
         assertThat(Codebook.withOverlay(folder).actors().named("Shining Path"))
                 .extracting(Actor::id)
                 .containsExactly("shining-path", "path-club");

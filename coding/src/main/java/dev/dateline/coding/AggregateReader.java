@@ -12,6 +12,7 @@ import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads summed-up violence: a count of attacks ("dozens of attacks"), or people killed over a period.
 final class AggregateReader {
@@ -25,7 +26,8 @@ final class AggregateReader {
             }
             for (Group group : context.text().groups(sentence)) {
                 Token head = context.head(group);
-                boolean violence = context.codebook().cues().has("violence-nouns", head.lemma()) && !head.lemma().equals(head.lower());
+                boolean violence = context.codebook().cues().has("violence-nouns", head.lemma())
+                        && !head.lemma().equals(head.lower());
                 if (group.isNoun() && violence) {
                     count(context, group).ifPresent(count -> found.add(aggregate(context, sentence, group, count)));
                 }
@@ -48,16 +50,28 @@ final class AggregateReader {
         return Optional.empty();
     }
 
+    /// The armed actor before the noun, after "by", or the subject of the sentence's first verb.
+    private static Optional<String> doer(Context context, Sentence sentence, Group group) {
+        List<Group> candidates = new ArrayList<>(List.of(group));
+        candidates.addAll(context.clauses().complements(sentence, group, Set.of("by")));
+        context.text().groups(sentence).stream()
+                .filter(Group::isVerb)
+                .findFirst()
+                .ifPresent(verb -> candidates.addAll(context.clauses().subjects(sentence, verb)));
+        return candidates.stream()
+                .flatMap(each -> context.in(each, Mention.OfActor.class).stream())
+                .filter(actor -> actor.kind().isArmed())
+                .findFirst()
+                .map(Mention.OfActor::name);
+    }
+
     private static boolean isSeveral(Mention.OfCount count) {
         return count.count().low().isPresent() && count.count().low().getAsInt() >= 3;
     }
 
     private static Aggregate aggregate(Context context, Sentence sentence, Group group, Mention.OfCount count) {
         Span wording = count.span().cover(context.span(group));
-        Optional<String> actor = context.in(sentence, Mention.OfActor.class).stream()
-                .filter(a -> a.kind().isArmed())
-                .findFirst()
-                .map(Mention.OfActor::name);
+        Optional<String> actor = doer(context, sentence, group);
         Optional<String> place = context.in(sentence, Mention.OfPlace.class).stream()
                 .filter(Mention.OfPlace::literal)
                 .findFirst()
@@ -67,7 +81,14 @@ final class AggregateReader {
                 .findFirst();
         HeadCount number = count.count();
         return new Aggregate(
-                context.words(context.nameSpan(group)), actor, place, date, number, context.words(wording), Modality.ASSERTED,
-                Speakers.of(context, sentence), List.of(sentence.span()));
+                context.words(context.nameSpan(group)),
+                actor,
+                place,
+                date,
+                number,
+                context.words(wording),
+                Modality.ASSERTED,
+                Speakers.of(context, sentence),
+                List.of(sentence.span()));
     }
 }

@@ -24,14 +24,52 @@ final class AnchorFinder {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> OF = Set.of("of");
     private static final Set<String> AT_TARGET = Set.of("on", "against", "upon", "at", "targeting");
-    private static final Set<String> INTO = Set.of("into", "through", "at", "on", "against", "toward", "towards", "inside", "outside", "under");
+    private static final Set<String> INTO =
+            Set.of("into", "through", "at", "on", "against", "toward", "towards", "inside", "outside", "under");
     private static final Set<String> LIGHT_VERBS = Set.of(
-            "carry", "launch", "stage", "conduct", "mount", "perpetrate", "commit", "plan", "plot", "execute", "make", "attempt",
-            "orchestrate", "organise", "organize", "mastermind");
+            "carry",
+            "launch",
+            "stage",
+            "conduct",
+            "mount",
+            "perpetrate",
+            "commit",
+            "plan",
+            "plot",
+            "execute",
+            "make",
+            "attempt",
+            "orchestrate",
+            "organise",
+            "organize",
+            "mastermind");
     private static final Set<String> SETTLED_BY_NEXT_NOUN = Set.of(
-            "attempt", "attempts", "plot", "threat", "threats", "campaign", "site", "scene", "victim", "victims", "survivor",
-            "survivors", "investigation", "probe", "suspect", "suspects", "warning", "alert", "helicopter", "dog", "line", "shelter",
-            "squad", "disposal", "maker", "factory");
+            "attempt",
+            "attempts",
+            "plot",
+            "threat",
+            "threats",
+            "campaign",
+            "site",
+            "scene",
+            "victim",
+            "victims",
+            "survivor",
+            "survivors",
+            "investigation",
+            "probe",
+            "suspect",
+            "suspects",
+            "warning",
+            "alert",
+            "helicopter",
+            "dog",
+            "line",
+            "shelter",
+            "squad",
+            "disposal",
+            "maker",
+            "factory");
 
     private final PhraseIndex<TriggerTerm> verbs;
     private final PhraseIndex<TriggerTerm> nouns;
@@ -68,7 +106,8 @@ final class AnchorFinder {
 
     private Optional<Anchor> verbAnchor(Context context, Sentence sentence, Group verb) {
         List<Token> tokens = context.text().tokens();
-        Optional<PhraseIndex.Hit<TriggerTerm>> hit = verbs.longestAt(tokens, verb.head(), sentence.endToken(), Token::lemma);
+        Optional<PhraseIndex.Hit<TriggerTerm>> hit =
+                verbs.longestAt(tokens, verb.head(), sentence.endToken(), Token::lemma);
         if (hit.isEmpty()) {
             return Optional.empty();
         }
@@ -112,8 +151,18 @@ final class AnchorFinder {
         boolean supported = isSupported(context, sentence, term, arguments);
         Span span = context.text().span(verb.head(), Math.max(hit.get().end(), verb.head() + 1));
         return Optional.of(new Anchor(
-                term, sentence, verb, span, type, supported, false, isOther(context, arguments), false,
-                Realis.modality(context, sentence, verb), Realis.stage(context, sentence, verb), arguments));
+                term,
+                sentence,
+                verb,
+                span,
+                type,
+                supported,
+                false,
+                isOther(context, arguments),
+                false,
+                Realis.modality(context, sentence, verb),
+                Realis.stage(context, sentence, verb),
+                arguments));
     }
 
     private static Group verbWithParticle(Context context, Sentence sentence, Group verb, int end) {
@@ -154,17 +203,28 @@ final class AnchorFinder {
             Context context, TriggerTerm term, Group verb, List<Group> subjects, List<Group> objects) {
         if (term.subject() == Role.WEAPON && !verb.passive()) {
             return subjects.stream().anyMatch(group -> namesWeapon(context, group) || isArmed(context, group))
-                    || subjects.stream().anyMatch(group -> context.codebook().cues().has("blast-nouns", context.head(group).lemma()));
+                    || subjects.stream()
+                            .anyMatch(group -> context.codebook()
+                                    .cues()
+                                    .has("blast-nouns", context.head(group).lemma()));
         }
         if (term.object() == Role.WEAPON && term.weak()) {
             boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
                     || subjects.stream().anyMatch(group -> verb.passive() && namesWeapon(context, group));
-            return weapon || term.words().getFirst().equals("open") || term.weapon().filter(WeaponType.FIREARM::equals).isPresent();
+            return weapon
+                    || term.words().getFirst().equals("open")
+                    || term.weapon().filter(WeaponType.FIREARM::equals).isPresent();
         }
-        if (subjects.stream().anyMatch(group -> context.codebook().cues().has("accidents", context.head(group).lemma()))) {
+        if (subjects.stream()
+                .anyMatch(group -> context.codebook()
+                        .cues()
+                        .has("accidents", context.head(group).lemma()))) {
             return false;
         }
-        return objects.stream().noneMatch(group -> context.codebook().cues().has("abstract-objects", context.head(group).lemma()));
+        return objects.stream()
+                .noneMatch(group -> context.codebook()
+                        .cues()
+                        .has("abstract-objects", context.head(group).lemma()));
     }
 
     // ---- nouns
@@ -176,7 +236,8 @@ final class AnchorFinder {
             if (hit.isEmpty()) {
                 continue;
             }
-            if (hit.get().end() <= group.head() && !settles(context, group, hit.get().end())) {
+            if (hit.get().end() <= group.head()
+                    && !settles(context, group, hit.get().end())) {
                 continue; // "attack helicopter", "bomb squad": another noun is what is named
             }
             return Optional.of(nounAnchor(context, sentence, group, hit.get()));
@@ -207,14 +268,27 @@ final class AnchorFinder {
         premodifiers(context, group, hit.first(), arguments);
         lightVerbSubjects(context, sentence, group, arguments);
         EventType type = refine(context, sentence, term, arguments);
-        boolean supported = isSupported(context, sentence, term, arguments) || actsOnTarget(context, sentence, group, term, arguments);
+        boolean supported = isSupported(context, sentence, term, arguments)
+                || actsOnTarget(context, sentence, group, term, arguments);
         Token head = context.text().token(Math.min(hit.end() - 1, group.head()));
-        boolean few = CasualtyReader.countIn(context, group).flatMap(count -> Optional.of(count.count().high().orElse(99))).filter(n -> n <= 5).isPresent();
+        boolean few = CasualtyReader.countIn(context, group)
+                .flatMap(count -> Optional.of(count.count().high().orElse(99)))
+                .filter(n -> n <= 5)
+                .isPresent();
         boolean plural = !few && head.lower().endsWith("s") && !head.lemma().equals(head.lower());
         return new Anchor(
-                term, sentence, group, context.text().span(hit.first(), hit.end()), type, supported,
-                isDefinite(context, group), isOther(context, group), plural,
-                Realis.modality(context, sentence, group), Realis.stage(context, sentence, group), arguments);
+                term,
+                sentence,
+                group,
+                context.text().span(hit.first(), hit.end()),
+                type,
+                supported,
+                isDefinite(context, group),
+                isOther(context, group),
+                plural,
+                Realis.modality(context, sentence, group),
+                Realis.stage(context, sentence, group),
+                arguments);
     }
 
     private static boolean settles(Context context, Group group, int end) {
@@ -227,7 +301,8 @@ final class AnchorFinder {
     }
 
     private static boolean directlyAfter(Context context, Group group, Group of) {
-        return of.firstToken() - group.endToken() <= 1 && context.text().token(group.endToken()).is("of");
+        return of.firstToken() - group.endToken() <= 1
+                && context.text().token(group.endToken()).is("of");
     }
 
     /// "a Taliban attack", "U.S. air strikes": a fighting party before the noun is the doer; "the hospital attack":
@@ -237,12 +312,28 @@ final class AnchorFinder {
             return;
         }
         Span before = context.text().span(group.firstToken(), trigger);
+        for (int i = group.firstToken(); i + 1 < trigger; i++) { // "the group's attack"
+            if (Set.of("group", "organization", "organisation", "movement", "militia")
+                            .contains(context.text().token(i).lemma())
+                    && context.text().token(i + 1).lemma().equals("'s")) {
+                arguments.add(new Anchor.Argument(
+                        Role.PERPETRATOR, group, context.text().span(group.firstToken(), i + 1)));
+            }
+        }
         for (Mention.OfActor actor : context.mentions().within(before, Mention.OfActor.class)) {
-            arguments.add(new Anchor.Argument(actor.kind().isArmed() || actor.kind().isState() ? Role.PERPETRATOR : Role.TARGET, group, actor.span()));
+            arguments.add(new Anchor.Argument(
+                    actor.kind().isArmed() || actor.kind().isState() ? Role.PERPETRATOR : Role.TARGET,
+                    group,
+                    actor.span()));
         }
         for (Mention.OfTarget target : context.mentions().within(before, Mention.OfTarget.class)) {
             boolean possessive = target.span().end() < context.text().text().length()
-                    && context.words(Span.of(target.span().end(), Math.min(context.text().text().length(), target.span().end() + 1))).matches("['’]");
+                    && context.words(Span.of(
+                                    target.span().end(),
+                                    Math.min(
+                                            context.text().text().length(),
+                                            target.span().end() + 1)))
+                            .matches("['’]");
             Role role = target.type().equals("attacker") ? Role.PERPETRATOR : Role.TARGET;
             if (!possessive || role == Role.PERPETRATOR) {
                 arguments.add(new Anchor.Argument(role, group, target.span()));
@@ -250,7 +341,8 @@ final class AnchorFinder {
         }
     }
 
-    private static void lightVerbSubjects(Context context, Sentence sentence, Group group, List<Anchor.Argument> arguments) {
+    private static void lightVerbSubjects(
+            Context context, Sentence sentence, Group group, List<Anchor.Argument> arguments) {
         for (Group verb : context.text().groups(sentence)) {
             if (!verb.isVerb() || !LIGHT_VERBS.contains(context.head(verb).lemma())) {
                 continue;
@@ -259,7 +351,8 @@ final class AnchorFinder {
                 for (Group subject : context.clauses().subjects(sentence, verb)) {
                     arguments.add(argument(context, roleOfAgent(context, subject, Role.PERPETRATOR), subject));
                 }
-            } else if (verb.passive() && context.clauses().subjects(sentence, verb).contains(group)) {
+            } else if (verb.passive()
+                    && context.clauses().subjects(sentence, verb).contains(group)) {
                 for (Group agent : context.clauses().complements(sentence, verb, BY)) {
                     arguments.add(argument(context, roleOfAgent(context, agent, Role.PERPETRATOR), agent));
                 }
@@ -275,12 +368,17 @@ final class AnchorFinder {
             return false;
         }
         for (Group verb : context.text().groups(sentence)) {
-            if (!verb.isVerb() || verb.passive() || !verb.modal().isEmpty() || !context.clauses().subjects(sentence, verb).contains(group)) {
+            if (!verb.isVerb()
+                    || verb.passive()
+                    || !verb.modal().isEmpty()
+                    || !context.clauses().subjects(sentence, verb).contains(group)) {
                 continue;
             }
             List<Group> aimedAt = new ArrayList<>(context.clauses().objects(sentence, verb));
             aimedAt.addAll(context.clauses().complements(sentence, verb, INTO));
-            List<Group> targets = aimedAt.stream().filter(each -> context.targetAt(each).isPresent()).toList();
+            List<Group> targets = aimedAt.stream()
+                    .filter(each -> context.targetAt(each).isPresent())
+                    .toList();
             for (Group target : targets) {
                 arguments.add(argument(context, Role.TARGET, target));
             }
@@ -313,7 +411,8 @@ final class AnchorFinder {
 
     static boolean namesWeapon(Context context, Group group) {
         int head = context.head(group).span().start();
-        return context.in(group, Mention.OfWeapon.class).stream().anyMatch(weapon -> weapon.span().contains(head));
+        return context.in(group, Mention.OfWeapon.class).stream()
+                .anyMatch(weapon -> weapon.span().contains(head));
     }
 
     private static boolean isArmed(Context context, Group group) {
@@ -328,9 +427,12 @@ final class AnchorFinder {
 
     private static boolean isPlaceOrTime(Context context, Group group) {
         int head = context.head(group).span().start();
-        boolean time = context.in(group, Mention.OfTime.class).stream().anyMatch(t -> t.span().contains(head));
-        boolean place = context.in(group, Mention.OfPlace.class).stream().anyMatch(p -> p.span().contains(head) && !p.demonym());
-        boolean party = context.in(group, Mention.OfActor.class).stream().anyMatch(a -> a.span().contains(head));
+        boolean time = context.in(group, Mention.OfTime.class).stream()
+                .anyMatch(t -> t.span().contains(head));
+        boolean place = context.in(group, Mention.OfPlace.class).stream()
+                .anyMatch(p -> p.span().contains(head) && !p.demonym());
+        boolean party = context.in(group, Mention.OfActor.class).stream()
+                .anyMatch(a -> a.span().contains(head));
         return time || (place && !party);
     }
 
@@ -366,8 +468,11 @@ final class AnchorFinder {
                 .flatMap(argument -> agentType(context, argument.group()).stream())
                 .min(Comparator.comparing(TypeRank::of));
         boolean open = term.generic() || term.type() == EventType.UNKNOWN_ATTACK;
-        if (byAgent.isPresent() && (open || (term.weak() && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))
-                || TypeRank.sameFamily(byAgent.get(), term.type()) && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))) {
+        if (byAgent.isPresent()
+                && (open
+                        || (term.weak() && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))
+                        || TypeRank.sameFamily(byAgent.get(), term.type())
+                                && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))) {
             return byAgent.get();
         }
         if (!open) {
@@ -400,7 +505,8 @@ final class AnchorFinder {
         return inSentence.size() == 1 ? Optional.of(inSentence.getFirst().type()) : Optional.empty();
     }
 
-    private static boolean isSupported(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
+    private static boolean isSupported(
+            Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : arguments) {
             boolean enough = term.generic() || term.weak()
                     ? context.isAttacker(argument.group())
@@ -408,11 +514,15 @@ final class AnchorFinder {
             if (argument.role() == Role.PERPETRATOR && enough) {
                 return true;
             }
-            if (argument.role() == Role.WEAPON && namesWeapon(context, argument.group()) && term.form() == TriggerTerm.Form.VERB) {
+            if (argument.role() == Role.WEAPON
+                    && namesWeapon(context, argument.group())
+                    && term.form() == TriggerTerm.Form.VERB) {
                 return true;
             }
         }
-        return Casualty.harmIn(context, sentence).filter(harm -> harm != Harm.NONE).isPresent()
+        return Casualty.harmIn(context, sentence)
+                        .filter(harm -> harm != Harm.NONE)
+                        .isPresent()
                 && term.harm().isEmpty();
     }
 

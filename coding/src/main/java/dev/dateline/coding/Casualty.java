@@ -49,8 +49,20 @@ record Casualty(
     /// What a word says of people: killed, injured, abducted, missing.
     static Optional<Harm> ofWord(Token token) {
         return switch (token.lemma()) {
-            case "kill", "dead", "die", "slay", "murder", "massacre", "assassinate", "behead", "execute", "perish", "slaughter",
-                    "fatality", "death", "lynch" -> Optional.of(Harm.KILLED);
+            case "kill",
+                    "dead",
+                    "die",
+                    "slay",
+                    "murder",
+                    "massacre",
+                    "assassinate",
+                    "behead",
+                    "execute",
+                    "perish",
+                    "slaughter",
+                    "fatality",
+                    "death",
+                    "lynch" -> Optional.of(Harm.KILLED);
             case "wound", "injure", "hurt", "injury", "maim", "injured", "wounded" -> Optional.of(Harm.INJURED);
             case "kidnap", "abduct" -> Optional.of(Harm.ABDUCTED);
             case "missing" -> Optional.of(Harm.MISSING);

@@ -20,11 +20,42 @@ import java.util.Set;
 final class CasualtyReader {
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody");
     private static final Set<String> TOTAL_WORDS = Set.of(
-            "people", "person", "other", "victim", "life", "casualty", "death", "fatality", "body", "human", "individual", "all",
-            "more", "dead", "one", "soul", "inhabitant", "corpse");
+            "people",
+            "person",
+            "other",
+            "victim",
+            "life",
+            "casualty",
+            "death",
+            "fatality",
+            "body",
+            "human",
+            "individual",
+            "all",
+            "more",
+            "dead",
+            "one",
+            "soul",
+            "inhabitant",
+            "corpse");
 
     private static final Set<String> COPULAS = Set.of(
-            "were", "are", "was", "is", "have", "had", "been", "known", "confirmed", "reported", "believed", "feared", "said", "to", "be", "left");
+            "were",
+            "are",
+            "was",
+            "is",
+            "have",
+            "had",
+            "been",
+            "known",
+            "confirmed",
+            "reported",
+            "believed",
+            "feared",
+            "said",
+            "to",
+            "be",
+            "left");
 
     /// All casualties in one sentence, in order.
     List<Casualty> read(Context context, Sentence sentence) {
@@ -77,9 +108,16 @@ final class CasualtyReader {
             readIncluding(context, sentence, harm.get(), verb, found);
             return;
         }
-        if (head.hasLemma("leave") && !verb.negated()) { // "left five dead and eleven injured"
+        if (head.hasLemma("lose") && !verb.negated() && verb.modal().isEmpty()) { // "four soldiers lost their lives"
+            boolean lives = context.clauses().objects(sentence, verb).stream()
+                    .anyMatch(object -> context.head(object).hasLemma("life"));
+            if (lives) {
+                addAll(context, sentence, Harm.KILLED, context.clauses().subjects(sentence, verb), verb, found);
+            }
+        } else if (head.hasLemma("leave") && !verb.negated()) { // "left five dead and eleven injured"
             for (Group object : context.clauses().objects(sentence, verb)) {
-                adjectiveAfter(context, sentence, object).ifPresent(h -> add(context, sentence, h, object, verb, found));
+                adjectiveAfter(context, sentence, object)
+                        .ifPresent(h -> add(context, sentence, h, object, verb, found));
             }
         } else if (head.hasLemma("claim") || head.hasLemma("cost") || head.hasLemma("take")) { // "claimed 30 lives"
             for (Group object : context.clauses().objects(sentence, verb)) {
@@ -96,15 +134,16 @@ final class CasualtyReader {
     }
 
     /// "killing at least 25" with nothing but a count after the verb.
-    private void readTrailingCount(
-            Context context, Sentence sentence, Harm harm, Group verb, List<Casualty> found) {
+    private void readTrailingCount(Context context, Sentence sentence, Harm harm, Group verb, List<Casualty> found) {
         int from = verb.endToken();
         if (from >= sentence.endToken()) {
             return;
         }
         int start = context.text().token(from).span().start();
-        context.mentions().at(start, Mention.OfCount.class).ifPresent(count -> found.add(total(
-                context, sentence, harm, count, context.span(verb).cover(count.span()))));
+        context.mentions()
+                .at(start, Mention.OfCount.class)
+                .ifPresent(count -> found.add(
+                        total(context, sentence, harm, count, context.span(verb).cover(count.span()))));
     }
 
     // ---- nouns
@@ -130,28 +169,57 @@ final class CasualtyReader {
         if (harm.isEmpty()) {
             return;
         }
-        boolean nobody = NOBODY.contains(context.text().token(group.firstToken()).lower());
+        boolean nobody =
+                NOBODY.contains(context.text().token(group.firstToken()).lower());
         if (nobody) {
             found.add(new Casualty(
-                    harm.get(), "all", Optional.empty(), Optional.empty(), HeadCount.exactly(0), Optional.empty(), "", context.span(group),
-                    context.span(group), Optional.empty(), Optional.empty(), false, sentence));
+                    harm.get(),
+                    "all",
+                    Optional.empty(),
+                    Optional.empty(),
+                    HeadCount.exactly(0),
+                    Optional.empty(),
+                    "",
+                    context.span(group),
+                    context.span(group),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    sentence));
             return;
         }
         Optional<Mention.OfCount> count = countIn(context, group);
         if (count.isPresent() && !isAge(context, count.get())) {
-            found.add(total(context, sentence, harm.get(), count.get(), context.span(group).cover(count.get().span())));
+            found.add(total(
+                    context,
+                    sentence,
+                    harm.get(),
+                    count.get(),
+                    context.span(group).cover(count.get().span())));
         }
     }
 
     private static void readNoCasualties(Context context, Sentence sentence, Group group, List<Casualty> found) {
-        boolean nobody = NOBODY.contains(context.text().token(group.firstToken()).lower());
+        boolean nobody =
+                NOBODY.contains(context.text().token(group.firstToken()).lower());
         if (!nobody) {
             return; // killed and injured together are no figure of either
         }
         for (Harm harm : List.of(Harm.KILLED, Harm.INJURED)) {
             found.add(new Casualty(
-                    harm, "all", Optional.empty(), Optional.empty(), HeadCount.exactly(0), Optional.empty(), "", context.span(group),
-                    context.span(group), Optional.empty(), Optional.empty(), false, sentence));
+                    harm,
+                    "all",
+                    Optional.empty(),
+                    Optional.empty(),
+                    HeadCount.exactly(0),
+                    Optional.empty(),
+                    "",
+                    context.span(group),
+                    context.span(group),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    sentence));
         }
     }
 
@@ -161,18 +229,30 @@ final class CasualtyReader {
         Optional<Mention.OfCount> best = Optional.empty();
         for (Mention.OfCount count : context.in(sentence, Mention.OfCount.class)) {
             if (count.span().start() >= from && !isAge(context, count) && !isUnit(context, count)) {
-                String between = context.text().text().substring(from, count.span().start());
-                if (between.length() > 70 || between.contains(";")) {
-                    break;
-                }
-                boolean earlier = between.endsWith("from ") || between.endsWith("from at least ");
-                if (!earlier) {
+                if (leadsToToll(context, from, count.span().start())) {
                     best = Optional.of(count);
-                    break;
                 }
+                break;
             }
         }
-        best.ifPresent(count -> found.add(total(context, sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+        best.ifPresent(count -> found.add(
+                total(context, sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+    }
+
+    /// Only words that tell of reaching or standing at a number lie between "toll" and the number.
+    private static boolean leadsToToll(Context context, int from, int to) {
+        int words = 0;
+        for (int i = context.text().firstTokenFrom(from);
+                i < context.text().tokens().size()
+                        && context.text().token(i).span().start() < to;
+                i++) {
+            Token token = context.text().token(i);
+            words++;
+            if (words > 14 || !context.codebook().cues().has("toll-links", token.lemma()) && token.pos() != Pos.NUM) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- adjectives that follow their count: "At least 25 dead", "12 wounded", "19 others injured"
@@ -190,10 +270,25 @@ final class CasualtyReader {
                 if (harm.isPresent()) {
                     Optional<Group> group = context.text().groupAt(next);
                     Span words = context.text().span(next, i + 1);
-                    if (i > next && group.isPresent() && group.get().isNoun() && group.get().endToken() <= i) {
-                        add(context, sentence, harm.get(), group.get(), count.span().cover(words), Optional.of(count), found);
+                    if (i > next
+                            && group.isPresent()
+                            && group.get().isNoun()
+                            && group.get().endToken() <= i) {
+                        add(
+                                context,
+                                sentence,
+                                harm.get(),
+                                group.get(),
+                                count.span().cover(words),
+                                Optional.of(count),
+                                found);
                     } else {
-                        found.add(total(context, sentence, harm.get(), count, count.span().cover(words)));
+                        found.add(total(
+                                context,
+                                sentence,
+                                harm.get(),
+                                count,
+                                count.span().cover(words)));
                     }
                     break;
                 }
@@ -234,7 +329,14 @@ final class CasualtyReader {
     }
 
     private void add(Context context, Sentence sentence, Harm harm, Group people, Group verb, List<Casualty> found) {
-        add(context, sentence, harm, people, context.span(people).cover(context.span(verb)), countIn(context, people), found);
+        add(
+                context,
+                sentence,
+                harm,
+                people,
+                context.span(people).cover(context.span(verb)),
+                countIn(context, people),
+                found);
     }
 
     private void add(
@@ -245,22 +347,57 @@ final class CasualtyReader {
             Span wording,
             Optional<Mention.OfCount> count,
             List<Casualty> found) {
+        Optional<Group> counted = countedAfterOf(context, people, count);
+        if (counted.isPresent()) { // "scores of Afghans": the Afghans are counted
+            addCounted(
+                    context,
+                    sentence,
+                    harm,
+                    counted.get(),
+                    wording.cover(context.span(counted.get())),
+                    count.orElseThrow(),
+                    found);
+            return;
+        }
         Token head = context.head(people);
         if (head.pos() == Pos.PRON && count.isEmpty()) {
             if (NOBODY.contains(head.lower())) {
                 found.add(new Casualty(
-                        harm, "all", Optional.empty(), Optional.empty(), HeadCount.exactly(0), Optional.empty(), "", wording, wording,
-                        Optional.empty(), Optional.empty(), false, sentence));
+                        harm,
+                        "all",
+                        Optional.empty(),
+                        Optional.empty(),
+                        HeadCount.exactly(0),
+                        Optional.empty(),
+                        "",
+                        wording,
+                        wording,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        sentence));
             }
             return;
         }
-        if (found.stream().anyMatch(other -> other.harm() == harm && other.figure().overlaps(context.span(people)))) {
+        if (found.stream()
+                .anyMatch(other -> other.harm() == harm && other.figure().overlaps(context.span(people)))) {
             return;
         }
         if (NOBODY.contains(context.text().token(people.firstToken()).lower())) {
             found.add(new Casualty(
-                    harm, "all", Optional.empty(), Optional.empty(), HeadCount.exactly(0), Optional.empty(), "", wording, wording,
-                    Optional.empty(), Optional.empty(), false, sentence));
+                    harm,
+                    "all",
+                    Optional.empty(),
+                    Optional.empty(),
+                    HeadCount.exactly(0),
+                    Optional.empty(),
+                    "",
+                    wording,
+                    wording,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    sentence));
             return;
         }
         List<Mention.OfPerson> persons = context.in(people, Mention.OfPerson.class);
@@ -270,34 +407,117 @@ final class CasualtyReader {
         if (!persons.isEmpty() && count.isEmpty()) {
             for (Mention.OfPerson person : persons) {
                 found.add(new Casualty(
-                        harm, "named", Optional.of(person.name()), Optional.of(person.span()), HeadCount.exactly(1), Optional.of(person), "civilian", wording,
-                        person.span(), Optional.empty(), Optional.empty(), false, sentence));
+                        harm,
+                        "named",
+                        Optional.of(person.name()),
+                        Optional.of(person.span()),
+                        HeadCount.exactly(1),
+                        Optional.of(person),
+                        "civilian",
+                        wording,
+                        person.span(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        sentence));
             }
             return;
         }
-        boolean countedOnly = count.isPresent() && count.get().span().end() >= context.span(people).end();
+        boolean countedOnly = count.isPresent()
+                && count.get().span().end() >= context.span(people).end();
         boolean total = countedOnly || TOTAL_WORDS.contains(head.lemma()) && !hasClassWord(context, people);
-        if (!total && target.isEmpty() && context.in(people, Mention.OfActor.class).isEmpty() && !isDemonym(context, people)) {
-            if (count.isEmpty() || context.in(people, Mention.OfTime.class).size() > 0 || isUnit(context, count.get())) {
+        if (!total
+                && target.isEmpty()
+                && context.in(people, Mention.OfActor.class).isEmpty()
+                && !isDemonym(context, people)) {
+            if (count.isEmpty()
+                    || context.in(people, Mention.OfTime.class).size() > 0
+                    || isUnit(context, count.get())) {
                 return;
             }
         }
-        if (target.filter(t -> t.kind() == dev.dateline.core.TargetKind.FACILITY || t.kind() == dev.dateline.core.TargetKind.VEHICLE).isPresent()) {
+        if (target.filter(t -> t.kind() == dev.dateline.core.TargetKind.FACILITY
+                        || t.kind() == dev.dateline.core.TargetKind.VEHICLE)
+                .isPresent()) {
             return;
         }
         HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(context, people));
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
+        boolean also = count.isEmpty() && (hasWord(context, sentence, "also") || hasWord(context, sentence, "among"));
         String type = target.map(Mention.OfTarget::type).orElse("");
         String who = total ? "all" : type.equals("attacker") ? "perpetrators" : words;
         found.add(new Casualty(
-                harm, who, countedOnly ? Optional.empty() : Optional.of(words), countedOnly ? Optional.empty() : Optional.of(name), number,
-                Optional.empty(), type, wording, figure, count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
-                Optional.empty(), false, sentence));
+                harm,
+                who,
+                countedOnly ? Optional.empty() : Optional.of(words),
+                countedOnly ? Optional.empty() : Optional.of(name),
+                number,
+                Optional.empty(),
+                type,
+                wording,
+                figure,
+                count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                also,
+                sentence));
+    }
+
+    private static boolean hasWord(Context context, Sentence sentence, String word) {
+        return context.tokens(sentence).stream().anyMatch(token -> token.is(word));
+    }
+
+    private static Optional<Group> countedAfterOf(Context context, Group people, Optional<Mention.OfCount> count) {
+        if (count.isEmpty()
+                || count.get().span().end() < context.span(people).end()
+                || people.endToken() >= context.text().tokens().size()) {
+            return Optional.empty();
+        }
+        int next = people.endToken();
+        boolean of = context.text().token(next).is("of");
+        return of && next + 1 < context.text().tokens().size()
+                ? context.text()
+                        .groupAt(next + 1)
+                        .filter(Group::isNoun)
+                        .filter(group -> context.head(group).pos() != Pos.PRON)
+                : Optional.empty();
+    }
+
+    private void addCounted(
+            Context context,
+            Sentence sentence,
+            Harm harm,
+            Group people,
+            Span wording,
+            Mention.OfCount count,
+            List<Casualty> found) {
+        if (found.stream()
+                .anyMatch(other -> other.harm() == harm && other.figure().overlaps(count.span()))) {
+            return;
+        }
+        boolean total = TOTAL_WORDS.contains(context.head(people).lemma()) && !hasClassWord(context, people);
+        String words = context.words(context.nameSpan(people));
+        String type = context.targetAt(people).map(Mention.OfTarget::type).orElse("");
+        String who = total ? "all" : type.equals("attacker") ? "perpetrators" : words;
+        found.add(new Casualty(
+                harm,
+                who,
+                Optional.of(words),
+                Optional.of(context.nameSpan(people)),
+                count.count(),
+                Optional.empty(),
+                type,
+                wording,
+                count.span().cover(context.span(people)),
+                Optional.of(count.rule()).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                false,
+                sentence));
     }
 
     /// A class word before "people" ("12 Afghan people") makes no class; a target term does.
     private static boolean hasClassWord(Context context, Group people) {
-        return !context.in(people, Mention.OfTarget.class).isEmpty() && !TOTAL_WORDS.contains(context.head(people).lemma());
+        return !context.in(people, Mention.OfTarget.class).isEmpty()
+                && !TOTAL_WORDS.contains(context.head(people).lemma());
     }
 
     private static boolean isDemonym(Context context, Group people) {
@@ -307,16 +527,58 @@ final class CasualtyReader {
     /// One for "a soldier", "the mayor"; not stated for bare plurals.
     private static HeadCount single(Context context, Group people) {
         Token head = context.head(people);
+        int start = head.span().start();
+        boolean party = context.in(people, Mention.OfActor.class).stream()
+                .anyMatch(actor -> actor.span().contains(start));
+        if (party && context.targetAt(people).isEmpty()) {
+            return HeadCount.notStated();
+        }
         boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower())
-                || Set.of("people", "men", "women", "children", "police", "troops", "personnel", "gunmen").contains(head.lower());
+                || Set.of(
+                                "people",
+                                "men",
+                                "women",
+                                "children",
+                                "police",
+                                "troops",
+                                "personnel",
+                                "gunmen",
+                                "family",
+                                "crowd",
+                                "group",
+                                "couple",
+                                "team",
+                                "patrol",
+                                "convoy",
+                                "staff",
+                                "crew",
+                                "unit",
+                                "army",
+                                "military",
+                                "public",
+                                "population",
+                                "who",
+                                "youth",
+                                "clergy")
+                        .contains(head.lower());
         return plural ? HeadCount.notStated() : HeadCount.exactly(1);
     }
 
-    private static Casualty total(
-            Context context, Sentence sentence, Harm harm, Mention.OfCount count, Span wording) {
+    private static Casualty total(Context context, Sentence sentence, Harm harm, Mention.OfCount count, Span wording) {
         return new Casualty(
-                harm, "all", Optional.empty(), Optional.empty(), count.count(), Optional.empty(), "", wording, count.span(),
-                Optional.of(count.rule()).filter(rule -> !rule.isEmpty()), Optional.empty(), false, sentence);
+                harm,
+                "all",
+                Optional.empty(),
+                Optional.empty(),
+                count.count(),
+                Optional.empty(),
+                "",
+                wording,
+                count.span(),
+                Optional.of(count.rule()).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                false,
+                sentence);
     }
 
     // ---- "including", "among others"
@@ -327,12 +589,19 @@ final class CasualtyReader {
         int at = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is("including") || token.is("among") && i + 1 < tokens.size() && tokens.get(i + 1).is("them")) {
+            if (token.is("including")
+                    || token.is("among")
+                            && i + 1 < tokens.size()
+                            && tokens.get(i + 1).is("them")) {
                 at = token.index();
                 break;
             }
         }
-        int firstFigure = found.stream().filter(c -> c.harm() == harm).mapToInt(c -> c.figure().start()).min().orElse(Integer.MAX_VALUE);
+        int firstFigure = found.stream()
+                .filter(c -> c.harm() == harm)
+                .mapToInt(c -> c.figure().start())
+                .min()
+                .orElse(Integer.MAX_VALUE);
         if (at < 0 || context.text().token(at).span().start() < firstFigure) {
             return;
         }
@@ -348,7 +617,9 @@ final class CasualtyReader {
             if (group.isVerb()) {
                 continue;
             }
-            if (context.targetAt(group).filter(target -> target.type().equals("attacker")).isPresent()) {
+            if (context.targetAt(group)
+                    .filter(target -> target.type().equals("attacker"))
+                    .isPresent()) {
                 attackers = true;
             }
             if (countIn(context, group).isPresent() || single(context, group).isStated()) {
@@ -361,7 +632,8 @@ final class CasualtyReader {
         }
         for (int i = 0; i < found.size(); i++) {
             Casualty whole = found.get(i);
-            if (whole.harm() == harm && whole.figure().start() < context.text().token(at).span().start()) {
+            if (whole.harm() == harm
+                    && whole.figure().start() < context.text().token(at).span().start()) {
                 if (attackers) {
                     found.set(i, including(whole, sentence.span()));
                 }
@@ -373,14 +645,36 @@ final class CasualtyReader {
 
     private static Casualty part(Casualty c) {
         return new Casualty(
-                c.harm(), c.isTotal() ? "others" : c.who(), c.words(), c.wordsSpan(), c.count(), c.named(), c.type(), c.wording(),
-                c.figure(), c.rule(), c.perpetratorsIncluded(), true, c.sentence());
+                c.harm(),
+                c.isTotal() ? "others" : c.who(),
+                c.words(),
+                c.wordsSpan(),
+                c.count(),
+                c.named(),
+                c.type(),
+                c.wording(),
+                c.figure(),
+                c.rule(),
+                c.perpetratorsIncluded(),
+                true,
+                c.sentence());
     }
 
     private static Casualty including(Casualty c, Span wording) {
         return new Casualty(
-                c.harm(), c.who(), c.words(), c.wordsSpan(), c.count(), c.named(), c.type(), wording, c.figure(), c.rule(),
-                Optional.of(true), c.part(), c.sentence());
+                c.harm(),
+                c.who(),
+                c.words(),
+                c.wordsSpan(),
+                c.count(),
+                c.named(),
+                c.type(),
+                wording,
+                c.figure(),
+                c.rule(),
+                Optional.of(true),
+                c.part(),
+                c.sentence());
     }
 
     /// "Among others, 13 soldiers were killed": more than 13 in all.
@@ -393,8 +687,19 @@ final class CasualtyReader {
         for (Casualty c : found) {
             if (!c.isTotal() && c.count().low().isPresent()) {
                 all.add(new Casualty(
-                        c.harm(), "all", Optional.empty(), Optional.empty(), HeadCount.atLeast(c.count().low().getAsInt() + 1),
-                        Optional.empty(), "", sentence.span(), sentence.span(), Optional.of("among-others"), Optional.empty(), false, sentence));
+                        c.harm(),
+                        "all",
+                        Optional.empty(),
+                        Optional.empty(),
+                        HeadCount.atLeast(c.count().low().getAsInt() + 1),
+                        Optional.empty(),
+                        "",
+                        sentence.span(),
+                        sentence.span(),
+                        Optional.of("among-others"),
+                        Optional.empty(),
+                        false,
+                        sentence));
             }
         }
         return all;
@@ -420,8 +725,12 @@ final class CasualtyReader {
         String text = context.text().text();
         int end = count.span().end();
         String after = text.substring(end, Math.min(text.length(), end + 10));
-        String before = text.substring(Math.max(0, count.span().start() - 6), count.span().start());
-        return after.startsWith("-year") || after.startsWith(" years o") || before.endsWith("aged ") || before.endsWith("age ")
+        String before = text.substring(
+                Math.max(0, count.span().start() - 6), count.span().start());
+        return after.startsWith("-year")
+                || after.startsWith(" years o")
+                || before.endsWith("aged ")
+                || before.endsWith("age ")
                 || (before.endsWith(", ") && after.startsWith(","));
     }
 
@@ -429,8 +738,30 @@ final class CasualtyReader {
         String text = context.text().text();
         int end = count.span().end();
         String after = text.substring(end, Math.min(text.length(), end + 12)).trim();
-        for (String unit : List.of("km", "kilomet", "mile", "hour", "day", "week", "month", "year", "minute", "%", "percent", "per cent",
-                "a.m", "p.m", "am ", "pm ", "metre", "meter", "dollar", "pound", "kg", "ton", "time")) {
+        for (String unit : List.of(
+                "km",
+                "kilomet",
+                "mile",
+                "hour",
+                "day",
+                "week",
+                "month",
+                "year",
+                "minute",
+                "%",
+                "percent",
+                "per cent",
+                "a.m",
+                "p.m",
+                "am ",
+                "pm ",
+                "metre",
+                "meter",
+                "dollar",
+                "pound",
+                "kg",
+                "ton",
+                "time")) {
             if (after.startsWith(unit)) {
                 return true;
             }

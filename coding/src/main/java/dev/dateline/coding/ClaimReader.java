@@ -16,7 +16,9 @@ import java.util.Set;
 /// Reads who claims, denies or is blamed for violence. "No group has claimed responsibility" is no claim.
 final class ClaimReader {
     private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit", "authorship");
-    private static final Set<String> DENIED_THINGS = Set.of("responsibility", "involvement", "role", "part", "link", "claim", "accusation", "allegation", "charge");
+    private static final Set<String> DENIED_THINGS = Set.of(
+            "responsibility", "involvement", "role", "part", "link", "claim", "accusation", "allegation", "charge");
+    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> ON = Set.of("on");
 
@@ -51,14 +53,17 @@ final class ClaimReader {
             case "claim", "take", "accept", "assume", "admit" -> claim(context, sentence, verb, found);
             case "deny", "reject" -> denial(context, sentence, verb, found);
             case "blame", "attribute", "accuse", "pin", "suspect" -> blame(context, sentence, verb, found);
-            case "say", "announce", "state", "declare" -> ownWord(context, sentence, verb, found);
+            case "say", "announce", "state", "declare", "boast" -> ownWord(context, sentence, verb, found);
+            case "be" -> responsible(context, sentence, verb, found);
+            case "hold" -> heldResponsible(context, sentence, verb, found);
             default -> {}
         }
     }
 
     private void claim(Context context, Sentence sentence, Group verb, List<Found> found) {
         List<Group> objects = context.clauses().objects(sentence, verb);
-        boolean responsibility = objects.stream().anyMatch(group -> RESPONSIBILITY.contains(context.head(group).lemma()));
+        boolean responsibility = objects.stream()
+                .anyMatch(group -> RESPONSIBILITY.contains(context.head(group).lemma()));
         List<Group> parties = List.of();
         if (responsibility && !verb.passive()) {
             parties = context.clauses().subjects(sentence, verb);
@@ -75,17 +80,30 @@ final class ClaimReader {
                 && objects.stream().anyMatch(group -> isViolence(context, group))) {
             parties = context.clauses().subjects(sentence, verb);
         }
+        if (responsibility
+                && parties.stream().noneMatch(group -> namesParty(context, group))
+                && !startsWithNobody(context, parties)) {
+            parties = partyBefore(context, sentence, verb);
+        }
+        if (parties.isEmpty() && context.head(verb).hasLemma("claim")) {
+            ownWord(context, sentence, verb, found);
+            return;
+        }
         add(context, sentence, parties, Claim.Stance.CLAIMED, Certainty.CLAIMED, found);
     }
 
     private void denial(Context context, Sentence sentence, Group verb, List<Found> found) {
         List<Group> objects = context.clauses().objects(sentence, verb);
-        boolean own = objects.stream().anyMatch(group -> DENIED_THINGS.contains(context.head(group).lemma()));
-        boolean gerund = sentenceHasAfter(context, sentence, verb, Set.of("carrying", "being", "having", "any"));
+        boolean own = objects.stream()
+                .anyMatch(group -> DENIED_THINGS.contains(context.head(group).lemma()));
+        boolean gerund = sentenceHasAfter(context, sentence, verb, Set.of("carrying", "being", "having", "any"), 3);
         if (own || gerund) {
             List<Group> parties = context.clauses().subjects(sentence, verb).stream()
                     .filter(group -> namesParty(context, group))
                     .toList();
+            if (parties.isEmpty()) {
+                parties = partyBefore(context, sentence, verb);
+            }
             add(context, sentence, parties, Claim.Stance.DENIED, Certainty.SUSPECTED, found);
         }
     }
@@ -107,9 +125,10 @@ final class ClaimReader {
                 parties = new ArrayList<>(context.clauses().complements(sentence, verb, Set.of("on", "to")));
             }
         }
-        parties.removeIf(group -> !namesParty(context, group));
+        parties.removeIf(group -> !namesParty(context, group) && !namesState(context, group));
         for (Group party : parties) {
-            found.add(new Found(sentence, party, Optional.empty(), Certainty.SUSPECTED, Optional.empty(), sentence.span()));
+            found.add(new Found(
+                    sentence, party, Optional.empty(), Certainty.SUSPECTED, Optional.empty(), sentence.span()));
         }
     }
 
@@ -118,6 +137,9 @@ final class ClaimReader {
         List<Group> subjects = context.clauses().subjects(sentence, verb).stream()
                 .filter(group -> namesParty(context, group))
                 .toList();
+        if (subjects.isEmpty()) { // "X, a spokesman for the Y, said it was …"
+            subjects = partyBefore(context, sentence, verb);
+        }
         if (subjects.isEmpty()) {
             return;
         }
@@ -128,7 +150,9 @@ final class ClaimReader {
             if (token.is("it") || token.is("its") || token.is("they") || token.is("their")) {
                 own = true;
             }
-            boolean deed = token.is("behind") || token.is("responsible") || token.hasLemma("carry") && nextIs(context, i, "out");
+            boolean deed = token.is("behind")
+                    || token.is("responsible")
+                    || token.hasLemma("carry") && nextIs(context, i, "out");
             if (own && deed && !negatedBefore(context, from, i)) {
                 add(context, sentence, subjects, Claim.Stance.CLAIMED, Certainty.CLAIMED, found);
                 return;
@@ -138,6 +162,69 @@ final class ClaimReader {
                 return;
             }
         }
+    }
+
+    /// "The ETA was responsible", "… are behind the attack": somebody says so, or the report itself.
+    private void responsible(Context context, Sentence sentence, Group verb, List<Found> found) {
+        int end = Math.min(sentence.endToken() - 1, verb.endToken() + 3);
+        boolean deed = false;
+        for (int i = verb.firstToken(); i < end; i++) {
+            boolean responsible = context.text().token(i).is("responsible")
+                    && context.text().token(i + 1).is("for");
+            if (responsible || context.text().token(i).is("behind")) {
+                int from = responsible ? i + 2 : i + 1;
+                deed = from < sentence.endToken()
+                        && context.text()
+                                .groupAt(from)
+                                .filter(group -> isViolence(context, group))
+                                .isPresent();
+            }
+        }
+        if (!deed || !verb.modal().isEmpty() && !verb.modal().equals("may")) {
+            return;
+        }
+        for (Group party : context.clauses().subjects(sentence, verb)) {
+            if (context.isArmed(party)) {
+                found.add(new Found(
+                        sentence, party, Optional.empty(), Certainty.SUSPECTED, Optional.empty(), sentence.span()));
+            }
+        }
+    }
+
+    private void heldResponsible(Context context, Sentence sentence, Group verb, List<Found> found) {
+        if (!sentenceHasAfter(context, sentence, verb, Set.of("responsible"), 12)) {
+            return;
+        }
+        for (Group party : context.clauses().objects(sentence, verb)) {
+            if (namesParty(context, party)) {
+                found.add(new Found(
+                        sentence, party, Optional.empty(), Certainty.SUSPECTED, Optional.empty(), sentence.span()));
+            }
+        }
+    }
+
+    private static boolean startsWithNobody(Context context, List<Group> parties) {
+        return parties.stream()
+                .anyMatch(group ->
+                        NOBODY.contains(context.text().token(group.firstToken()).lower()));
+    }
+
+    /// The armed actor named last before a verb, in its sentence.
+    private static List<Group> partyBefore(Context context, Sentence sentence, Group verb) {
+        List<Group> groups = context.text().groups(sentence);
+        for (int i = groups.indexOf(verb) - 1; i >= 0; i--) {
+            Group group = groups.get(i);
+            if (group.isNoun()
+                    && NOBODY.contains(context.text().token(group.firstToken()).lower())) {
+                return List.of();
+            }
+            if (group.isNoun()
+                    && context.in(group, Mention.OfActor.class).stream()
+                            .anyMatch(a -> a.kind().isArmed())) {
+                return List.of(group);
+            }
+        }
+        return List.of();
     }
 
     private static boolean negatedBefore(Context context, int from, int to) {
@@ -151,40 +238,72 @@ final class ClaimReader {
     }
 
     private static boolean nextIs(Context context, int index, String word) {
-        return index + 1 < context.text().tokens().size() && context.text().token(index + 1).is(word);
+        return index + 1 < context.text().tokens().size()
+                && context.text().token(index + 1).is(word);
     }
 
     private void add(
-            Context context, Sentence sentence, List<Group> parties, Claim.Stance stance, Certainty certainty, List<Found> found) {
+            Context context,
+            Sentence sentence,
+            List<Group> parties,
+            Claim.Stance stance,
+            Certainty certainty,
+            List<Found> found) {
         for (Group party : parties) {
             Token first = context.text().token(party.firstToken());
-            boolean nobody = Set.of("no", "nobody", "none", "neither").contains(first.lower());
+            boolean nobody = NOBODY.contains(first.lower());
             if (!nobody && namesParty(context, party)) {
-                found.add(new Found(sentence, party, Optional.of(stance), certainty, via(context, sentence), sentence.span()));
+                found.add(new Found(
+                        sentence, party, Optional.of(stance), certainty, via(context, sentence), sentence.span()));
             }
         }
     }
 
     /// An armed actor, a group, or a proper name that the directory does not know.
     private static boolean namesParty(Context context, Group group) {
-        if (context.isArmed(group) || context.in(group, Mention.OfActor.class).stream().anyMatch(a -> a.kind().isArmed() || a.kind().isState())) {
+        if (context.isArmed(group)
+                || context.in(group, Mention.OfActor.class).stream()
+                        .anyMatch(a -> a.kind().isArmed() || a.kind().isState())) {
             return true;
         }
         Token head = context.head(group);
         boolean groupNoun = switch (head.lemma()) {
-            case "group", "organization", "organisation", "movement", "militia", "faction", "cell", "network", "brigade", "rebel", "militant" -> true;
+            case "group",
+                    "organization",
+                    "organisation",
+                    "movement",
+                    "militia",
+                    "faction",
+                    "cell",
+                    "network",
+                    "brigade",
+                    "rebel",
+                    "militant" -> true;
             default -> false;
         };
-        return groupNoun || (head.pos() == Pos.PROPN && context.in(group, Mention.OfPerson.class).isEmpty()
-                && context.in(group, Mention.OfPlace.class).isEmpty() && context.in(group, Mention.OfTime.class).isEmpty());
+        return groupNoun
+                || (head.pos() == Pos.PROPN
+                        && context.in(group, Mention.OfPerson.class).isEmpty()
+                        && context.in(group, Mention.OfPlace.class).isEmpty()
+                        && context.in(group, Mention.OfTime.class).isEmpty());
+    }
+
+    private static boolean namesState(Context context, Group group) {
+        return context.in(group, Mention.OfPlace.class).stream()
+                .anyMatch(place -> place.place()
+                        .filter(p -> p.feature() == dev.dateline.core.Place.Feature.COUNTRY)
+                        .isPresent());
     }
 
     private static boolean isViolenceOrResponsibility(Context context, Group group) {
-        return isViolence(context, group) || RESPONSIBILITY.contains(context.head(group).lemma());
+        return isViolence(context, group)
+                || RESPONSIBILITY.contains(context.head(group).lemma());
     }
 
     private static boolean isViolence(Context context, Group group) {
-        return context.codebook().cues().has("violence-nouns", context.head(group).lemma());
+        return context.codebook()
+                .cues()
+                .has("violence-nouns", context.head(group).lemma());
     }
 
     private static List<Group> nounBefore(Context context, Sentence sentence, Group verb) {
@@ -193,8 +312,9 @@ final class ClaimReader {
         return at > 0 && groups.get(at - 1).isNoun() ? List.of(groups.get(at - 1)) : List.of();
     }
 
-    private static boolean sentenceHasAfter(Context context, Sentence sentence, Group verb, Set<String> words) {
-        for (int i = verb.endToken(); i < Math.min(sentence.endToken(), verb.endToken() + 3); i++) {
+    private static boolean sentenceHasAfter(
+            Context context, Sentence sentence, Group verb, Set<String> words, int reach) {
+        for (int i = verb.endToken(); i < Math.min(sentence.endToken(), verb.endToken() + reach); i++) {
             if (words.contains(context.text().token(i).lower())) {
                 return true;
             }

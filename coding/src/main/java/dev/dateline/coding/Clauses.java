@@ -16,6 +16,7 @@ import java.util.Set;
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
 final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final int MAX_REACH = 14;
 
@@ -38,11 +39,17 @@ final class Clauses {
         }
         boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
         Group before = groups.get(at - 1);
+        if (before.isNoun() && relativeBetween(before, verb)) { // "the men who attacked": the antecedent
+            Group antecedent = headOfChain(groups, at - 1, sentence);
+            return coordinatedBackwards(groups, groups.indexOf(antecedent), sentence);
+        }
         boolean adjacent = before.endToken() == verb.firstToken();
         if (before.isNoun() && adjacent && !isRelative(before) && !hangsOnPreposition(before, sentence)) {
             return coordinatedBackwards(groups, at - 1, sentence);
         }
-        if (reduced && before.isNoun() && adjacent) { // "a man in uniform killed by police": the nearest noun is as good
+        if (reduced
+                && before.isNoun()
+                && adjacent) { // "a man in uniform killed by police": the nearest noun is as good
             Group head = headOfChain(groups, at - 1, sentence);
             return coordinatedBackwards(groups, groups.indexOf(head), sentence);
         }
@@ -124,7 +131,9 @@ final class Clauses {
     /// The first noun group of a chain of prepositional phrases that ends at an index: "the head of the army in X".
     private Group headOfChain(List<Group> groups, int index, Sentence sentence) {
         int i = index;
-        while (i > 0 && groups.get(i).isNoun() && hangsOnPreposition(groups.get(i), sentence)
+        while (i > 0
+                && groups.get(i).isNoun()
+                && hangsOnPreposition(groups.get(i), sentence)
                 && groups.get(i - 1).isNoun()) {
             i--;
         }
@@ -138,7 +147,9 @@ final class Clauses {
             i--;
         }
         Token link = text.token(Math.max(i, 0));
-        boolean linked = LIGHT_LINKS.contains(link.lower()) || isGerund(verb) || verb.modal().equals("to")
+        boolean linked = LIGHT_LINKS.contains(link.lower())
+                || isGerund(verb)
+                || verb.modal().equals("to")
                 || (link.is(",") && at > 0 && groups.get(at - 1).isNoun());
         if (!linked) {
             return Optional.empty();
@@ -200,8 +211,13 @@ final class Clauses {
         }
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
-            if (!token.is("and") && !token.is("or") && !token.is(",") && !token.is("&") && !token.is("also")
-                    && !token.is("including") && !token.is("plus")) {
+            if (!token.is("and")
+                    && !token.is("or")
+                    && !token.is(",")
+                    && !token.is("&")
+                    && !token.is("also")
+                    && !token.is("including")
+                    && !token.is("plus")) {
                 return false;
             }
         }
@@ -211,8 +227,13 @@ final class Clauses {
     private boolean onlyLinks(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
-            if (token.pos() != Pos.ADV && token.pos() != Pos.PART && token.pos() != Pos.DET && !token.is("\"")
-                    && !token.is("“") && !token.is("'") && !token.is(":")) {
+            if (token.pos() != Pos.ADV
+                    && token.pos() != Pos.PART
+                    && token.pos() != Pos.DET
+                    && !token.is("\"")
+                    && !token.is("“")
+                    && !token.is("'")
+                    && !token.is(":")) {
                 return false;
             }
         }
@@ -222,8 +243,15 @@ final class Clauses {
     private boolean crossesClause(Group left, Group right) {
         for (int i = left.endToken(); i < right.firstToken(); i++) {
             Token token = text.token(i);
-            if (token.is(";") || token.is(":") || token.is("—") || token.is("–") || token.is("--")
-                    || token.pos() == Pos.SCONJ && !token.is("after") && !token.is("before") && !isPrepositionWord(token)) {
+            if (token.is(";")
+                    || token.is(":")
+                    || token.is("—")
+                    || token.is("–")
+                    || token.is("--")
+                    || token.pos() == Pos.SCONJ
+                            && !token.is("after")
+                            && !token.is("before")
+                            && !isPrepositionWord(token)) {
                 return true;
             }
         }
@@ -269,8 +297,19 @@ final class Clauses {
             return Optional.empty();
         }
         Token token = text.token(i);
-        boolean is = token.pos() == Pos.ADP || token.is("than") || (token.pos() == Pos.SCONJ && isPrepositionWord(token))
-                || token.is("to") || token.is("near") || token.is("outside") || token.is("inside") || token.is("by");
+        if (token.is("of")
+                && i > sentence.firstToken()
+                && BOUNDING.contains(text.token(i - 1).lower())) {
+            return Optional.empty(); // "upwards of 50": the words bound the number
+        }
+        boolean is = token.pos() == Pos.ADP
+                || token.is("than")
+                || (token.pos() == Pos.SCONJ && isPrepositionWord(token))
+                || token.is("to")
+                || token.is("near")
+                || token.is("outside")
+                || token.is("inside")
+                || token.is("by");
         return is ? Optional.of(token.lower()) : Optional.empty();
     }
 
@@ -282,6 +321,20 @@ final class Clauses {
 
     private boolean opensRelativeClause(List<Group> groups, int verb) {
         return verb > 0 && (isRelative(groups.get(verb - 1)) || RELATIVES.contains(wordBefore(groups.get(verb))));
+    }
+
+    /// Only a relative pronoun, commas and adverbs stand between a noun and a verb.
+    private boolean relativeBetween(Group noun, Group verb) {
+        boolean relative = false;
+        for (int i = noun.endToken(); i < verb.firstToken(); i++) {
+            Token token = text.token(i);
+            if (RELATIVES.contains(token.lower())) {
+                relative = true;
+            } else if (!token.is(",") && token.pos() != Pos.ADV) {
+                return false;
+            }
+        }
+        return relative;
     }
 
     private String wordBefore(Group group) {

@@ -18,13 +18,18 @@ import java.util.Set;
 /// Everything that the steps of coding look at: one text, its mentions, the codebook.
 ///
 /// @param tellsOfAccidents words for accidents and disasters outnumber words for violence
-record Context(
-        AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents) {
+record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents) {
     static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
         Cues cues = codebook.cues();
-        long accidents = text.tokens().stream().filter(token -> cues.has("accidents", token.lemma())).count();
-        long violence = text.tokens().stream().filter(token -> cues.has("violence-words", token.lemma())).count()
-                + mentions.of(Mention.OfTarget.class).stream().filter(target -> target.type().equals("attacker")).count();
+        long accidents = text.tokens().stream()
+                .filter(token -> cues.has("accidents", token.lemma()))
+                .count();
+        long violence = text.tokens().stream()
+                        .filter(token -> cues.has("violence-words", token.lemma()))
+                        .count()
+                + mentions.of(Mention.OfTarget.class).stream()
+                        .filter(target -> target.type().equals("attacker"))
+                        .count();
         return new Context(text, mentions, codebook, new Clauses(text), accidents > violence);
     }
 
@@ -60,8 +65,35 @@ record Context(
         return mentions.within(sentence.span(), type);
     }
 
+    private static final Set<String> COLLECTIVES = Set.of(
+            "member",
+            "unit",
+            "group",
+            "column",
+            "squad",
+            "gang",
+            "cell",
+            "force",
+            "element",
+            "band",
+            "commando",
+            "team",
+            "patrol",
+            "troop",
+            "faction");
+
+    /// "members of the X", "a guerrilla column": a word for several people whose kind other words tell.
+    boolean isCollective(Group group) {
+        return COLLECTIVES.contains(head(group).lemma());
+    }
+
     /// Whether a noun group names attackers: "gunmen", "the bombers", or a group that fights.
     boolean isArmed(Group group) {
+        if (isCollective(group)
+                && in(group, Mention.OfTarget.class).stream()
+                        .anyMatch(target -> target.type().equals("attacker"))) {
+            return true;
+        }
         if (targetAt(group).filter(target -> target.type().equals("attacker")).isPresent()) {
             return true;
         }
@@ -105,9 +137,33 @@ record Context(
             Token token = text.token(first);
             boolean drop = token.span().end() <= counted
                     || switch (token.lower()) {
-                        case "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "some", "several",
-                                "another", "other", "no", "all", "many", "few", "both", "each", "every", "any", "our", "more",
-                                "unidentified", "suspected" -> true;
+                        case "the",
+                                "a",
+                                "an",
+                                "this",
+                                "that",
+                                "these",
+                                "those",
+                                "his",
+                                "her",
+                                "their",
+                                "its",
+                                "some",
+                                "several",
+                                "another",
+                                "other",
+                                "no",
+                                "all",
+                                "many",
+                                "few",
+                                "both",
+                                "each",
+                                "every",
+                                "any",
+                                "our",
+                                "more",
+                                "unidentified",
+                                "suspected" -> true;
                         default -> false;
                     };
             if (!drop) {

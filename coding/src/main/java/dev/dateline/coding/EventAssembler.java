@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Certainty;
@@ -14,7 +15,6 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Trigger;
-import dev.dateline.core.HeadCount;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ final class EventAssembler {
 
     static List<Event> assemble(Context context, List<Draft> drafts) {
         List<Draft> ordered = drafts.stream()
-                .sorted(Comparator.comparingInt(draft -> draft.anchors.getFirst().span().start()))
+                .sorted(Comparator.comparingInt(
+                        draft -> draft.anchors.getFirst().span().start()))
                 .toList();
         Optional<Draft> main = main(context, ordered);
         List<Event> events = new ArrayList<>();
@@ -132,10 +133,16 @@ final class EventAssembler {
 
     private static Stage stage(Draft draft) {
         boolean harm = draft.casualties.stream().anyMatch(c -> c.count().low().orElse(0) > 0);
-        if (harm || draft.anchors.stream().anyMatch(anchor -> anchor.stage() == Stage.ACCOMPLISHED && !anchor.term().weak())) {
+        if (harm
+                || draft.anchors.stream()
+                        .anyMatch(anchor -> anchor.stage() == Stage.ACCOMPLISHED
+                                && !anchor.term().weak())) {
             return Stage.ACCOMPLISHED;
         }
-        return draft.anchors.stream().map(Anchor::stage).max(Comparator.naturalOrder()).orElse(Stage.ACCOMPLISHED);
+        return draft.anchors.stream()
+                .map(Anchor::stage)
+                .max(Comparator.naturalOrder())
+                .orElse(Stage.ACCOMPLISHED);
     }
 
     private static List<Claim> claims(Context context, Draft draft) {
@@ -145,15 +152,28 @@ final class EventAssembler {
                 continue;
             }
             Span name = context.nameSpan(found.group());
-            Optional<Mention.OfActor> actor = context.in(found.group(), Mention.OfActor.class).stream().findFirst()
+            Optional<Mention.OfActor> actor = context.in(found.group(), Mention.OfActor.class).stream()
+                    .findFirst()
                     .or(() -> Parties.lastArmedBefore(context, name.start()));
             boolean named = !context.in(found.group(), Mention.OfActor.class).isEmpty();
-            String by = named ? actor.orElseThrow().name() : actor.filter(a -> isReference(context, found)).map(Mention.OfActor::name).orElse(context.words(name));
-            boolean known = claims.stream().anyMatch(c -> c.by().equalsIgnoreCase(by) && c.stance() == found.stance().get());
+            String by = named
+                    ? actor.orElseThrow().name()
+                    : actor.filter(a -> isReference(context, found))
+                            .map(Mention.OfActor::name)
+                            .orElse(context.words(name));
+            boolean known = claims.stream()
+                    .anyMatch(c -> c.by().equalsIgnoreCase(by)
+                            && c.stance() == found.stance().get());
             if (!known) {
                 claims.add(new Claim(
-                        by, actor.filter(a -> named || isReference(context, found)).map(Mention.OfActor::actor), found.stance().get(), found.via(),
-                        Attribution.theReport(), HeadCount.notStated(), Optional.empty(), List.of(found.words())));
+                        by,
+                        actor.filter(a -> named || isReference(context, found)).map(Mention.OfActor::actor),
+                        found.stance().get(),
+                        found.via(),
+                        Attribution.theReport(),
+                        HeadCount.notStated(),
+                        Optional.empty(),
+                        List.of(found.words())));
             }
         }
         return claims;
@@ -166,8 +186,10 @@ final class EventAssembler {
         };
     }
 
-    /// How much the words support the event: its own anchors, and the values found. Not yet calibrated: docs/confidence.md.
-    private static double confidence(Draft draft, Optional<EventDate> date, Optional<EventPlace> place, List<Doer> doers) {
+    /// How much the words support the event: its own anchors, and the values found. Not yet calibrated:
+    /// docs/confidence.md.
+    private static double confidence(
+            Draft draft, Optional<EventDate> date, Optional<EventPlace> place, List<Doer> doers) {
         double score = 0.35;
         if (draft.anchors.stream().anyMatch(anchor -> !anchor.term().weak())) {
             score += 0.2;
@@ -194,9 +216,13 @@ final class EventAssembler {
         List<String> reasons = new ArrayList<>();
         for (Anchor anchor : draft.anchors) {
             TriggerTerm term = anchor.term();
-            reasons.add("“%s” (%s %s%s) names %s".formatted(
-                    context.words(anchor.span()), term.weak() ? "weak" : "plain", term.form().name().toLowerCase(java.util.Locale.ROOT),
-                    anchor.supported() ? ", supported" : "", anchor.type().code()));
+            reasons.add("“%s” (%s %s%s) names %s"
+                    .formatted(
+                            context.words(anchor.span()),
+                            term.weak() ? "weak" : "plain",
+                            term.form().name().toLowerCase(java.util.Locale.ROOT),
+                            anchor.supported() ? ", supported" : "",
+                            anchor.type().code()));
         }
         return reasons;
     }

@@ -63,8 +63,11 @@ final class EventGrouper {
             draft.date = WhenAndWhere.date(context, anchor);
         }
         Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
-        if (draft.place.isEmpty() || place.isPresent()
-                && WhenAndWhere.coarseness(place.get().place().orElseThrow()) < WhenAndWhere.coarseness(draft.place.get().place().orElseThrow())) {
+        if (draft.place.isEmpty()
+                || place.isPresent()
+                        && WhenAndWhere.coarseness(place.get().place().orElseThrow())
+                                < WhenAndWhere.coarseness(
+                                        draft.place.get().place().orElseThrow())) {
             draft.place = place.isPresent() ? place : draft.place;
         }
     }
@@ -75,7 +78,9 @@ final class EventGrouper {
     }
 
     private static boolean isDated(Context context, Anchor anchor) {
-        return WhenAndWhere.date(context, anchor).filter(date -> date.range().isSingleDay()).isPresent();
+        return WhenAndWhere.date(context, anchor)
+                .filter(date -> date.range().isSingleDay())
+                .isPresent();
     }
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
@@ -159,9 +164,11 @@ final class EventGrouper {
         if (anchor.term().weak() && !anchor.supported()) {
             return false;
         }
-        boolean harm = casualties.stream().anyMatch(c -> c.count().low().isPresent() && c.count().low().getAsInt() > 0);
+        boolean harm = casualties.stream()
+                .anyMatch(c -> c.count().low().isPresent() && c.count().low().getAsInt() > 0);
         boolean place = WhenAndWhere.place(context, anchor).isPresent();
-        boolean party = anchor.arguments().stream().anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
+        boolean party = anchor.arguments().stream()
+                .anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
         if (isAccident(context, anchor)) {
             return false;
         }
@@ -169,25 +176,34 @@ final class EventGrouper {
             return harm || place && anchor.supported();
         }
         if (anchor.isVerb()) {
-            boolean doer = anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
+            boolean doer = anchor.arguments().stream()
+                    .anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
             if (anchor.term().generic()) {
-                return doer || anchor.supported() || anchor.term().harm().isPresent() && (harm || party) && !context.isCaption(anchor.sentence());
+                return doer
+                        || anchor.supported()
+                        || anchor.term().harm().isPresent() && (harm || party) && !context.isCaption(anchor.sentence());
             }
             return party || anchor.supported() || harm;
         }
-        return harm || place && (party || !anchor.definite() || context.isHeadline(anchor.sentence())) || party && anchor.supported()
-                || party && !anchor.term().generic() || WhenAndWhere.date(context, anchor).isPresent() && party;
+        return harm
+                || place && (party || !anchor.definite() || context.isHeadline(anchor.sentence()))
+                || party && anchor.supported()
+                || party && !anchor.term().generic()
+                || WhenAndWhere.date(context, anchor).isPresent() && party;
     }
 
     /// "killed in a crash", "died of cancer": a cause that is no violence, and nobody armed.
     private static boolean isAccident(Context context, Anchor anchor) {
-        boolean doer = anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
+        boolean doer =
+                anchor.arguments().stream().anyMatch(a -> a.role() == Role.PERPETRATOR && context.isArmed(a.group()));
         if (doer) {
             return false;
         }
         boolean here = context.tokens(anchor.sentence()).stream()
                 .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
-        return here || context.tellsOfAccidents() && (anchor.term().weak() || anchor.term().generic());
+        return here
+                || context.tellsOfAccidents()
+                        && (anchor.term().weak() || anchor.term().generic());
     }
 
     private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Draft current, Sentence sentence) {
@@ -204,7 +220,8 @@ final class EventGrouper {
             for (Draft draft : touched) {
                 for (Anchor anchor : draft.anchors) {
                     if (anchor.sentence().index() == sentence.index()) {
-                        int distance = Math.abs(anchor.span().start() - casualty.figure().start());
+                        int distance = Math.abs(
+                                anchor.span().start() - casualty.figure().start());
                         if (distance < best) {
                             best = distance;
                             nearest = draft;

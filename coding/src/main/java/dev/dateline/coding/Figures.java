@@ -17,14 +17,28 @@ import java.util.Set;
 /// parts, and two totals stand side by side only where the text itself sets them against each other.
 final class Figures {
     private static final Set<String> RIVAL_CUES = Set.of(
-            "other reports", "earlier", "initially", "later", "rose", "risen", "revised", "toll", "put the", "while", "but", "however",
-            "updated", "confirmed", "separately");
+            "other reports",
+            "earlier",
+            "initially",
+            "later",
+            "rose",
+            "risen",
+            "revised",
+            "toll",
+            "put the",
+            "while",
+            "but",
+            "however",
+            "updated",
+            "confirmed",
+            "separately");
 
     private Figures() {}
 
     static List<Casualties> of(Context context, Draft draft) {
         Map<String, Casualties> byKey = new LinkedHashMap<>();
-        for (Harm harm : List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
+        for (Harm harm :
+                List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
             totals(context, draft, harm, byKey);
             parts(context, draft, harm, byKey);
         }
@@ -33,11 +47,17 @@ final class Figures {
 
     private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
         List<Casualty> totals = draft.casualties.stream()
-                .filter(c -> c.harm() == harm && c.isTotal() && !c.part() && c.count().isStated())
+                .filter(c -> c.harm() == harm
+                        && c.isTotal()
+                        && !c.part()
+                        && c.count().isStated())
                 .toList();
         Optional<Casualty> first = totals.stream()
-                .filter(c -> !context.isHeadline(c.sentence()))
+                .filter(c -> !context.isHeadline(c.sentence()) && c.rule().isEmpty())
                 .findFirst()
+                .or(() -> totals.stream()
+                        .filter(c -> !context.isHeadline(c.sentence()))
+                        .findFirst())
                 .or(() -> totals.stream().findFirst());
         if (first.isEmpty()) {
             return;
@@ -45,7 +65,12 @@ final class Figures {
         List<Casualty> kept = new ArrayList<>();
         for (Casualty total : totals) {
             boolean same = total.count().equals(first.get().count());
-            boolean rival = !same && !context.isHeadline(total.sentence()) && total != first.get()
+            boolean vague = total.rule().filter("plain"::equals).isPresent()
+                    && first.get().rule().isEmpty();
+            boolean rival = !same
+                    && !vague
+                    && !context.isHeadline(total.sentence())
+                    && total != first.get()
                     && (isRival(context, total) || !speaker(context, total).equals(speaker(context, first.get())))
                     && !agrees(total.count(), first.get().count());
             if (total == first.get() || same && kept.isEmpty()) {
@@ -54,12 +79,27 @@ final class Figures {
                 kept.add(total);
             }
         }
-        Optional<Boolean> inside = totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
+        Optional<Boolean> inside =
+                totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
         for (Casualty total : kept) {
-            List<Span> spans = totals.stream().filter(c -> c.count().equals(total.count())).map(Casualty::wording).distinct().sorted().toList();
-            byKey.putIfAbsent(harm + "|all|" + total.count(), new Casualties(
-                    harm, Casualties.ALL, total.words(), total.count(), context.words(total.wording()), rule(total), inside,
-                    Speakers.of(context, total.sentence()), spans));
+            List<Span> spans = totals.stream()
+                    .filter(c -> c.count().equals(total.count()))
+                    .map(Casualty::wording)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            byKey.putIfAbsent(
+                    harm + "|all|" + total.count(),
+                    new Casualties(
+                            harm,
+                            Casualties.ALL,
+                            total.words(),
+                            total.count(),
+                            context.words(total.wording()),
+                            rule(total),
+                            inside,
+                            Speakers.of(context, total.sentence()),
+                            spans));
         }
     }
 
@@ -90,6 +130,12 @@ final class Figures {
                 .filter(c -> c.count().isStated())
                 .toList();
         for (Casualty part : classes) {
+            boolean oneOfThem = part.part()
+                    && part.count().equals(HeadCount.exactly(1))
+                    && byKey.values().stream().noneMatch(f -> f.harm() == harm && f.isTotal());
+            if (oneOfThem) {
+                continue; // "a Briton was also killed": one of a total that is not read
+            }
             if (part.named().isPresent()) {
                 continue; // named persons are victims; a sum of names would be a figure that nobody stated
             }
@@ -97,10 +143,20 @@ final class Figures {
             if (byKey.containsKey(key) || repeats(byKey, harm, part)) {
                 continue;
             }
-            byKey.put(key, new Casualties(
-                    harm, part.who(), part.words(), part.count(), context.words(part.wording()), rule(part),
-                    part.who().equals(Casualties.PERPETRATORS) ? Optional.of(true) : part.perpetratorsIncluded(),
-                    Speakers.of(context, part.sentence()), List.of(part.wording())));
+            byKey.put(
+                    key,
+                    new Casualties(
+                            harm,
+                            part.who(),
+                            part.words(),
+                            part.count(),
+                            context.words(part.wording()),
+                            rule(part),
+                            part.who().equals(Casualties.PERPETRATORS)
+                                    ? Optional.of(true)
+                                    : part.perpetratorsIncluded(),
+                            Speakers.of(context, part.sentence()),
+                            List.of(part.wording())));
         }
     }
 
@@ -108,12 +164,15 @@ final class Figures {
     private static boolean repeats(Map<String, Casualties> byKey, Harm harm, Casualty part) {
         String last = lastWord(part.who());
         return byKey.values().stream()
-                .anyMatch(known -> known.harm() == harm && !known.isTotal()
+                .anyMatch(known -> known.harm() == harm
+                        && !known.isTotal()
                         && (lastWord(known.who()).equals(last) || sameStem(lastWord(known.who()), last)));
     }
 
     private static boolean sameStem(String a, String b) {
-        return a.length() > 3 && b.length() > 3 && (a.startsWith(b.substring(0, b.length() - 1)) || b.startsWith(a.substring(0, a.length() - 1)));
+        return a.length() > 3
+                && b.length() > 3
+                && (a.startsWith(b.substring(0, b.length() - 1)) || b.startsWith(a.substring(0, a.length() - 1)));
     }
 
     private static String lastWord(String words) {

@@ -11,11 +11,51 @@ import java.util.Set;
 /// Judges whether words tell of something that happened, was tried or planned, or is only feared, denied or imagined.
 final class Realis {
     private static final Set<String> FEARED = Set.of(
-            "threat", "risk", "fear", "possibility", "danger", "warning", "warn", "threaten", "vow", "prospect", "case", "event",
-            "prevent", "avoid", "deter", "avert", "stop", "potential", "possible", "future", "imminent", "face", "against", "prepare", "if",
-            "unless", "whether", "plan", "want", "intend", "capable", "ability", "capability");
+            "threat",
+            "risk",
+            "fear",
+            "possibility",
+            "danger",
+            "warning",
+            "warn",
+            "threaten",
+            "vow",
+            "prospect",
+            "case",
+            "event",
+            "prevent",
+            "avoid",
+            "deter",
+            "avert",
+            "stop",
+            "potential",
+            "possible",
+            "future",
+            "imminent",
+            "face",
+            "against",
+            "prepare",
+            "if",
+            "unless",
+            "whether",
+            "plan",
+            "want",
+            "intend",
+            "capable",
+            "ability",
+            "capability");
     private static final Set<String> FOILED = Set.of("foil", "thwart", "disrupt", "plot", "avert", "prevent", "defuse");
-    private static final Set<String> TRIED = Set.of("attempt", "try", "fail", "unsuccessful", "unsuccessfully", "attempted", "failed", "botched", "defuse", "repel");
+    private static final Set<String> TRIED = Set.of(
+            "attempt",
+            "try",
+            "fail",
+            "unsuccessful",
+            "unsuccessfully",
+            "attempted",
+            "failed",
+            "botched",
+            "defuse",
+            "repel");
     private static final Set<String> ALLEGED = Set.of("allegedly", "alleged", "reportedly", "purported", "purportedly");
 
     private Realis() {}
@@ -78,7 +118,11 @@ final class Realis {
         }
         if (group.isNoun()) {
             for (Token token : context.text().tokens(group)) {
-                if (token.is("possible") || token.is("potential") || token.is("future") || token.is("imminent") || token.is("any")
+                if (token.is("possible")
+                        || token.is("potential")
+                        || token.is("future")
+                        || token.is("imminent")
+                        || token.is("any")
                         || token.is("planned") && !FOILED.contains(token.lemma())) {
                     return true;
                 }

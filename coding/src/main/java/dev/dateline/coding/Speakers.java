@@ -12,7 +12,19 @@ import java.util.Set;
 /// Who says what a sentence tells: "police said", "according to the ministry". The report itself when nobody does.
 final class Speakers {
     private static final Set<String> SAYING = Set.of(
-            "say", "tell", "report", "confirm", "announce", "add", "state", "declare", "note", "indicate", "reveal", "estimate", "acknowledge");
+            "say",
+            "tell",
+            "report",
+            "confirm",
+            "announce",
+            "add",
+            "state",
+            "declare",
+            "note",
+            "indicate",
+            "reveal",
+            "estimate",
+            "acknowledge");
 
     private Speakers() {}
 
@@ -40,17 +52,21 @@ final class Speakers {
     private static List<Group> inverted(Context context, Sentence sentence, Group verb) {
         List<Group> after = context.clauses().objects(sentence, verb);
         boolean quoteBefore = verb.firstToken() > sentence.firstToken()
-                && Set.of(",", "\"", "”", "'").contains(context.text().token(verb.firstToken() - 1).text());
+                && Set.of(",", "\"", "”", "'")
+                        .contains(context.text().token(verb.firstToken() - 1).text());
         return quoteBefore ? after : List.of();
     }
 
     private static boolean follows(Context context, Group group, String first, String second) {
         int at = group.firstToken();
-        return at >= 2 && context.text().token(at - 1).is(second) && context.text().token(at - 2).is(first);
+        return at >= 2
+                && context.text().token(at - 1).is(second)
+                && context.text().token(at - 2).is(first);
     }
 
     private static Attribution speaker(Context context, Group group) {
-        return new Attribution.Speaker(context.words(context.nameSpan(group)), kind(context, group), List.of(context.nameSpan(group)));
+        return new Attribution.Speaker(
+                context.words(context.nameSpan(group)), kind(context, group), List.of(context.nameSpan(group)));
     }
 
     private static String kind(Context context, Group group) {
@@ -67,8 +83,24 @@ final class Speakers {
         }
         Token head = context.head(group);
         return switch (head.lemma()) {
-            case "official", "police", "officer", "spokesman", "spokeswoman", "spokesperson", "authority", "minister", "ministry",
-                    "governor", "government", "army", "military", "mayor", "president", "commander", "colonel", "general" -> "official";
+            case "official",
+                    "police",
+                    "officer",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "authority",
+                    "minister",
+                    "ministry",
+                    "governor",
+                    "government",
+                    "army",
+                    "military",
+                    "mayor",
+                    "president",
+                    "commander",
+                    "colonel",
+                    "general" -> "official";
             case "witness", "eyewitness", "resident", "survivor", "villager", "neighbour", "neighbor" -> "witness";
             case "agency", "newspaper", "media", "channel", "station", "radio", "report", "outlet" -> "media";
             case "group", "militia", "movement", "guerrilla", "rebel", "militant" -> "group";

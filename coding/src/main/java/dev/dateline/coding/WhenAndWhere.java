@@ -44,7 +44,8 @@ final class WhenAndWhere {
     /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
     private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time, Span near) {
         int before = Math.max(sentence.span().start(), time.span().start() - 8);
-        String words = context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
+        String words =
+                context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
         return words.contains("since ") || words.contains("until ") || words.contains("born ");
     }
 
@@ -63,7 +64,8 @@ final class WhenAndWhere {
             Optional<EventDate> stated = date(context, anchor);
             if (best.isEmpty()) {
                 best = stated;
-            } else if (stated.isPresent() && refines(stated.get().range(), best.get().range())) {
+            } else if (stated.isPresent()
+                    && refines(stated.get().range(), best.get().range())) {
                 best = stated;
             }
         }
@@ -98,7 +100,9 @@ final class WhenAndWhere {
 
     /// Whether two dates exclude each other.
     static boolean conflict(Optional<EventDate> a, Optional<EventDate> b) {
-        return a.isPresent() && b.isPresent() && !a.get().range().overlaps(b.get().range());
+        return a.isPresent()
+                && b.isPresent()
+                && !a.get().range().overlaps(b.get().range());
     }
 
     // ---- where
@@ -110,7 +114,8 @@ final class WhenAndWhere {
 
     private static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
         List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
-        places.removeIf(place -> !place.literal() || place.demonym() || place.place().isEmpty());
+        places.removeIf(
+                place -> !place.literal() || place.demonym() || place.place().isEmpty());
         places.removeIf(place -> isOrigin(context, place));
         if (places.isEmpty()) {
             return Optional.empty();
@@ -130,8 +135,12 @@ final class WhenAndWhere {
     /// "from Kabul", "bound for Lima", "told AFP in Paris": where somebody or something else is.
     private static boolean isOrigin(Context context, Mention.OfPlace place) {
         String text = context.text().text();
-        String before = text.substring(Math.max(0, place.span().start() - 12), place.span().start()).toLowerCase(java.util.Locale.ROOT);
-        return before.endsWith("from ") || before.endsWith("bound for ") || before.endsWith("embassy in ")
+        String before = text.substring(
+                        Math.max(0, place.span().start() - 12), place.span().start())
+                .toLowerCase(java.util.Locale.ROOT);
+        return before.endsWith("from ")
+                || before.endsWith("bound for ")
+                || before.endsWith("embassy in ")
                 || before.endsWith("fled to ");
     }
 
@@ -142,18 +151,28 @@ final class WhenAndWhere {
         site.ifPresent(target -> spans.add(target.span()));
         spans.add(mention.span());
         boolean siteItself = place.feature() == Place.Feature.SITE || place.feature() == Place.Feature.AIRPORT;
-        Optional<String> siteName = siteItself ? Optional.of(mention.name()) : site.map(target -> context.words(target.span()));
+        Optional<String> siteName =
+                siteItself ? Optional.of(mention.name()) : site.map(target -> context.words(target.span()));
         Optional<EventPlace.Offset> offset = offset(context, mention);
-        PlacePrecision precision = siteName.isPresent() ? PlacePrecision.SITE
+        PlacePrecision precision = siteName.isPresent()
+                ? PlacePrecision.SITE
                 : offset.isPresent() || isNear(context, mention) ? PlacePrecision.NEAR : precision(place);
-        Optional<String> name = siteItself ? settlementOf(mention).or(() -> Optional.of(mention.name())) : Optional.of(mention.name());
+        Optional<String> name =
+                siteItself ? settlementOf(mention).or(() -> Optional.of(mention.name())) : Optional.of(mention.name());
         return new EventPlace(name, siteName, Optional.of(place), precision, offset, spans);
     }
 
     /// The settlement inside the name of a site: "Kabul" of "Kabul International Airport".
     private static Optional<String> settlementOf(Mention.OfPlace mention) {
-        for (String word : List.of(" International Airport", " international airport", " Airport", " airport", " air base", " Air Base",
-                " airfield", " Airfield")) {
+        for (String word : List.of(
+                " International Airport",
+                " international airport",
+                " Airport",
+                " airport",
+                " air base",
+                " Air Base",
+                " airfield",
+                " Airfield")) {
             if (mention.name().endsWith(word)) {
                 return Optional.of(mention.name().substring(0, mention.name().length() - word.length()));
             }
@@ -167,23 +186,48 @@ final class WhenAndWhere {
         return context.in(sentence, Mention.OfTarget.class).stream()
                 .filter(target -> target.kind() == TargetKind.FACILITY)
                 .filter(target -> {
-                    String before = text.substring(Math.max(0, target.span().start() - 16), target.span().start());
-                    return before.matches("(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
+                    String before = text.substring(
+                            Math.max(0, target.span().start() - 16),
+                            target.span().start());
+                    return before.matches(
+                                    "(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
                             || target.span().overlaps(near);
                 })
-                .min(Comparator.comparingInt(target -> distance(target.span(), near)));
+                .min(Comparator.comparingInt(target -> distance(target.span(), near)))
+                .map(nearest -> namedLike(context, sentence, nearest));
+    }
+
+    /// The same kind of site with a proper name in the same sentence is the same site: "near Khan hospital … an attack
+    /// on a hospital".
+    private static Mention.OfTarget namedLike(Context context, Sentence sentence, Mention.OfTarget site) {
+        if (named(Optional.of(context.words(site.span())))) {
+            return site;
+        }
+        String head = context.words(site.head());
+        return context.in(sentence, Mention.OfTarget.class).stream()
+                .filter(other -> other.kind() == site.kind()
+                        && context.words(other.head()).equalsIgnoreCase(head))
+                .filter(other -> named(Optional.of(context.words(other.span()))))
+                .findFirst()
+                .orElse(site);
     }
 
     private static boolean isNear(Context context, Mention.OfPlace mention) {
         String text = context.text().text();
-        String before = text.substring(Math.max(0, mention.span().start() - 18), mention.span().start()).toLowerCase(java.util.Locale.ROOT);
-        return before.endsWith("near ") || before.endsWith("outside ") || before.endsWith("outskirts of ") || before.endsWith("near the town of ");
+        String before = text.substring(
+                        Math.max(0, mention.span().start() - 18), mention.span().start())
+                .toLowerCase(java.util.Locale.ROOT);
+        return before.endsWith("near ")
+                || before.endsWith("outside ")
+                || before.endsWith("outskirts of ")
+                || before.endsWith("near the town of ");
     }
 
     /// "20 km north of X", "about 12 miles from X".
     private static Optional<EventPlace.Offset> offset(Context context, Mention.OfPlace mention) {
         String text = context.text().text();
-        String before = text.substring(Math.max(0, mention.span().start() - 60), mention.span().start());
+        String before = text.substring(
+                Math.max(0, mention.span().start() - 60), mention.span().start());
         java.util.regex.Matcher matcher = OFFSET.matcher(before);
         if (!matcher.find()) {
             return Optional.empty();
@@ -235,7 +279,9 @@ final class WhenAndWhere {
                 continue;
             }
             if (site.isEmpty() || named(stated.get().site()) && !named(site)) {
-                if (stated.get().site().isPresent() && (site.isEmpty() || sameSite(site.get(), stated.get().site().get()))) {
+                if (stated.get().site().isPresent()
+                        && (site.isEmpty()
+                                || sameSite(site.get(), stated.get().site().get()))) {
                     site = stated.get().site();
                     siteSpans = stated.get().spans();
                 }
@@ -260,12 +306,24 @@ final class WhenAndWhere {
             EventPlace place = best.get();
             List<Span> spans = new ArrayList<>(siteSpans);
             spans.addAll(place.spans());
-            best = Optional.of(new EventPlace(place.name(), site, place.place(), PlacePrecision.SITE, place.offset(), spans.stream().distinct().toList()));
+            best = Optional.of(new EventPlace(
+                    place.name(),
+                    site,
+                    place.place(),
+                    PlacePrecision.SITE,
+                    place.offset(),
+                    spans.stream().distinct().toList()));
         } else if (best.isPresent() && site.isPresent() && named(site)) {
             EventPlace place = best.get();
             List<Span> spans = new ArrayList<>(siteSpans);
             spans.addAll(place.spans());
-            best = Optional.of(new EventPlace(place.name(), site, place.place(), place.precision(), place.offset(), spans.stream().distinct().toList()));
+            best = Optional.of(new EventPlace(
+                    place.name(),
+                    site,
+                    place.place(),
+                    place.precision(),
+                    place.offset(),
+                    spans.stream().distinct().toList()));
         }
         return best;
     }
@@ -277,7 +335,8 @@ final class WhenAndWhere {
     }
 
     private static boolean named(Optional<String> site) {
-        return site.filter(name -> !name.isEmpty() && Character.isUpperCase(name.charAt(0))).isPresent();
+        return site.filter(name -> !name.isEmpty() && Character.isUpperCase(name.charAt(0)))
+                .isPresent();
     }
 
     private static Optional<EventPlace> ofCasualtySentences(Context context, Draft draft) {
@@ -297,7 +356,11 @@ final class WhenAndWhere {
                     if (mention.place().isPresent()) {
                         Place place = mention.place().get();
                         return Optional.of(new EventPlace(
-                                Optional.of(mention.name()), Optional.empty(), Optional.of(place), precision(place), Optional.empty(),
+                                Optional.of(mention.name()),
+                                Optional.empty(),
+                                Optional.of(place),
+                                precision(place),
+                                Optional.empty(),
                                 List.of(mention.span())));
                     }
                 }
@@ -314,7 +377,10 @@ final class WhenAndWhere {
 
     /// Whether two places exclude each other: different countries, or two exact places far apart.
     static boolean apart(Optional<EventPlace> a, Optional<EventPlace> b) {
-        if (a.isEmpty() || b.isEmpty() || a.get().place().isEmpty() || b.get().place().isEmpty()) {
+        if (a.isEmpty()
+                || b.isEmpty()
+                || a.get().place().isEmpty()
+                || b.get().place().isEmpty()) {
             return false;
         }
         Place left = a.get().place().get();
@@ -322,14 +388,19 @@ final class WhenAndWhere {
         if (left.id().isPresent() && left.id().equals(right.id())) {
             return false;
         }
-        if (left.country().isPresent() && right.country().isPresent() && !left.country().equals(right.country())) {
+        if (left.country().isPresent()
+                && right.country().isPresent()
+                && !left.country().equals(right.country())) {
             return true;
         }
         if (coarseness(left) == 0 && coarseness(right) == 0) {
             OptionalDouble km = left.kmTo(right);
             return km.isPresent() && km.getAsDouble() > SAME_PLACE_KM;
         }
-        if (coarseness(left) <= 2 && coarseness(right) <= 2 && left.admin1().isPresent() && right.admin1().isPresent()) {
+        if (coarseness(left) <= 2
+                && coarseness(right) <= 2
+                && left.admin1().isPresent()
+                && right.admin1().isPresent()) {
             return !left.admin1().equals(right.admin1());
         }
         return false;
@@ -340,12 +411,16 @@ final class WhenAndWhere {
         if (apart(a, b)) {
             return true;
         }
-        if (a.isEmpty() || b.isEmpty() || a.get().place().isEmpty() || b.get().place().isEmpty()) {
+        if (a.isEmpty()
+                || b.isEmpty()
+                || a.get().place().isEmpty()
+                || b.get().place().isEmpty()) {
             return false;
         }
         Place left = a.get().place().get();
         Place right = b.get().place().get();
-        boolean bothSettlements = left.feature() == Place.Feature.SETTLEMENT && right.feature() == Place.Feature.SETTLEMENT;
+        boolean bothSettlements =
+                left.feature() == Place.Feature.SETTLEMENT && right.feature() == Place.Feature.SETTLEMENT;
         return bothSettlements && !left.id().equals(right.id());
     }
 }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 
 /// A report's clean text with its parts marked.
 ///
-/// When the report gives a title apart from its text, [#text] is that title, a blank line, and the report's text;
-/// [#bodyStart] is where the report's own text begins (0 without a separate title). So everything downstream
-/// works on one text with one kind of span, and only the contract's JSON tells title spans from text spans.
+/// When the report gives a title apart from its text, [#text] is that title, a blank line, and the
+/// report's text; [#bodyStart] is where the report's own text begins (0 without a separate title). So
+/// everything downstream works on one text with one kind of span, and only the contract's JSON tells
+/// title spans from text spans.
 ///
 /// @param reportId the report it was read from
 /// @param title headline, given apart or recognised in the text

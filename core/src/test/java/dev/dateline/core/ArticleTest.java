@@ -52,8 +52,7 @@ class ArticleTest {
         List<Section> sections = List.of(
                 new Section(Span.of(13, 20), Section.Kind.BODY), new Section(Span.of(0, 10), Section.Kind.HEADLINE));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> article("Ferry sinks. Nobody drowned.", 0, sections));
+        assertThatIllegalArgumentException().isThrownBy(() -> article("Ferry sinks. Nobody drowned.", 0, sections));
     }
 
     @Test

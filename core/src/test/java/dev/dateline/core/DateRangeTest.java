@@ -56,8 +56,7 @@ class DateRangeTest {
                 .withMessageContaining("from 2019-03-15 back to 2019-03-14");
     }
 
-    private static DateRange range(
-            @Nullable String from, @Nullable String to) {
+    private static DateRange range(@Nullable String from, @Nullable String to) {
         return new DateRange(
                 Optional.ofNullable(from).map(LocalDate::parse),
                 Optional.ofNullable(to).map(LocalDate::parse),

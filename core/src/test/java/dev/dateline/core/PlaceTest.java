@@ -28,8 +28,7 @@ class PlaceTest {
         Place there = Places.settlement("There", "SE", toLat, toLon);
 
         assertThat(here.kmTo(there).orElseThrow()).isCloseTo(km, within(km * 0.002 + 0.001));
-        assertThat(there.kmTo(here).orElseThrow())
-                .isCloseTo(here.kmTo(there).orElseThrow(), within(1e-6));
+        assertThat(there.kmTo(here).orElseThrow()).isCloseTo(here.kmTo(there).orElseThrow(), within(1e-6));
     }
 
     @Test

@@ -42,9 +42,9 @@ import java.util.stream.Stream;
 /// A flat table, one row per incident (RFC 4180, UTF-8, line feeds), with the columns of [#columns()].
 ///
 /// What is not stated is an empty cell, never 0. Several names or words in one cell are joined by `; `;
-/// certainties and types stand in the order of the perpetrators, targets and victims before them. Figures are
-/// bounds: an empty high beside a low is open ("at least"). Text that a spreadsheet would take for a formula
-/// gets an apostrophe before it.
+/// certainties and types stand in the order of the perpetrators, targets and victims before them.
+/// Figures are bounds: an empty high beside a low is open ("at least"). Text that a spreadsheet would
+/// take for a formula gets an apostrophe before it.
 public final class CsvExporter implements Exporter {
     private static final String AND = "; ";
     private static final SequencedMap<String, Function<ExportItem, String>> COLUMNS = columnsInOrder();
@@ -113,25 +113,47 @@ public final class CsvExporter implements Exporter {
         columns.put("place_precision", place(where -> where.precision().code()));
         columns.put("geonames_id", gazetteer(place -> text(place.id())));
         // Who.
-        columns.put("perpetrators", event(event -> all(event.doers().stream().map(doer -> doer.names().getFirst()))));
+        columns.put(
+                "perpetrators",
+                event(event ->
+                        all(event.doers().stream().map(doer -> doer.names().getFirst()))));
         columns.put(
                 "perpetrator_ids",
-                event(event -> all(event.doers().stream().map(Doer::actor).flatMap(Optional::stream).distinct())));
+                event(event -> all(event.doers().stream()
+                        .map(Doer::actor)
+                        .flatMap(Optional::stream)
+                        .distinct())));
         columns.put(
                 "perpetrator_certainty",
-                event(event -> all(event.doers().stream().map(doer -> doer.certainty().code()))));
-        columns.put("targets", event(event -> all(event.targets().stream().map(one -> one.names().getFirst()))));
+                event(event ->
+                        all(event.doers().stream().map(doer -> doer.certainty().code()))));
+        columns.put(
+                "targets",
+                event(event ->
+                        all(event.targets().stream().map(one -> one.names().getFirst()))));
         columns.put("target_types", event(event -> all(event.targets().stream().map(Target::type))));
-        columns.put("victims", event(event -> all(event.victims().stream().map(one -> one.names().getFirst()))));
+        columns.put(
+                "victims",
+                event(event ->
+                        all(event.victims().stream().map(one -> one.names().getFirst()))));
         columns.put("victim_types", event(event -> all(event.victims().stream().map(Victim::type))));
-        columns.put("weapons", event(event -> all(event.weapons().stream().map(Weapon::names).flatMap(List::stream).distinct())));
-        columns.put("weapon_types", event(event -> all(event.weapons().stream().map(one -> one.type().code()).distinct())));
+        columns.put(
+                "weapons",
+                event(event -> all(event.weapons().stream()
+                        .map(Weapon::names)
+                        .flatMap(List::stream)
+                        .distinct())));
+        columns.put(
+                "weapon_types",
+                event(event -> all(
+                        event.weapons().stream().map(one -> one.type().code()).distinct())));
         // How many.
         figures(columns, Harm.KILLED);
         figures(columns, Harm.INJURED);
         columns.put(
                 "other_figures",
-                event(event -> all(event.casualties().stream().filter(CsvExporter::isOther).map(CsvExporter::worded))));
+                event(event -> all(
+                        event.casualties().stream().filter(CsvExporter::isOther).map(CsvExporter::worded))));
         // Who says so.
         columns.put("claims", event(event -> all(event.claims().stream().map(CsvExporter::worded))));
         columns.put("attribution", event(event -> speaker(event.attribution())));
@@ -141,18 +163,21 @@ public final class CsvExporter implements Exporter {
     }
 
     private static void figures(Map<String, Function<ExportItem, String>> columns, Harm harm) {
-        columns.put(harm.code() + "_low", event(event -> number(Figures.of(event, harm).low())));
-        columns.put(harm.code() + "_high", event(event -> number(Figures.of(event, harm).high())));
         columns.put(
-                harm.code() + "_wording",
-                event(event -> all(Figures.of(event, harm).wordings().stream())));
+                harm.code() + "_low",
+                event(event -> number(Figures.of(event, harm).low())));
+        columns.put(
+                harm.code() + "_high",
+                event(event -> number(Figures.of(event, harm).high())));
+        columns.put(harm.code() + "_wording", event(event -> all(Figures.of(event, harm).wordings().stream())));
     }
 
     private static boolean isOther(Casualties figure) {
         return !(figure.isTotal() && (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED));
     }
 
-    /// "killed soldiers 5 to 5 (five soldiers)"; the high of an open figure is left out: "killed soldiers 5 or more".
+    /// "killed soldiers 5 to 5 (five soldiers)"; the high of an open figure is left out: "killed
+    /// soldiers 5 or more".
     private static String worded(Casualties figure) {
         String low = number(figure.count().low());
         String bounds = figure.count().high().isPresent()

@@ -6,8 +6,8 @@ import dev.dateline.core.finding.Harm;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// One account's totals for one harm as a pair of bounds with their words. Rival totals: the smallest low to the
-/// largest high, open when one of them is open. No total: nothing; parts of it are no total.
+/// One account's totals for one harm as a pair of bounds with their words. Rival totals: the smallest
+/// low to the largest high, open when one of them is open. No total: nothing; parts of it are no total.
 record Figures(OptionalInt low, OptionalInt high, List<String> wordings) {
     static Figures of(Event event, Harm harm) {
         List<Casualties> totals = event.casualties().stream()

@@ -23,9 +23,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/// A FeatureCollection (RFC 7946), one feature per incident. A feature is a point where the place has coordinates,
-/// else its geometry is null. `precision` says what the point stands for: the point of a province is somewhere
-/// in its middle, not where it happened. What is not stated is null.
+/// A FeatureCollection (RFC 7946), one feature per incident. A feature is a point where the place has
+/// coordinates, else its geometry is null. `precision` says what the point stands for: the point of a
+/// province is somewhere in its middle, not where it happened. What is not stated is null.
 public final class GeoJsonExporter implements Exporter {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

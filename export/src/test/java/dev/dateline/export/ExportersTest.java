@@ -139,7 +139,9 @@ class ExportersTest {
         assertThat(line.get("report").asString()).isEqualTo("harbour.txt");
         assertThat(line.get("published").asString()).isEqualTo("2022-02-03");
         assertThat(line.get("type").asString()).isEqualTo("bombing");
-        assertThat(line.get("trigger").get("spans").toString()).as("the smiley is one").isEqualTo("[[4,8]]");
+        assertThat(line.get("trigger").get("spans").toString())
+                .as("the smiley is one")
+                .isEqualTo("[[4,8]]");
         assertThat(line.get("victims").get(0).get("names").toString()).isEqualTo("[\"[person 1]\"]");
         assertThat(line.get("sentences").get(0).asString()).endsWith("among them [person 1].");
     }
@@ -171,8 +173,10 @@ class ExportersTest {
                 throw new IOException("no space left");
             }
         };
-        List<ExportItem> many =
-                Stream.generate(() -> items(Masker.none())).limit(200).flatMap(List::stream).toList();
+        List<ExportItem> many = Stream.generate(() -> items(Masker.none()))
+                .limit(200)
+                .flatMap(List::stream)
+                .toList();
 
         assertThatThrownBy(() -> Exporters.named(format).export(many.stream(), full))
                 .isInstanceOf(IOException.class)

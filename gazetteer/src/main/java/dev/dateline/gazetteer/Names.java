@@ -15,13 +15,13 @@ final class Names {
     static final char COUNTRY = '@';
     static final char AIRPORT = '~';
 
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez");
+    private static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez");
 
     private Names() {}
 
-    /// Lower case without diacritics, apostrophes and full stops, words set apart by one space; a leading "the"
-    /// dropped; "saint", "mount" and "fort" abbreviated. Empty when nothing is left.
+    /// Lower case without diacritics, apostrophes and full stops, words set apart by one space; a
+    /// leading "the" dropped; "saint", "mount" and "fort" abbreviated. Empty when nothing is left.
     static String key(String spelling) {
         if (spelling.length() > LONGEST) {
             return "";
@@ -117,8 +117,8 @@ final class Names {
         }
     }
 
-    /// Whether a spelling counts only as written: capitals, at most five letters ("US", "U.K.", "N.Y."). Such
-    /// spellings have keys of their own, so that "us" and "Us" are no country.
+    /// Whether a spelling counts only as written: capitals, at most five letters ("US", "U.K.",
+    /// "N.Y."). Such spellings have keys of their own, so that "us" and "Us" are no country.
     static boolean isAbbreviation(String spelling) {
         int letters = 0;
         for (int i = 0; i < spelling.length(); i++) {
@@ -132,8 +132,9 @@ final class Names {
         return letters > 1 && letters <= 5;
     }
 
-    /// A coarse sound key on top of [#key(String)]: transliterations of one name from Arabic, Persian, Cyrillic
-    /// or Indic letters mostly share it. Empty for short names, which would share it with too many.
+    /// A coarse sound key on top of [#key(String)]: transliterations of one name from Arabic, Persian,
+    /// Cyrillic or Indic letters mostly share it. Empty for short names, which would share it with too
+    /// many.
     static String soundKey(String key) {
         StringBuilder sound = new StringBuilder(key.length());
         for (String word : words(key)) {
@@ -151,21 +152,28 @@ final class Names {
             w = w.substring(0, w.length() - 4) + "abad";
         }
         w = w.replace("dzh", "j").replace("dj", "j").replace("tsch", "ch").replace("tch", "ch");
-        w = w.replace("ph", "f").replace("gh", "g").replace("dh", "d").replace("th", "t").replace("sh", "s");
+        w = w.replace("ph", "f")
+                .replace("gh", "g")
+                .replace("dh", "d")
+                .replace("th", "t")
+                .replace("sh", "s");
         w = w.replace("zh", "j").replace("ck", "k").replace('q', 'k').replace("x", "kh");
-        w = w.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("ei", "ai").replace("ey", "ai");
+        w = w.replace("ou", "u")
+                .replace("oo", "u")
+                .replace("ee", "i")
+                .replace("ei", "ai")
+                .replace("ey", "ai");
         StringBuilder sound = new StringBuilder(w.length());
         for (int i = 0; i < w.length(); i++) {
             char c = w.charAt(i);
             boolean afterVowel = !sound.isEmpty() && isVowel(sound.charAt(sound.length() - 1));
             boolean beforeVowel = i + 1 < w.length() && isVowel(w.charAt(i + 1));
-            char s =
-                    switch (c) {
-                        case 'e', 'y' -> 'i';
-                        case 'o' -> 'u';
-                        case 'w' -> afterVowel ? 'u' : 'v';
-                        default -> c;
-                    };
+            char s = switch (c) {
+                case 'e', 'y' -> 'i';
+                case 'o' -> 'u';
+                case 'w' -> afterVowel ? 'u' : 'v';
+                default -> c;
+            };
             if (c == 'w' && afterVowel && beforeVowel) {
                 continue;
             }

@@ -124,7 +124,9 @@ final class PlaceIndex {
     }
 
     private Optional<String> nameOf(int index) {
-        return index == NONE ? Optional.empty() : Optional.of(spelling(names + triple(places + index * RECORD + 23) + 1));
+        return index == NONE
+                ? Optional.empty()
+                : Optional.of(spelling(names + triple(places + index * RECORD + 23) + 1));
     }
 
     private List<String> spellings(int offset) {

@@ -2,9 +2,9 @@
 ///
 /// ## What is in it
 /// Settlements of GeoNames with 500 inhabitants and more and all seats of divisions, first-order and
-/// second-order divisions, countries and territories, airports, and a hand-written list of regions and seas.
-/// Names in Latin letters only. A division's point is the middle of its outline, or of its settlements where
-/// no outline is known; its population is the sum over its settlements in the index.
+/// second-order divisions, countries and territories, airports, and a hand-written list of regions and
+/// seas. Names in Latin letters only. A division's point is the middle of its outline, or of its
+/// settlements where no outline is known; its population is the sum over its settlements in the index.
 ///
 /// ## Format of `places.bin`
 /// Big-endian, read into one array; nothing is materialised on opening.
@@ -15,11 +15,12 @@
 ///     first-order and second-order division (3 + 3, all bits set: none), country (1), feature (1),
 ///     population (4), offset of its names (3)
 /// int length of the names, then per place: number (1), each spelling with its length in bytes (1)
-/// three tables: names, loose names, first words; each is int number of entries, 65,537 ints with the first
-///     entry of every bucket, and entries of 8 bytes: 40 bits of a key's fingerprint, 24 bits of payload
+/// three tables: names, loose names, first words; each is int number of entries, 65,537 ints with the
+///     first entry of every bucket, and entries of 8 bytes: 40 bits of a key's fingerprint, 24 bits of
+///     payload
 /// ```
-/// A bucket is chosen by the upper 16 bits of a fingerprint, so 56 of its bits are compared. Payload is the
-/// place index, most important place first, or (first words) the greatest number of words.
+/// A bucket is chosen by the upper 16 bits of a fingerprint, so 56 of its bits are compared. Payload is
+/// the place index, most important place first, or (first words) the greatest number of words.
 @NullMarked
 package dev.dateline.gazetteer;
 

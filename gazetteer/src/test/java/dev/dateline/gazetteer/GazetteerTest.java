@@ -19,9 +19,7 @@ class GazetteerTest {
     private final Gazetteer gazetteer = Gazetteer.bundled();
 
     @ParameterizedTest(name = "{0} is in {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         Kabul            | AF | Kabul           | settlement | 34.5 |  69.2
         Kandahar         | AF | Kandahar        | settlement | 31.6 |  65.7
         Jalalabad        | AF | Nangarhar       | settlement | 34.4 |  70.4
@@ -29,6 +27,9 @@ class GazetteerTest {
         Lashkar Gah      | AF | Helmand         | settlement | 31.6 |  64.4
         Helmand          | AF | Helmand         | admin1     | 31.1 |  64.0
         Nangarhar        | AF | Nangarhar       | admin1     | 34.2 |  70.4
+        Jenin            | PS | West Bank       | settlement | 32.5 |  35.3
+        Chin State       | MM | Chin            | admin1     | 22.2 |  93.5
+        West Bank        | PS | West Bank       | admin1     | 31.9 |  35.3
         Helmand Province | AF | Helmand         | admin1     | 31.1 |  64.0
         Peshawar         | PK | -               | settlement | 34.0 |  71.6
         Quetta           | PK | -               | settlement | 30.2 |  67.0
@@ -137,9 +138,7 @@ class GazetteerTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         U.S.                          | US
         US                            | US
         USA                           | US
@@ -180,11 +179,34 @@ class GazetteerTest {
 
     @ParameterizedTest(name = "{0} is of {1}")
     @CsvSource({
-        "Afghan, AF", "Afghans, AF", "Russian, RU", "Syrian, SY", "British, GB", "American, US", "Americans, US",
-        "Salvadoran, SV", "Colombian, CO", "Palestinian, PS", "Palestinians, PS", "Iraqis, IQ", "French, FR",
-        "Frenchmen, FR", "Nigerian, NG", "Nigerien, NE", "Congolese, CD", "Ivorian, CI", "Burmese, MM",
-        "Filipino, PH", "Israelis, IL", "Yemeni, YE", "Swiss, CH", "Dutch, NL", "South Sudanese, SS",
-        "Burkinabè, BF", "Peruvian, PE", "Kosovar, XK"
+        "Afghan, AF",
+        "Afghans, AF",
+        "Russian, RU",
+        "Syrian, SY",
+        "British, GB",
+        "American, US",
+        "Americans, US",
+        "Salvadoran, SV",
+        "Colombian, CO",
+        "Palestinian, PS",
+        "Palestinians, PS",
+        "Iraqis, IQ",
+        "French, FR",
+        "Frenchmen, FR",
+        "Nigerian, NG",
+        "Nigerien, NE",
+        "Congolese, CD",
+        "Ivorian, CI",
+        "Burmese, MM",
+        "Filipino, PH",
+        "Israelis, IL",
+        "Yemeni, YE",
+        "Swiss, CH",
+        "Dutch, NL",
+        "South Sudanese, SS",
+        "Burkinabè, BF",
+        "Peruvian, PE",
+        "Kosovar, XK"
     })
     void knows_the_country_of_a_people(String word, String country) {
         Place place = gazetteer.demonym(word).orElseThrow();
@@ -214,8 +236,13 @@ class GazetteerTest {
 
     @ParameterizedTest(name = "{0} sounds like {1}")
     @CsvSource({
-        "Qundooz, Kunduz", "Kandahaar, Kandahar", "Lashkargaah, Lashkar Gah", "Jelalabad, Jalalabad",
-        "Jalalobod, Jalalabad", "Falloojah, Fallujah", "Dzhalalabad, Jalalabad"
+        "Qundooz, Kunduz",
+        "Kandahaar, Kandahar",
+        "Lashkargaah, Lashkar Gah",
+        "Jelalabad, Jalalabad",
+        "Jalalobod, Jalalabad",
+        "Falloojah, Fallujah",
+        "Dzhalalabad, Jalalabad"
     })
     void finds_other_transliterations_by_sound(String name, String meant) {
         assertThat(gazetteer.findLoosely(name))
@@ -224,9 +251,24 @@ class GazetteerTest {
     }
 
     @ParameterizedTest(name = "{0} sounds as {1}")
-    @CsvSource({"dawood, daud", "daoud, daud", "qunduz, kunduz", "hilmand, helmand", "wardak, vardak", "deir ez zor, dayr az zawr"})
+    @CsvSource({
+        "dawood, daud",
+        "daoud, daud",
+        "qunduz, kunduz",
+        "hilmand, helmand",
+        "wardak, vardak",
+        "deir ez zor, dayr az zawr"
+    })
     void sound_keys_of_transliterations_agree(String one, String other) {
         assertThat(Names.soundKey(one + " khel")).isEqualTo(Names.soundKey(other + " khel"));
+    }
+
+    @Test
+    void word_for_a_division_puts_divisions_first() {
+        assertThat(gazetteer.find("Kabul").getFirst().feature()).isEqualTo(Feature.SETTLEMENT);
+        assertThat(gazetteer.find("Kabul province").getFirst().feature()).isEqualTo(Feature.ADMIN1);
+        assertThat(gazetteer.find("province of Kandahar").getFirst().feature()).isEqualTo(Feature.ADMIN1);
+        assertThat(gazetteer.find("Kandahar city").getFirst().feature()).isEqualTo(Feature.SETTLEMENT);
     }
 
     @Test
@@ -239,9 +281,7 @@ class GazetteerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         Kabul International Airport    | AF | 34.57 |  69.21
         Kabul airport                  | AF | 34.57 |  69.21
         Bagram Air Base                | AF | 34.95 |  69.27
@@ -362,7 +402,8 @@ class GazetteerTest {
     @Test
     void refuses_what_is_no_whole_index() throws IOException {
         byte[] whole = new IndexWriter(List.of(), place -> false).toBytes();
-        assertThat(Gazetteer.read(new ByteArrayInputStream(whole)).find("Kabul")).isEmpty();
+        assertThat(Gazetteer.read(new ByteArrayInputStream(whole)).find("Kabul"))
+                .isEmpty();
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(cut))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(new byte[5])))

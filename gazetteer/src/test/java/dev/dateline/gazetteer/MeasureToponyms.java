@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures look-up without context against annotated place names: run with files of one JSON object a line,
-/// `{"toponyms":[{"text","lat","lon"}]}`, and with `-v` to see what is missing or far off.
+/// Measures look-up without context against annotated place names: run with files of one JSON object a
+/// line, `{"toponyms":[{"text","lat","lon"}]}`, and with `-v` to see what is missing or far off.
 final class MeasureToponyms {
     private static final double NEAR_KM = 161;
 
@@ -48,7 +48,8 @@ final class MeasureToponyms {
         Map<String, Integer> wrong = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
             for (JsonNode toponym : json.readTree(line).path("toponyms")) {
-                if (!toponym.path("lat").isNumber() || !toponym.path("is_toponym").asBoolean(true)) {
+                if (!toponym.path("lat").isNumber()
+                        || !toponym.path("is_toponym").asBoolean(true)) {
                     continue;
                 }
                 String text = toponym.path("text").asString();

@@ -43,7 +43,8 @@ final class ActorFinder {
                 if (!text.upperCase() && !mayStartName(token)) {
                     continue;
                 }
-                Optional<PhraseIndex.Hit<Name>> hit = names.longestAt(text.tokens(), i, sentence.endToken(), Token::lower);
+                Optional<PhraseIndex.Hit<Name>> hit =
+                        names.longestAt(text.tokens(), i, sentence.endToken(), Token::lower);
                 if (hit.isEmpty()) {
                     continue;
                 }
@@ -57,7 +58,10 @@ final class ActorFinder {
                     Actor actor = fitting.get().actor();
                     known.add(actor.id());
                     found.add(new Mention.OfActor(
-                            span, written, actor.id(), actor.kindOn(text.article().published())));
+                            span,
+                            written,
+                            actor.id(),
+                            actor.kindOn(text.article().published())));
                     i = end - 1;
                 }
             }
@@ -67,12 +71,14 @@ final class ActorFinder {
 
     private static boolean mayStartName(Token token) {
         char first = token.text().charAt(0);
-        return Character.isUpperCase(first) || token.lower().startsWith("al-") || Character.isDigit(first)
-                || token.is("jaish") || token.is("the");
+        return Character.isUpperCase(first)
+                || token.lower().startsWith("al-")
+                || Character.isDigit(first)
+                || token.is("jaish")
+                || token.is("the");
     }
 
-    private boolean fits(
-            AnnotatedText text, Sentence sentence, Name name, String written, int end, Set<String> known) {
+    private boolean fits(AnnotatedText text, Sentence sentence, Name name, String written, int end, Set<String> known) {
         return switch (name.spelling().caution()) {
             case NONE -> text.upperCase() || capitalised(name.spelling().name(), written);
             case CASE -> text.upperCase() || written.equals(name.spelling().name());
@@ -93,7 +99,8 @@ final class ActorFinder {
 
     private boolean headFollows(AnnotatedText text, Sentence sentence, int end) {
         for (int i = end; i < Math.min(sentence.endToken(), end + 2); i++) {
-            if (headWords.contains(text.token(i).lower()) || headWords.contains(text.token(i).lemma())) {
+            if (headWords.contains(text.token(i).lower())
+                    || headWords.contains(text.token(i).lemma())) {
                 return true;
             }
         }

@@ -20,13 +20,34 @@ import java.util.OptionalInt;
 /// "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
 final class CountFinder {
     private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
-            Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30),
-            Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70),
-            Map.entry("eighty", 80), Map.entry("ninety", 90));
+            Map.entry("zero", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
     private static final Map<String, Integer> MULTIPLES =
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "score", 20);
 
@@ -67,6 +88,9 @@ final class CountFinder {
     private Optional<Read> readAt(AnnotatedText text, Sentence sentence, int at) {
         List<Token> tokens = text.tokens();
         int end = sentence.endToken();
+        if (at > sentence.firstToken() && (tokens.get(at - 1).is("how") || isOldValue(tokens, at, end))) {
+            return Optional.empty();
+        }
         Optional<PhraseIndex.Hit<BoundWord>> bound = before.longestAt(tokens, at, end, Token::lower)
                 .filter(hit -> hit.values().getFirst().effect() != BoundWord.Effect.NONE);
         int from = bound.map(PhraseIndex.Hit::end).orElse(at);
@@ -101,6 +125,14 @@ final class CountFinder {
         return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
     }
 
+    /// "from 15 to 18": the figure before the change counts no longer.
+    private static boolean isOldValue(List<Token> tokens, int at, int end) {
+        return tokens.get(at - 1).is("from")
+                && number(tokens, at, end)
+                        .filter(old -> old.end < end && tokens.get(old.end).is("to"))
+                        .isPresent();
+    }
+
     private static HeadCount bounded(int value, BoundWord.Effect effect) {
         return switch (effect) {
             case AT_LEAST -> HeadCount.atLeast(value);
@@ -113,7 +145,10 @@ final class CountFinder {
     private static Optional<Read> range(AnnotatedText text, Sentence sentence, int from) {
         List<Token> tokens = text.tokens();
         int end = sentence.endToken();
-        boolean between = tokens.get(from).is("between") || tokens.get(from).is("from");
+        if (from > sentence.firstToken() && tokens.get(from - 1).is("from")) {
+            return Optional.empty(); // "rose from 15 to 18": a change, no range
+        }
+        boolean between = tokens.get(from).is("between");
         int start = between ? from + 1 : from;
         if (start >= end) {
             return Optional.empty();
@@ -149,8 +184,9 @@ final class CountFinder {
         Token token = tokens.get(from);
         OptionalInt figures = digits(token.lower());
         if (figures.isPresent()) {
-            if (from + 1 < end && MULTIPLES.containsKey(tokens.get(from + 1).lower())) {
-                long value = (long) figures.getAsInt() * MULTIPLES.get(tokens.get(from + 1).lower());
+            int multiple = from + 1 < end ? multiple(tokens.get(from + 1).lower()) : 0;
+            if (multiple > 0) {
+                long value = (long) figures.getAsInt() * multiple;
                 return value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, from + 2)) : Optional.empty();
             }
             return Optional.of(new Number(figures.getAsInt(), from + 1));
@@ -172,8 +208,9 @@ final class CountFinder {
                 }
                 part += unit.getAsInt();
                 any = true;
-            } else if (MULTIPLES.containsKey(word) && (any || i + 1 < end && tokens.get(from).lower().equals("a"))) {
-                int multiple = MULTIPLES.get(word);
+            } else if (multiple(word) > 0
+                    && (any || i + 1 < end && tokens.get(from).lower().equals("a"))) {
+                int multiple = multiple(word);
                 if (multiple >= 1_000) {
                     total += Math.max(part, 1) * multiple;
                     part = 0;
@@ -181,7 +218,11 @@ final class CountFinder {
                     part = Math.max(part, 1) * multiple;
                 }
                 any = true;
-            } else if (word.equals("and") && any && part >= 100 && i + 1 < end && unit(tokens.get(i + 1).lower()).isPresent()) {
+            } else if (word.equals("and")
+                    && any
+                    && part >= 100
+                    && i + 1 < end
+                    && unit(tokens.get(i + 1).lower()).isPresent()) {
                 continue;
             } else {
                 break;
@@ -189,6 +230,11 @@ final class CountFinder {
         }
         long value = total + part;
         return any && value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, i)) : Optional.empty();
+    }
+
+    /// 100 for "hundred"; 0 for a word that multiplies nothing.
+    private static int multiple(String word) {
+        return MULTIPLES.getOrDefault(word, 0);
     }
 
     private static OptionalInt unit(String word) {
@@ -232,9 +278,49 @@ final class CountFinder {
             return false;
         }
         return switch (tokens.get(number.end).lower()) {
-            case "%", "percent", "per", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "metres", "meters", "feet",
-                    "dollars", "euros", "pounds", "kg", "tons", "tonnes", "degrees", "th", "st", "nd", "rd", "am", "pm", "a.m.", "p.m.",
-                    "a.m", "p.m", "minutes", "hours", "days", "weeks", "months", "years", "year", "hour", "day", "o'clock", "gmt", "°", "-" -> true;
+            case "%",
+                    "percent",
+                    "per",
+                    "km",
+                    "kilometers",
+                    "kilometres",
+                    "kilometer",
+                    "kilometre",
+                    "miles",
+                    "mile",
+                    "metres",
+                    "meters",
+                    "feet",
+                    "dollars",
+                    "euros",
+                    "pounds",
+                    "kg",
+                    "tons",
+                    "tonnes",
+                    "degrees",
+                    "th",
+                    "st",
+                    "nd",
+                    "rd",
+                    "am",
+                    "pm",
+                    "a.m.",
+                    "p.m.",
+                    "a.m",
+                    "p.m",
+                    "minutes",
+                    "hours",
+                    "days",
+                    "weeks",
+                    "months",
+                    "years",
+                    "year",
+                    "hour",
+                    "day",
+                    "o'clock",
+                    "gmt",
+                    "°",
+                    "-" -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.dateline.mentions;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
@@ -35,16 +36,27 @@ public final class MentionFinder {
         List<Mention.OfActor> actors = actorFinder.find(text);
         found.addAll(times);
         found.addAll(actors);
-        found.addAll(targetFinder.find(text));
+        List<Mention.OfTarget> targets = targetFinder.find(text);
+        found.addAll(targets);
         found.addAll(weaponFinder.find(text));
         found.addAll(countFinder.find(text, times));
         List<Span> taken = new ArrayList<>(spans(actors));
         taken.addAll(spans(times));
-        List<Mention.OfPerson> persons = personFinder.find(text, taken);
+        List<Mention.OfPerson> persons = personFinder.find(text, taken).stream()
+                .filter(person -> targets.stream().noneMatch(target -> isNamedAfter(target, person)))
+                .toList();
         found.addAll(persons);
         taken.addAll(spans(persons));
         found.addAll(placeFinder.find(text, actors, taken));
         return new Mentions(found);
+    }
+
+    /// "Daud Khan hospital" names a hospital, not a person.
+    private static boolean isNamedAfter(Mention.OfTarget target, Mention.OfPerson person) {
+        boolean thing = target.kind() == TargetKind.FACILITY
+                || target.kind() == TargetKind.VEHICLE
+                || target.kind() == TargetKind.PLACE;
+        return thing && target.span().contains(person.span());
     }
 
     private static List<Span> spans(List<? extends Mention> mentions) {

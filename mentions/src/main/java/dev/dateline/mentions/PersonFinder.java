@@ -19,28 +19,252 @@ import java.util.Set;
 /// institution. Office, command and spokesmanship make a person public; all others are private and masked.
 final class PersonFinder {
     private static final Set<String> OFFICES = Set.of(
-            "president", "premier", "minister", "secretary", "senator", "governor", "mayor", "ambassador", "chancellor", "king", "queen",
-            "prince", "emir", "sheikh", "mullah", "ayatollah", "pope", "cardinal", "archbishop", "bishop", "general", "gen.", "gen", "colonel",
-            "col.", "col", "lt.", "lt", "lieutenant", "major", "maj.", "maj", "captain", "capt.", "capt", "brigadier", "brig.", "admiral", "adm.",
-            "marshal", "commander", "cmdr.", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman",
-            "congressman", "congresswoman", "representative", "rep.", "sen.", "gov.", "judge", "justice", "prosecutor", "commissioner",
-            "inspector", "sgt.", "sergeant", "sgt", "deputy", "attorney", "rector", "caudillo", "warlord", "official", "envoy", "coordinator");
+            "president",
+            "premier",
+            "minister",
+            "secretary",
+            "senator",
+            "governor",
+            "mayor",
+            "ambassador",
+            "chancellor",
+            "king",
+            "queen",
+            "prince",
+            "emir",
+            "sheikh",
+            "mullah",
+            "ayatollah",
+            "pope",
+            "cardinal",
+            "archbishop",
+            "bishop",
+            "general",
+            "gen.",
+            "gen",
+            "colonel",
+            "col.",
+            "col",
+            "lt.",
+            "lt",
+            "lieutenant",
+            "major",
+            "maj.",
+            "maj",
+            "captain",
+            "capt.",
+            "capt",
+            "brigadier",
+            "brig.",
+            "admiral",
+            "adm.",
+            "marshal",
+            "commander",
+            "cmdr.",
+            "chief",
+            "leader",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "director",
+            "chairman",
+            "chairwoman",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "rep.",
+            "sen.",
+            "gov.",
+            "judge",
+            "justice",
+            "prosecutor",
+            "commissioner",
+            "inspector",
+            "sgt.",
+            "sergeant",
+            "sgt",
+            "deputy",
+            "attorney",
+            "rector",
+            "caudillo",
+            "warlord",
+            "official",
+            "envoy",
+            "coordinator");
     private static final Set<String> CIVIL = Set.of(
-            "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "miss", "don", "dona", "sr.", "engineer", "eng.", "professor", "prof.", "father", "rev.",
-            "reverend", "priest", "journalist", "lawyer", "doctor", "student", "businessman", "activist", "witness", "eyewitness", "resident",
-            "driver", "teacher", "farmer", "nurse", "peasant");
+            "mr.",
+            "mrs.",
+            "ms.",
+            "mr",
+            "mrs",
+            "ms",
+            "dr.",
+            "dr",
+            "miss",
+            "don",
+            "dona",
+            "sr.",
+            "engineer",
+            "eng.",
+            "professor",
+            "prof.",
+            "father",
+            "rev.",
+            "reverend",
+            "priest",
+            "journalist",
+            "lawyer",
+            "doctor",
+            "student",
+            "businessman",
+            "activist",
+            "witness",
+            "eyewitness",
+            "resident",
+            "driver",
+            "teacher",
+            "farmer",
+            "nurse",
+            "peasant");
     private static final Set<String> INSTITUTION = Set.of(
-            "university", "ministry", "party", "army", "council", "hospital", "street", "province", "district", "department", "agency",
-            "committee", "commission", "institute", "association", "federation", "union", "school", "church", "mosque", "temple", "airport",
-            "airlines", "airways", "force", "forces", "front", "movement", "group", "company", "corporation", "bank", "hotel", "court",
-            "bureau", "office", "center", "centre", "news", "times", "post", "press", "radio", "television", "tv", "agreement", "act", "river", "valley",
-            "mountain", "mountains", "island", "islands", "sea", "lake", "square", "road", "avenue", "gate", "bridge", "base", "camp", "prison",
-            "palace", "house", "states", "kingdom", "republic", "nations", "assembly", "congress", "parliament", "senate", "cartel", "brigade",
-            "battalion", "unit", "command", "police", "guard", "guards", "service", "services", "day", "war", "operation", "foundation",
-            "academy", "college", "stadium", "market", "club", "league", "cup", "city", "town", "village", "region", "state", "county", "north", "south",
-            "east", "west", "northern", "southern", "eastern", "western", "central", "international", "national", "united", "islamic", "people",
-            "holiday", "festival", "easter", "christmas", "ramadan", "friday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday",
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "university",
+            "ministry",
+            "party",
+            "army",
+            "council",
+            "hospital",
+            "street",
+            "province",
+            "district",
+            "department",
+            "agency",
+            "committee",
+            "commission",
+            "institute",
+            "association",
+            "federation",
+            "union",
+            "school",
+            "church",
+            "mosque",
+            "temple",
+            "airport",
+            "airlines",
+            "airways",
+            "force",
+            "forces",
+            "front",
+            "movement",
+            "group",
+            "company",
+            "corporation",
+            "bank",
+            "hotel",
+            "court",
+            "bureau",
+            "office",
+            "center",
+            "centre",
+            "news",
+            "times",
+            "post",
+            "press",
+            "radio",
+            "television",
+            "tv",
+            "agreement",
+            "act",
+            "river",
+            "valley",
+            "mountain",
+            "mountains",
+            "island",
+            "islands",
+            "sea",
+            "lake",
+            "square",
+            "road",
+            "avenue",
+            "gate",
+            "bridge",
+            "base",
+            "camp",
+            "prison",
+            "palace",
+            "house",
+            "states",
+            "kingdom",
+            "republic",
+            "nations",
+            "assembly",
+            "congress",
+            "parliament",
+            "senate",
+            "cartel",
+            "brigade",
+            "battalion",
+            "unit",
+            "command",
+            "police",
+            "guard",
+            "guards",
+            "service",
+            "services",
+            "day",
+            "war",
+            "operation",
+            "foundation",
+            "academy",
+            "college",
+            "stadium",
+            "market",
+            "club",
+            "league",
+            "cup",
+            "city",
+            "town",
+            "village",
+            "region",
+            "state",
+            "county",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "international",
+            "national",
+            "united",
+            "islamic",
+            "people",
+            "holiday",
+            "festival",
+            "easter",
+            "christmas",
+            "ramadan",
+            "friday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final Gazetteer gazetteer;
 
@@ -59,7 +283,8 @@ final class PersonFinder {
                     continue;
                 }
                 int end = i + 1;
-                while (end < sentence.endToken() && (isNameToken(text, end, taken) || isParticle(text, end, sentence, taken))) {
+                while (end < sentence.endToken()
+                        && (isNameToken(text, end, taken) || isParticle(text, end, sentence, taken))) {
                     end++;
                 }
                 person(text, sentence, i, end, bySurname).ifPresent(found::add);
@@ -75,7 +300,15 @@ final class PersonFinder {
         Optional<Span> title = Optional.empty();
         boolean office = false;
         boolean civil = false;
-        while (first < end && (isOffice(text.token(first)) || CIVIL.contains(text.token(first).lower()))) {
+        for (int i = end - 1; i > from; i--) { // "ANTIOQUIA GOVERNOR JUAN …": what precedes the title is no name
+            if (isOffice(text.token(i)) || CIVIL.contains(text.token(i).lower())) {
+                first = i;
+                break;
+            }
+        }
+        while (first < end
+                && (isOffice(text.token(first))
+                        || CIVIL.contains(text.token(first).lower()))) {
             office |= isOffice(text.token(first));
             civil |= CIVIL.contains(text.token(first).lower());
             title = Optional.of(text.span(from, first + 1));
@@ -112,7 +345,10 @@ final class PersonFinder {
                 return Optional.empty();
             }
         }
-        if (!titled && (isPlace(name) || sentence.section() == dev.dateline.core.Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
+        if (!titled
+                && (isPlace(name)
+                        || sentence.section() == dev.dateline.core.Section.Kind.HEADLINE
+                                && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
         if (!titled && !personCue(text, sentence, end) && anyPlace(text, first, end)) {
@@ -157,7 +393,9 @@ final class PersonFinder {
             case "de", "del", "la", "los", "bin", "ibn", "al", "el", "von", "van", "da", "dos", "y" ->
                 index + 1 < sentence.endToken()
                         && (isNameToken(text, index + 1, taken)
-                                || text.token(index + 1).lower().length() <= 3 && index + 2 < sentence.endToken() && isNameToken(text, index + 2, taken));
+                                || text.token(index + 1).lower().length() <= 3
+                                        && index + 2 < sentence.endToken()
+                                        && isNameToken(text, index + 2, taken));
             default -> false;
         };
     }
@@ -170,10 +408,16 @@ final class PersonFinder {
         Token next = text.token(end);
         if (next.is(",") && end + 1 < sentence.endToken()) {
             Token after = text.token(end + 1);
-            return after.pos() == Pos.NUM || after.is("who") || after.is("aged") || after.is("a") || after.is("the") || after.is("whose");
+            return after.pos() == Pos.NUM
+                    || after.is("who")
+                    || after.is("aged")
+                    || after.is("a")
+                    || after.is("the")
+                    || after.is("whose");
         }
         return switch (next.lemma()) {
-            case "say", "tell", "add", "who", "whose", "be", "have", "die", "warn", "note", "write", "claim", "deny" -> true;
+            case "say", "tell", "add", "who", "whose", "be", "have", "die", "warn", "note", "write", "claim", "deny" ->
+                true;
             default -> false;
         };
     }

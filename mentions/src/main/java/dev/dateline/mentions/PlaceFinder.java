@@ -28,20 +28,217 @@ import org.jspecify.annotations.Nullable;
 /// A name with several places means the one in a country that the text names otherwise; failing that the most
 /// important one. A name that only small places bear needs such support, or a preposition of place before it.
 final class PlaceFinder {
-    private static final Set<String> PLACE_PREPOSITIONS =
-            Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "towards", "toward", "inside", "on", "through", "between", "over", "within", "north", "south", "east", "west", "for");
-    private static final Set<String> STRONG_PREPOSITIONS = Set.of("in", "near", "outside", "at", "around", "inside", "across");
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of(
+            "in", "at", "near", "from", "to", "of", "outside", "around", "into", "across", "towards", "toward",
+            "inside", "on", "through", "between", "over", "within", "north", "south", "east", "west", "for");
+    private static final Set<String> STRONG_PREPOSITIONS =
+            Set.of("in", "near", "outside", "at", "around", "inside", "across");
     private static final Set<String> DIRECTIONS = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast",
-            "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "greater", "downtown");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "greater",
+            "downtown");
     private static final Set<String> KIND_WORDS = Set.of(
-            "province", "district", "city", "town", "village", "governorate", "state", "county", "region", "department", "municipality",
-            "capital", "airport", "valley", "suburb", "neighborhood", "neighbourhood", "camp", "prefecture", "oblast");
+            "province",
+            "district",
+            "city",
+            "town",
+            "village",
+            "governorate",
+            "state",
+            "county",
+            "region",
+            "department",
+            "municipality",
+            "capital",
+            "airport",
+            "valley",
+            "suburb",
+            "neighborhood",
+            "neighbourhood",
+            "camp",
+            "prefecture",
+            "oblast");
     private static final Set<String> SPEECH = Set.of(
-            "say", "tell", "announce", "declare", "deny", "warn", "accuse", "claim", "condemn", "urge", "call", "demand", "offer", "reject", "want", "insist",
-            "agree", "refuse", "vow");
+            "say",
+            "tell",
+            "announce",
+            "declare",
+            "deny",
+            "warn",
+            "accuse",
+            "claim",
+            "condemn",
+            "urge",
+            "call",
+            "demand",
+            "offer",
+            "reject",
+            "want",
+            "insist",
+            "agree",
+            "refuse",
+            "vow");
     private static final Set<String> COMMON = Set.of(
-            "the", "a", "an", "in", "on", "at", "by", "and", "or", "but", "for", "of", "to", "from", "as", "is", "was", "i", "he", "she", "it", "we", "they", "you", "mr", "mr.", "mrs.", "ms.", "dr.", "president", "general", "police", "army", "government", "minister", "ministry", "bank", "university", "most", "many", "march", "may", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "god", "best", "hope", "union", "liberty", "independence", "victoria", "orange", "mobile", "reading", "nice", "bath", "split", "enterprise", "commerce", "normal", "media", "street", "man", "this", "that", "these", "those", "no", "yes", "not", "his", "her", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "troops", "people", "men", "women", "dead", "another", "others", "early", "late", "then", "there", "here", "when", "while", "after", "before", "if", "so", "all", "some", "any", "both", "each", "every", "why", "what", "who", "how", "where", "which", "however", "also", "now", "today", "yesterday", "western", "eastern", "northern", "southern", "hospital", "more", "embassy", "hotel", "airport", "church", "club", "park", "castle", "tower", "corner", "center", "central", "north", "south", "east", "west");
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "at",
+            "by",
+            "and",
+            "or",
+            "but",
+            "for",
+            "of",
+            "to",
+            "from",
+            "as",
+            "is",
+            "was",
+            "i",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "you",
+            "mr",
+            "mr.",
+            "mrs.",
+            "ms.",
+            "dr.",
+            "president",
+            "general",
+            "police",
+            "army",
+            "government",
+            "minister",
+            "ministry",
+            "bank",
+            "university",
+            "most",
+            "many",
+            "march",
+            "may",
+            "sunday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "god",
+            "best",
+            "hope",
+            "union",
+            "liberty",
+            "independence",
+            "victoria",
+            "orange",
+            "mobile",
+            "reading",
+            "nice",
+            "bath",
+            "split",
+            "enterprise",
+            "commerce",
+            "normal",
+            "media",
+            "street",
+            "man",
+            "this",
+            "that",
+            "these",
+            "those",
+            "no",
+            "yes",
+            "not",
+            "his",
+            "her",
+            "their",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "troops",
+            "people",
+            "men",
+            "women",
+            "dead",
+            "another",
+            "others",
+            "early",
+            "late",
+            "then",
+            "there",
+            "here",
+            "when",
+            "while",
+            "after",
+            "before",
+            "if",
+            "so",
+            "all",
+            "some",
+            "any",
+            "both",
+            "each",
+            "every",
+            "why",
+            "what",
+            "who",
+            "how",
+            "where",
+            "which",
+            "however",
+            "also",
+            "now",
+            "today",
+            "yesterday",
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "hospital",
+            "more",
+            "embassy",
+            "hotel",
+            "airport",
+            "church",
+            "club",
+            "park",
+            "castle",
+            "tower",
+            "corner",
+            "center",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west");
 
     private static final Pattern DIACRITICS = Pattern.compile("\\p{M}+|['’.]");
 
@@ -87,13 +284,21 @@ final class PlaceFinder {
         for (Candidate candidate : candidates) {
             choose(candidate, countries, admins, candidates)
                     .ifPresent(place -> found.add(new Mention.OfPlace(
-                            candidate.span(), candidate.name(), candidate.literal(), candidate.demonym(), Optional.of(place))));
+                            candidate.span(),
+                            candidate.name(),
+                            candidate.literal(),
+                            candidate.demonym(),
+                            Optional.of(place))));
         }
         return found;
     }
 
     private void scan(
-            AnnotatedText text, Sentence sentence, List<Mention.OfActor> actors, List<Span> taken, List<Candidate> candidates) {
+            AnnotatedText text,
+            Sentence sentence,
+            List<Mention.OfActor> actors,
+            List<Span> taken,
+            List<Candidate> candidates) {
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
             int end = candidateAt(text, sentence, i, actors, taken, candidates);
@@ -103,17 +308,28 @@ final class PlaceFinder {
 
     /// Adds the longest name that starts at a token; gives the index after it, or the token itself.
     private int candidateAt(
-            AnnotatedText text, Sentence sentence, int from, List<Mention.OfActor> actors, List<Span> taken, List<Candidate> candidates) {
+            AnnotatedText text,
+            Sentence sentence,
+            int from,
+            List<Mention.OfActor> actors,
+            List<Span> taken,
+            List<Candidate> candidates) {
         Token first = text.token(from);
         if (!Character.isUpperCase(first.text().charAt(0)) || overlaps(first.span(), taken)) {
             return from;
         }
-        Optional<PhraseIndex.Hit<PlaceTerm>> term = terms.longestAt(text.tokens(), from, sentence.endToken(), Token::lower);
+        Optional<PhraseIndex.Hit<PlaceTerm>> term =
+                terms.longestAt(text.tokens(), from, sentence.endToken(), Token::lower);
         if (term.isPresent()) {
             Span span = text.span(from, term.get().end());
             Place place = term.get().values().getFirst().toPlace();
             candidates.add(new Candidate(
-                    span, span.of(text.text()), List.of(place), false, isLiteral(text, sentence, from, term.get().end()), Cue.STRONG));
+                    span,
+                    span.of(text.text()),
+                    List.of(place),
+                    false,
+                    isLiteral(text, sentence, from, term.get().end()),
+                    Cue.STRONG));
             return term.get().end();
         }
         int longest = Math.min(sentence.endToken(), from + gazetteer.longestFrom(first.text()));
@@ -138,8 +354,7 @@ final class PlaceFinder {
                 return end;
             }
             if (!places.isEmpty() && (end - from > 1 || !COMMON.contains(first.lower()))) {
-                candidates.add(new Candidate(
-                        span, name, places, false, isLiteral(text, sentence, from, end), cue));
+                candidates.add(new Candidate(span, name, places, false, isLiteral(text, sentence, from, end), cue));
                 return end;
             }
         }
@@ -167,7 +382,8 @@ final class PlaceFinder {
     private static Cue cue(AnnotatedText text, Sentence sentence, int from, int end) {
         Token before = from > sentence.firstToken() ? text.token(from - 1) : null;
         Token after = end < sentence.endToken() ? text.token(end) : null;
-        boolean kindWord = after != null && KIND_WORDS.contains(after.lower()) || before != null && KIND_WORDS.contains(before.lower());
+        boolean kindWord = after != null && KIND_WORDS.contains(after.lower())
+                || before != null && KIND_WORDS.contains(before.lower());
         if (kindWord) {
             return Cue.STRONG;
         }
@@ -179,7 +395,10 @@ final class PlaceFinder {
         }
         if (before != null) {
             String word = before.lower();
-            if (STRONG_PREPOSITIONS.contains(word) || DIRECTIONS.contains(word) || word.endsWith("-controlled") || word.endsWith("-held")) {
+            if (STRONG_PREPOSITIONS.contains(word)
+                    || DIRECTIONS.contains(word)
+                    || word.endsWith("-controlled")
+                    || word.endsWith("-held")) {
                 return Cue.STRONG;
             }
             if (PLACE_PREPOSITIONS.contains(word)) {
@@ -199,12 +418,15 @@ final class PlaceFinder {
     }
 
     private static boolean continuesName(@Nullable Token token) {
-        return token != null && token.pos() == Pos.PROPN && Character.isUpperCase(token.text().charAt(0));
+        return token != null
+                && token.pos() == Pos.PROPN
+                && Character.isUpperCase(token.text().charAt(0));
     }
 
     /// A place stands for a government where it speaks or acts; else it is the place itself.
     private static boolean isLiteral(AnnotatedText text, Sentence sentence, int from, int end) {
-        boolean prepositioned = from > sentence.firstToken() && PLACE_PREPOSITIONS.contains(text.token(from - 1).lower());
+        boolean prepositioned = from > sentence.firstToken()
+                && PLACE_PREPOSITIONS.contains(text.token(from - 1).lower());
         if (prepositioned) {
             return true;
         }
@@ -214,8 +436,13 @@ final class PlaceFinder {
     private Optional<Candidate> dateline(AnnotatedText text, Section section) {
         String words = section.span().of(text.text());
         int stop = 0;
-        while (stop < words.length() && words.charAt(stop) != ',' && words.charAt(stop) != '(' && words.charAt(stop) != '—'
-                && words.charAt(stop) != '-' && words.charAt(stop) != '–' && words.charAt(stop) != ';') {
+        while (stop < words.length()
+                && words.charAt(stop) != ','
+                && words.charAt(stop) != '('
+                && words.charAt(stop) != '—'
+                && words.charAt(stop) != '-'
+                && words.charAt(stop) != '–'
+                && words.charAt(stop) != ';') {
             stop++;
         }
         String name = words.substring(0, stop).strip();
@@ -226,7 +453,12 @@ final class PlaceFinder {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Candidate(
-                        Span.of(section.span().start(), section.span().start() + name.length()), name, places, false, true, Cue.STRONG));
+                        Span.of(section.span().start(), section.span().start() + name.length()),
+                        name,
+                        places,
+                        false,
+                        true,
+                        Cue.STRONG));
     }
 
     /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
@@ -234,9 +466,13 @@ final class PlaceFinder {
         Map<String, Integer> votes = new HashMap<>();
         for (Candidate candidate : candidates) {
             Place top = candidate.places().getFirst();
-            boolean sure = top.feature() == Place.Feature.COUNTRY || candidate.places().size() == 1 || top.population() > 500_000;
+            boolean sure = top.feature() == Place.Feature.COUNTRY
+                    || candidate.places().size() == 1
+                    || top.population() > 500_000;
             if (sure) {
-                top.country().ifPresent(country -> votes.merge(country, top.feature() == Place.Feature.COUNTRY ? 2 : 1, Integer::sum));
+                top.country()
+                        .ifPresent(country ->
+                                votes.merge(country, top.feature() == Place.Feature.COUNTRY ? 2 : 1, Integer::sum));
             }
         }
         return votes;
@@ -280,9 +516,18 @@ final class PlaceFinder {
         boolean severalWords = candidate.name().indexOf(' ') > 0;
         return switch (candidate.cue()) {
             case STRONG -> place.population() >= 20_000 || known || country || sameName;
-            case LOOSE -> country || known && place.population() >= 1_000 || sameName && place.population() >= 50_000
-                    || place.population() >= 200_000 || severalWords && sameName;
-            case NONE -> country || sameName && (place.population() >= 200_000 || known && place.population() >= 5_000 || known && severalWords);
+            case LOOSE ->
+                country
+                        || known && place.population() >= 1_000
+                        || sameName && place.population() >= 50_000
+                        || place.population() >= 200_000
+                        || severalWords && sameName;
+            case NONE ->
+                country
+                        || sameName
+                                && (place.population() >= 200_000
+                                        || known && place.population() >= 5_000
+                                        || known && severalWords);
             case INSIDE_NAME -> country || sameName && place.population() >= 100_000 && known;
         };
     }
@@ -295,7 +540,10 @@ final class PlaceFinder {
     }
 
     private static String key(String name) {
-        return DIACRITICS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return DIACRITICS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static double score(Place place, Map<String, Integer> countries, Set<String> admins) {
@@ -303,10 +551,14 @@ final class PlaceFinder {
         if (place.feature() == Place.Feature.COUNTRY) {
             score += 6;
         }
-        int votes = place.country().map(country -> countries.getOrDefault(country, 0)).orElse(0);
+        int votes = place.country()
+                .map(country -> countries.getOrDefault(country, 0))
+                .orElse(0);
         score += votes > 0 ? 2.5 + Math.min(votes, 4) * 0.25 : 0;
         if (place.feature() != Place.Feature.ADMIN1
-                && place.admin1().filter(admin -> admins.contains(admin.toLowerCase(Locale.ROOT))).isPresent()) {
+                && place.admin1()
+                        .filter(admin -> admins.contains(admin.toLowerCase(Locale.ROOT)))
+                        .isPresent()) {
             score += 1;
         }
         return score;

@@ -3,7 +3,6 @@ package dev.dateline.mentions;
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.TargetTerm;
 import dev.dateline.core.Span;
-import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
@@ -47,7 +46,7 @@ final class TargetFinder {
             int first = head ? nameStart(text, group, i) : i;
             Span span = text.span(first, hit.get().end());
             Span headSpan = text.token(hit.get().end() - 1).span();
-            found.add(new Mention.OfTarget(span, headSpan, kind(text, term, hit.get().end() - 1), term.type()));
+            found.add(new Mention.OfTarget(span, headSpan, term.kind(), term.type()));
             i = hit.get().end() - 1;
         }
     }
@@ -55,9 +54,17 @@ final class TargetFinder {
     /// Where the description begins: after articles, counts and possessives.
     private static int nameStart(AnnotatedText text, Group group, int termStart) {
         int first = termStart;
-        while (first > group.firstToken()) {
+        int sentence = text.sentenceAt(text.token(group.head()).span().start())
+                .orElseThrow()
+                .firstToken();
+        while (first > sentence) {
             Token before = text.token(first - 1);
-            boolean part = before.pos() == Pos.PROPN || before.pos() == Pos.ADJ || before.pos() == Pos.NOUN
+            if (first <= group.firstToken() && !continuesName(text, before, termStart)) {
+                break;
+            }
+            boolean part = before.pos() == Pos.PROPN
+                    || before.pos() == Pos.ADJ
+                    || before.pos() == Pos.NOUN
                     || (before.pos() == Pos.VERB && first - 1 > group.firstToken());
             if (!part || before.text().startsWith("'") || before.text().startsWith("’") || isQualifier(before)) {
                 break;
@@ -67,14 +74,28 @@ final class TargetFinder {
         return first;
     }
 
-    private static boolean isQualifier(Token token) {
-        return switch (token.lower()) {
-            case "other", "several", "many", "more", "another", "unidentified", "suspected", "some", "few", "dozen", "least" -> true;
-            default -> false;
-        };
+    /// A proper name right before the group belongs to it: "Sardar Khan | military hospital".
+    private static boolean continuesName(AnnotatedText text, Token before, int termStart) {
+        return !text.upperCase()
+                && before.pos() == Pos.PROPN
+                && Character.isUpperCase(before.text().charAt(0))
+                && before.index() + 6 > termStart;
     }
 
-    private static TargetKind kind(AnnotatedText text, TargetTerm term, int head) {
-        return term.kind();
+    private static boolean isQualifier(Token token) {
+        return switch (token.lower()) {
+            case "other",
+                    "several",
+                    "many",
+                    "more",
+                    "another",
+                    "unidentified",
+                    "suspected",
+                    "some",
+                    "few",
+                    "dozen",
+                    "least" -> true;
+            default -> false;
+        };
     }
 }

@@ -31,7 +31,10 @@ final class WeaponFinder {
                         terms.longestAt(text.tokens(), i, sentence.endToken(), Token::lemma);
                 if (hit.isPresent() && isNoun(text.token(hit.get().end() - 1))) {
                     Span span = text.span(i, hit.get().end());
-                    found.add(new Mention.OfWeapon(span, span.of(text.text()), hit.get().values().getFirst().type()));
+                    found.add(new Mention.OfWeapon(
+                            span,
+                            span.of(text.text()),
+                            hit.get().values().getFirst().type()));
                     i = hit.get().end() - 1;
                 }
             }

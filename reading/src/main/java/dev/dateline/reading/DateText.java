@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds full calendar dates (day, month and year) in words of many languages and in digits.
 ///
-/// "3 November 2021", "Nov. 2, 2021", "2. März 2020", "12 de mayo de 2019", "2020年3月5日", "2021-11-02T10:15",
-/// "02.11.2021", "11/02/2021". Nothing is guessed: a date without year is none.
+/// "3 November 2021", "Nov. 2, 2021", "2. März 2020", "12 de mayo de 2019", "2020年3月5日",
+/// "2021-11-02T10:15", "02.11.2021", "11/02/2021". Nothing is guessed: a date without year is none.
 final class DateText {
     /// A date and where it stands.
     record Found(int start, int end, LocalDate date) {}
@@ -21,8 +22,8 @@ final class DateText {
     private static final int EARLIEST_YEAR = 1980;
     private static final int LATEST_YEAR = 2099;
 
-    /// January to December by language, forms parted by "/"; any prefix of three letters or more that means one
-    /// month only is an abbreviation.
+    /// January to December by language, forms parted by "/"; any prefix of three letters or more that
+    /// means one month only is an abbreviation.
     private static final String[] MONTHS = {
         "january february march april may june july august september october november december",
         "januar/janner februar/feber marz april mai juni juli august september oktober november dezember",
@@ -101,7 +102,8 @@ final class DateText {
         StringBuilder out = new StringBuilder(lower.length());
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
         for (int i = 0; i < apart.length(); i++) {
-            // only Latin, Greek and Cyrillic marks are dropped: those of Devanagari are letters of their own
+            // only Latin, Greek and Cyrillic marks are dropped: those of Devanagari are letters of
+            // their own
             if (apart.charAt(i) < '\u0300' || apart.charAt(i) > '\u036f') {
                 out.append(apart.charAt(i));
             }
@@ -113,6 +115,14 @@ final class DateText {
     static Optional<Integer> month(String word) {
         Integer month = MONTH_OF.get(folded(word));
         return month == null || month == 0 ? Optional.empty() : Optional.of(month);
+    }
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /// Whether a word belongs to a date: a month or an English weekday.
+    static boolean isDateWord(String word) {
+        return month(word).isPresent() || WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private record Piece(int start, int end, int number, int month, String word) {
@@ -149,7 +159,8 @@ final class DateText {
             Optional<Found> date = at(text, pieces, i, monthFirst);
             if (date.isPresent()) {
                 found.add(date.get());
-                while (i + 1 < pieces.size() && pieces.get(i + 1).start() < date.get().end()) {
+                while (i + 1 < pieces.size()
+                        && pieces.get(i + 1).start() < date.get().end()) {
                     i++;
                 }
             }
@@ -175,7 +186,8 @@ final class DateText {
                     i++;
                 }
                 String word = i - start > 24 ? "" : text.substring(start, i);
-                pieces.add(new Piece(start, i, -1, word.length() < 3 ? 0 : month(word).orElse(0), word));
+                pieces.add(new Piece(
+                        start, i, -1, word.length() < 3 ? 0 : month(word).orElse(0), word));
             } else {
                 i++;
             }
@@ -250,7 +262,9 @@ final class DateText {
     }
 
     private static boolean isEastAsian(Piece piece) {
-        return piece.word().startsWith("年") || piece.word().startsWith("月") || piece.word().startsWith("년")
+        return piece.word().startsWith("年")
+                || piece.word().startsWith("月")
+                || piece.word().startsWith("년")
                 || piece.word().startsWith("월");
     }
 
@@ -273,7 +287,9 @@ final class DateText {
         }
         Piece year = pieces.get(j + 1);
         String separator = separator(text, day, month).strip();
-        if (separator.length() != 1 || "./-".indexOf(separator.charAt(0)) < 0 || !sameSeparator(text, day, month, year)) {
+        if (separator.length() != 1
+                || "./-".indexOf(separator.charAt(0)) < 0
+                || !sameSeparator(text, day, month, year)) {
             return Optional.empty();
         }
         int number;
@@ -295,7 +311,24 @@ final class DateText {
         if (i < pieces.size()) {
             String word = pieces.get(i).word();
             switch (word.toLowerCase(Locale.ROOT)) {
-                case "de", "del", "of", "st", "nd", "rd", "th", "er", "den", "e", "à", "di", "ta", "г", "р", "η", "º", "ª" -> {
+                case "de",
+                        "del",
+                        "of",
+                        "st",
+                        "nd",
+                        "rd",
+                        "th",
+                        "er",
+                        "den",
+                        "e",
+                        "à",
+                        "di",
+                        "ta",
+                        "г",
+                        "р",
+                        "η",
+                        "º",
+                        "ª" -> {
                     return i + 1;
                 }
                 default -> {}
@@ -318,8 +351,8 @@ final class DateText {
 
     private static Optional<Found> date(Piece first, Piece last, int year, int month, int day) {
         try {
-            return Optional.of(new Found(
-                    Math.min(first.start(), last.start()), last.end(), LocalDate.of(year, month, day)));
+            return Optional.of(
+                    new Found(Math.min(first.start(), last.start()), last.end(), LocalDate.of(year, month, day)));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -384,7 +417,9 @@ final class DateText {
             int run = digits(path.substring(i, Math.min(path.length(), i + 20)));
             if (run == 8) {
                 Optional<LocalDate> date = machine(path.substring(i, i + 8), false);
-                if (date.isPresent() && date.get().getYear() >= 1995 && date.get().getYear() < 2040) {
+                if (date.isPresent()
+                        && date.get().getYear() >= 1995
+                        && date.get().getYear() < 2040) {
                     return date;
                 }
             }

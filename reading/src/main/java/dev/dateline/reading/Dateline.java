@@ -13,8 +13,26 @@ final class Dateline {
     private static final int MOST_WORDS = 12;
     private static final Pattern PARTS = Pattern.compile("[\\s,./\u00a0]+");
     private static final Set<String> LABELS = Set.of(
-            "breaking", "update", "updated", "video", "watch", "exclusive", "opinion", "analysis", "factbox", "correction",
-            "live", "photos", "explainer", "editorial", "note", "related", "developing", "urgent", "question", "answer");
+            "breaking",
+            "update",
+            "updated",
+            "video",
+            "watch",
+            "exclusive",
+            "opinion",
+            "analysis",
+            "factbox",
+            "correction",
+            "live",
+            "photos",
+            "explainer",
+            "editorial",
+            "note",
+            "related",
+            "developing",
+            "urgent",
+            "question",
+            "answer");
 
     private Dateline() {}
 
@@ -52,7 +70,8 @@ final class Dateline {
         return text.regionMatches(true, at, "[text]", 0, 6) && at + 6 <= limit ? at + 6 : end;
     }
 
-    /// Length of the dash at `i`, 0 when there is none: a long dash, two hyphens, or a hyphen among spaces.
+    /// Length of the dash at `i`, 0 when there is none: a long dash, two hyphens, or a hyphen among
+    /// spaces.
     private static int dash(String text, int i, int stop, int start) {
         char c = text.charAt(i);
         if (c == '—' || c == '–' || c == '―' || c == '\ufffd') {
@@ -123,10 +142,16 @@ final class Dateline {
         }
         boolean day = dated && hasMonth(place);
         if (colon) {
-            return firstUpper && (agency || day || (upper <= 4 && words <= 6 && words == upper) || (place.contains(",") && words <= 6));
+            return firstUpper
+                    && (agency
+                            || day
+                            || (upper <= 4 && words <= 6 && words == upper)
+                            || (place.contains(",") && words <= 6));
         }
         if (capitals) {
-            return !isSentenceStart(place) && words <= 8 && (day || (agency && !hasDigit(head.substring(place.length()))));
+            return !isSentenceStart(place)
+                    && words <= 8
+                    && (day || (agency && !hasDigit(head.substring(place.length()))));
         }
         return (agency && words <= 8) || day || (firstUpper && words <= 7);
     }
@@ -134,7 +159,8 @@ final class Dateline {
     private static boolean isSentenceStart(String place) {
         int space = place.indexOf(' ');
         return switch (space < 0 ? "" : place.substring(0, space)) {
-            case "THE", "A", "AN", "IN", "ON", "AT", "THIS", "THAT", "HE", "SHE", "IT", "THEY", "WE", "ACCORDING" -> !place.startsWith("THE HAGUE");
+            case "THE", "A", "AN", "IN", "ON", "AT", "THIS", "THAT", "HE", "SHE", "IT", "THEY", "WE", "ACCORDING" ->
+                !place.startsWith("THE HAGUE");
             default -> false;
         };
     }
@@ -145,8 +171,28 @@ final class Dateline {
 
     private static boolean isSmallWord(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "de", "la", "el", "al", "of", "the", "and", "near", "du", "da", "do", "in", "on", "st", "nd", "rd", "th", "dos",
-                    "del", "les", "los", "las" -> true;
+            case "de",
+                    "la",
+                    "el",
+                    "al",
+                    "of",
+                    "the",
+                    "and",
+                    "near",
+                    "du",
+                    "da",
+                    "do",
+                    "in",
+                    "on",
+                    "st",
+                    "nd",
+                    "rd",
+                    "th",
+                    "dos",
+                    "del",
+                    "les",
+                    "los",
+                    "las" -> true;
             default -> word.startsWith("al-") || word.startsWith("ash-") || word.startsWith("d'");
         };
     }

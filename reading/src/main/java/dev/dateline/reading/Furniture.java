@@ -5,12 +5,49 @@ import java.util.Locale;
 /// Tells lines of a page or text that belong to its surroundings from lines of the article.
 final class Furniture {
     private static final String[] NOTICE_STARTS = {
-        "advertisement", "sign up for", "subscribe to", "read more:", "read more on", "read also", "also read",
-        "see also:", "related:", "related article", "related stor", "more:", "watch:", "share this", "share on",
-        "follow us", "click here to", "download the", "get the latest", "recommended:", "read next", "more from",
-        "story continues below", "continue reading", "loading", "enlarge this image", "hide caption", "toggle caption",
-        "photo:", "photos:", "image:", "image credit", "photograph:", "view this post", "this video", "copyright ©",
-        "most read", "trending", "don't miss", "you may also like", "you might also like", "skip to", "article continues"
+        "advertisement",
+        "sign up for",
+        "subscribe to",
+        "read more:",
+        "read more on",
+        "read also",
+        "also read",
+        "see also:",
+        "related:",
+        "related article",
+        "related stor",
+        "more:",
+        "watch:",
+        "share this",
+        "share on",
+        "follow us",
+        "click here to",
+        "download the",
+        "get the latest",
+        "recommended:",
+        "read next",
+        "more from",
+        "story continues below",
+        "continue reading",
+        "loading",
+        "enlarge this image",
+        "hide caption",
+        "toggle caption",
+        "photo:",
+        "photos:",
+        "image:",
+        "image credit",
+        "photograph:",
+        "view this post",
+        "this video",
+        "copyright ©",
+        "most read",
+        "trending",
+        "don't miss",
+        "you may also like",
+        "you might also like",
+        "skip to",
+        "article continues"
     };
 
     private Furniture() {}
@@ -30,21 +67,98 @@ final class Furniture {
     }
 
     private static final String[] LINK_OPENERS = {
-        "more great", "more from", "more on", "more stories", "more news", "more:", "don't miss", "related", "read more",
-        "most read", "most popular", "recommended", "also read", "read also", "see also", "you may also", "you might also",
-        "you may like", "trending", "latest news", "latest stories", "further reading", "top stories", "top news",
-        "what to read next", "read next", "up next", "story timeline", "popular stories", "editor's picks", "lesen sie auch",
-        "mehr zum thema", "à lire aussi", "lire aussi", "leia também", "leia mais", "lea también", "te puede interesar",
-        "leggi anche", "lees ook", "читайте также", "baca juga", "czytaj także", "ilgili haberler"
+        "more great",
+        "more from",
+        "more on",
+        "more stories",
+        "more news",
+        "more:",
+        "don't miss",
+        "related",
+        "read more",
+        "most read",
+        "most popular",
+        "recommended",
+        "also read",
+        "read also",
+        "see also",
+        "you may also",
+        "you might also",
+        "you may like",
+        "trending",
+        "latest news",
+        "latest stories",
+        "further reading",
+        "top stories",
+        "top news",
+        "what to read next",
+        "read next",
+        "up next",
+        "story timeline",
+        "popular stories",
+        "editor's picks",
+        "lesen sie auch",
+        "mehr zum thema",
+        "à lire aussi",
+        "lire aussi",
+        "leia também",
+        "leia mais",
+        "lea también",
+        "te puede interesar",
+        "leggi anche",
+        "lees ook",
+        "читайте также",
+        "baca juga",
+        "czytaj także",
+        "ilgili haberler"
     };
 
     private static final String[] TRAILERS = {
-        "have a tip", "got a tip", "write to ", "follow @", "follow him", "follow her", "follow us", "follow the ", "reach the reporter",
-        "contact the writer", "comments", "comment", "tags", "filed under", "topics", "share", "advertisement", "leave a comment",
-        "more ap ", "reporting by", "additional reporting", "editing by", "citation:", "subscribe", "sign up", "sign-up", "email address",
-        "your email", "if you enjoyed this", "view comments", "show comments",
-        "thanks for reading", "support our journalism", "like us on", "join our", "contact us", "about the author",
-        "about us", "loading", "close", "caption", "iklan", "to comment on this", "email the author", "newsletter"
+        "have a tip",
+        "got a tip",
+        "write to ",
+        "follow @",
+        "follow him",
+        "follow her",
+        "follow us",
+        "follow the ",
+        "reach the reporter",
+        "contact the writer",
+        "comments",
+        "comment",
+        "tags",
+        "filed under",
+        "topics",
+        "share",
+        "advertisement",
+        "leave a comment",
+        "more ap ",
+        "reporting by",
+        "additional reporting",
+        "editing by",
+        "citation:",
+        "subscribe",
+        "sign up",
+        "sign-up",
+        "email address",
+        "your email",
+        "if you enjoyed this",
+        "view comments",
+        "show comments",
+        "thanks for reading",
+        "support our journalism",
+        "like us on",
+        "join our",
+        "contact us",
+        "about the author",
+        "about us",
+        "loading",
+        "close",
+        "caption",
+        "iklan",
+        "to comment on this",
+        "email the author",
+        "newsletter"
     };
 
     /// A short line that announces a list of links.
@@ -84,7 +198,8 @@ final class Furniture {
         }
         String folded = folded(text);
         for (String start : TRAILERS) {
-            if (folded.startsWith(start) && (start.length() > 8 || start.contains(" ") || text.length() < start.length() + 25)) {
+            if (folded.startsWith(start)
+                    && (start.length() > 8 || start.contains(" ") || text.length() < start.length() + 25)) {
                 return true;
             }
         }
@@ -98,7 +213,8 @@ final class Furniture {
 
     static boolean isByline(String text) {
         String folded = folded(text);
-        return text.length() < 80 && (folded.startsWith("by ") || folded.startsWith("published ") || folded.startsWith("updated "));
+        return text.length() < 80
+                && (folded.startsWith("by ") || folded.startsWith("published ") || folded.startsWith("updated "));
     }
 
     static String folded(String text) {

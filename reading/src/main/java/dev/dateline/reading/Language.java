@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Guesses the language of a text from its script and its commonest words.
 ///
-/// English is given the benefit of the doubt: another language is named only when its words clearly prevail.
+/// English is given the benefit of the doubt: another language is named only when its words clearly
+/// prevail.
 final class Language {
     static final String ENGLISH = "en";
     static final String UNKNOWN = "und";
@@ -101,14 +102,9 @@ final class Language {
                     "ca",
                     "Catalan",
                     "de la i el que a en els per les un amb una del és al no ha va més com als seva aquest aquesta"),
+            new Profile("sq", "Albanian", "të e në dhe që një për me i nga është se më ka nuk do si ai kjo janë por"),
             new Profile(
-                    "sq",
-                    "Albanian",
-                    "të e në dhe që një për me i nga është se më ka nuk do si ai kjo janë por"),
-            new Profile(
-                    "tl",
-                    "Tagalog",
-                    "ang ng sa na mga ay at si ni para ito kay siya hindi niya nang po pa lang naman"),
+                    "tl", "Tagalog", "ang ng sa na mga ay at si ni para ito kay siya hindi niya nang po pa lang naman"),
             new Profile(
                     "vi",
                     "Vietnamese",

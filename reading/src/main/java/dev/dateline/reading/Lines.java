@@ -18,33 +18,195 @@ final class Lines {
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
     private static final String[] LINK_STARTS = {
-        "read more:", "read more about", "read also:", "read next:", "also read:", "see also:", "related:", "related articles", "related stories",
-        "related news", "related topics", "more on this story", "more on this:", "more from ", "most read", "don't miss:", "recommended:", "further reading:",
+        "read more:", "read more about", "read also:", "read next:", "also read:", "see also:", "related:",
+                "related articles", "related stories",
+        "related news", "related topics", "more on this story", "more on this:", "more from ", "most read",
+                "don't miss:", "recommended:", "further reading:",
         "you may also like", "you might also like", "up next:", "what to read next", "top stories"
     };
     private static final String[] FURNITURE_STARTS = {
-        "advertisement", "sign up for", "sign up to", "subscribe to", "subscribe now", "share this", "share on ", "share via",
-        "follow us", "click here", "download our", "download the app", "copyright ", "©", "(c) 20", "all rights reserved", "skip to ",
-        "story continues below", "article continues below", "continue reading", "enlarge this image", "toggle caption",
-        "view comments", "leave a comment", "join our telegram", "join our whatsapp", "get our newsletter", "support our journalism",
-        "print this", "email this", "listen to this article", "filed under", "tags:", "topics:", "comments are closed", "accept cookies",
-        "this website uses cookies", "we use cookies", "have a tip", "got a tip"
+        "advertisement",
+        "sign up for",
+        "sign up to",
+        "subscribe to",
+        "subscribe now",
+        "share this",
+        "share on ",
+        "share via",
+        "follow us",
+        "click here",
+        "download our",
+        "download the app",
+        "copyright ",
+        "©",
+        "(c) 20",
+        "all rights reserved",
+        "skip to ",
+        "story continues below",
+        "article continues below",
+        "continue reading",
+        "enlarge this image",
+        "toggle caption",
+        "view comments",
+        "leave a comment",
+        "join our telegram",
+        "join our whatsapp",
+        "get our newsletter",
+        "support our journalism",
+        "print this",
+        "email this",
+        "listen to this article",
+        "filed under",
+        "tags:",
+        "topics:",
+        "comments are closed",
+        "accept cookies",
+        "this website uses cookies",
+        "we use cookies",
+        "have a tip",
+        "got a tip"
     };
     private static final Set<String> FURNITURE_LINES = Set.of(
-            "share", "tweet", "print", "email", "comments", "comment", "related", "see also", "read more", "advertisement", "ad", "tags",
-            "subscribe", "sign up", "log in", "login", "menu", "search", "home", "share this article", "share this", "facebook",
-            "twitter", "whatsapp", "telegram", "linkedin", "copy link", "save", "loading", "loading...", "close", "references",
-            "external links", "more news", "more stories", "newsletter", "newsletters", "skip", "previous", "next", "top", "back to top");
+            "share",
+            "tweet",
+            "print",
+            "email",
+            "comments",
+            "comment",
+            "related",
+            "see also",
+            "read more",
+            "advertisement",
+            "ad",
+            "tags",
+            "subscribe",
+            "sign up",
+            "log in",
+            "login",
+            "menu",
+            "search",
+            "home",
+            "share this article",
+            "share this",
+            "facebook",
+            "twitter",
+            "whatsapp",
+            "telegram",
+            "linkedin",
+            "copy link",
+            "save",
+            "loading",
+            "loading...",
+            "close",
+            "references",
+            "external links",
+            "more news",
+            "more stories",
+            "newsletter",
+            "newsletters",
+            "skip",
+            "previous",
+            "next",
+            "top",
+            "back to top");
     private static final Set<String> SHARE_WORDS = Set.of(
-            "share", "tweet", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "email", "e-mail", "mail", "print", "pinterest",
-            "reddit", "tumblr", "pocket", "messenger", "google", "delicious", "digg", "stumble", "newsvine", "permalink", "copy", "link", "save",
-            "send", "x", "on", "via", "this", "to", "comment", "comments", "plus", "+", "by", "flipboard", "viber", "line", "vk", "threads");
+            "share",
+            "tweet",
+            "facebook",
+            "twitter",
+            "whatsapp",
+            "telegram",
+            "linkedin",
+            "email",
+            "e-mail",
+            "mail",
+            "print",
+            "pinterest",
+            "reddit",
+            "tumblr",
+            "pocket",
+            "messenger",
+            "google",
+            "delicious",
+            "digg",
+            "stumble",
+            "newsvine",
+            "permalink",
+            "copy",
+            "link",
+            "save",
+            "send",
+            "x",
+            "on",
+            "via",
+            "this",
+            "to",
+            "comment",
+            "comments",
+            "plus",
+            "+",
+            "by",
+            "flipboard",
+            "viber",
+            "line",
+            "vk",
+            "threads");
     private static final Set<String> AGENCIES = Set.of(
-            "ap", "afp", "reuters", "getty", "epa", "xinhua", "bloomberg", "handout", "anadolu", "tass", "pool", "shutterstock", "nurphoto",
-            "upi", "dpa", "pti", "ani", "sputnik", "efe", "ansa", "kyodo", "yonhap", "alamy", "zuma", "sipa", "nyt", "un", "istock", "aa");
+            "ap",
+            "afp",
+            "reuters",
+            "getty",
+            "epa",
+            "xinhua",
+            "bloomberg",
+            "handout",
+            "anadolu",
+            "tass",
+            "pool",
+            "shutterstock",
+            "nurphoto",
+            "upi",
+            "dpa",
+            "pti",
+            "ani",
+            "sputnik",
+            "efe",
+            "ansa",
+            "kyodo",
+            "yonhap",
+            "alamy",
+            "zuma",
+            "sipa",
+            "nyt",
+            "un",
+            "istock",
+            "aa");
     private static final String[] OUTLET_WORDS = {
-        "news", "times", "post", "press", "agency", "herald", "tribune", "daily", "guardian", "gazette", "observer", "radio", "journal", "telegraph",
-        "standard", "chronicle", "monitor", "reuters", "afp", "associated press", "bbc", "xinhua", "al jazeera", "dispatch", "courier"
+        "news",
+        "times",
+        "post",
+        "press",
+        "agency",
+        "herald",
+        "tribune",
+        "daily",
+        "guardian",
+        "gazette",
+        "observer",
+        "radio",
+        "journal",
+        "telegraph",
+        "standard",
+        "chronicle",
+        "monitor",
+        "reuters",
+        "afp",
+        "associated press",
+        "bbc",
+        "xinhua",
+        "al jazeera",
+        "dispatch",
+        "courier"
     };
 
     private Lines() {}
@@ -111,8 +273,12 @@ final class Lines {
         String folded = Furniture.folded(line);
         return line.length() <= 40
                 && (folded.endsWith(":") || FURNITURE_LINES.contains(folded))
-                && (folded.startsWith("related") || folded.startsWith("read") || folded.startsWith("see also")
-                        || folded.startsWith("more ") || folded.startsWith("also read") || folded.startsWith("most read")
+                && (folded.startsWith("related")
+                        || folded.startsWith("read")
+                        || folded.startsWith("see also")
+                        || folded.startsWith("more ")
+                        || folded.startsWith("also read")
+                        || folded.startsWith("most read")
                         || folded.startsWith("recommended"));
     }
 
@@ -163,14 +329,34 @@ final class Lines {
         if (bare.equals("by") || isReadingTime(bare) || isBareDate(line)) {
             return true;
         }
-        if (startsWithAny(bare, "published ", "published:", "updated ", "updated:", "last updated", "last modified", "posted ", "posted:",
-                        "first published", "publish date", "date:")
+        if (startsWithAny(
+                        bare,
+                        "published ",
+                        "published:",
+                        "updated ",
+                        "updated:",
+                        "last updated",
+                        "last modified",
+                        "posted ",
+                        "posted:",
+                        "first published",
+                        "publish date",
+                        "date:")
                 && line.length() <= 140
                 && hasDayOrClock(line)
                 && !endsSentence(line)) {
             return true;
         }
-        if (startsWithAny(bare, "reporting by ", "(reporting by ", "additional reporting by ", "writing by ", "edited by ", "editing by ", "written by ", "story by ")
+        if (startsWithAny(
+                        bare,
+                        "reporting by ",
+                        "(reporting by ",
+                        "additional reporting by ",
+                        "writing by ",
+                        "edited by ",
+                        "editing by ",
+                        "written by ",
+                        "story by ")
                 && line.length() <= 160) {
             return true;
         }
@@ -205,13 +391,43 @@ final class Lines {
         for (String word : SPACES.split(line.substring(2).strip())) {
             words++;
             char first = word.isEmpty() ? ' ' : word.charAt(0);
-            if (word.equals("|") || word.equals("•") || word.equals("·") || word.equals("-") || word.equals("–") || word.equals("—")) {
+            if (word.equals("|")
+                    || word.equals("•")
+                    || word.equals("·")
+                    || word.equals("-")
+                    || word.equals("–")
+                    || word.equals("—")) {
                 seenTail = true;
             }
             if (Character.isLowerCase(first) && !seenTail) {
                 switch (word.replace(",", "")) {
-                    case "and", "in", "for", "of", "the", "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters",
-                            "at", "al", "de", "van", "von", "bin", "el", "da", "with", "editor", "our", "special", "to", "updated", "published" -> {}
+                    case "and",
+                            "in",
+                            "for",
+                            "of",
+                            "the",
+                            "staff",
+                            "writer",
+                            "writers",
+                            "correspondent",
+                            "correspondents",
+                            "reporter",
+                            "reporters",
+                            "at",
+                            "al",
+                            "de",
+                            "van",
+                            "von",
+                            "bin",
+                            "el",
+                            "da",
+                            "with",
+                            "editor",
+                            "our",
+                            "special",
+                            "to",
+                            "updated",
+                            "published" -> {}
                     default -> {
                         boolean article = word.startsWith("al-") || word.startsWith("el-") || word.startsWith("ibn-");
                         lower += article ? 0 : 1;
@@ -224,7 +440,9 @@ final class Lines {
 
     private static boolean isReadingTime(String bare) {
         return bare.length() <= 40
-                && (bare.contains("min read") || bare.contains("minute read") || bare.startsWith("reading time")
+                && (bare.contains("min read")
+                        || bare.contains("minute read")
+                        || bare.startsWith("reading time")
                         || bare.startsWith("read time"));
     }
 
@@ -237,13 +455,49 @@ final class Lines {
         if (found.isEmpty()) {
             return false;
         }
-        String rest = line.substring(0, found.getFirst().start()) + " " + line.substring(found.getFirst().end());
+        String rest = line.substring(0, found.getFirst().start()) + " "
+                + line.substring(found.getFirst().end());
         int letters = 0;
         for (String word : NO_LETTERS.split(rest)) {
             switch (word.toLowerCase(Locale.ROOT)) {
-                case "", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
-                        "sun", "am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "ist", "at", "on", "bst", "hrs", "et", "a", "p", "m", "t",
-                        "z", "tues", "thur", "thurs" -> {}
+                case "",
+                        "monday",
+                        "tuesday",
+                        "wednesday",
+                        "thursday",
+                        "friday",
+                        "saturday",
+                        "sunday",
+                        "mon",
+                        "tue",
+                        "wed",
+                        "thu",
+                        "fri",
+                        "sat",
+                        "sun",
+                        "am",
+                        "pm",
+                        "gmt",
+                        "utc",
+                        "est",
+                        "edt",
+                        "pst",
+                        "pdt",
+                        "cet",
+                        "ist",
+                        "at",
+                        "on",
+                        "bst",
+                        "hrs",
+                        "et",
+                        "a",
+                        "p",
+                        "m",
+                        "t",
+                        "z",
+                        "tues",
+                        "thur",
+                        "thurs" -> {}
                 default -> letters += word.length();
             }
         }
@@ -276,14 +530,19 @@ final class Lines {
         }
         String names = text.substring(3).strip();
         int end = names.length();
-        for (String stop : new String[] {",", " |", " •", " ·", " - ", " – ", " — ", " in ", " for ", " Published", " Updated", "\n"}) {
+        for (String stop : new String[] {
+            ",", " |", " •", " ·", " - ", " – ", " — ", " in ", " for ", " Published", " Updated", "\n"
+        }) {
             int at = names.indexOf(stop);
             if (at >= 0) {
                 end = Math.min(end, at);
             }
         }
         String name = names.substring(0, end).strip();
-        boolean isName = name.length() >= 3 && name.length() <= 80 && name.indexOf(' ') > 0 && !name.chars().anyMatch(Character::isDigit);
+        boolean isName = name.length() >= 3
+                && name.length() <= 80
+                && name.indexOf(' ') > 0
+                && !name.chars().anyMatch(Character::isDigit);
         return isName && !isOutlet(name) ? Optional.of(name) : Optional.empty();
     }
 
@@ -303,7 +562,9 @@ final class Lines {
     }
 
     private static boolean isOutlet(String name) {
-        if (name.length() < 3 || name.length() > 50 || !Character.isUpperCase(name.charAt(0))
+        if (name.length() < 3
+                || name.length() > 50
+                || !Character.isUpperCase(name.charAt(0))
                 || DateText.first(name, true).isPresent()) {
             return false;
         }
@@ -322,18 +583,47 @@ final class Lines {
 
     private static boolean isCredit(String line, String folded) {
         return line.length() <= 120
-                && startsWithAny(folded, "photo credit:", "photo by ", "photograph:", "photograph by", "image credit", "picture credit", "credit:", "(photo by", "(photo:")
+                && startsWithAny(
+                        folded,
+                        "photo credit:",
+                        "photo by ",
+                        "photograph:",
+                        "photograph by",
+                        "image credit",
+                        "picture credit",
+                        "credit:",
+                        "(photo by",
+                        "(photo:")
                 && !endsSentence(line.endsWith(")") ? line.substring(0, line.length() - 1) : line);
     }
 
     private static boolean isCaption(String line, String folded, boolean capitals) {
-        if (startsWithAny(folded, "photo:", "photos:", "pictured:", "picture:", "image:", "file photo", "file picture", "file image", "file --", "file —", "file –", "file -", "caption:")) {
+        if (startsWithAny(
+                folded,
+                "photo:",
+                "photos:",
+                "pictured:",
+                "picture:",
+                "image:",
+                "file photo",
+                "file picture",
+                "file image",
+                "file --",
+                "file —",
+                "file –",
+                "file -",
+                "caption:")) {
             return true;
         }
         if (folded.startsWith("in this ") || folded.startsWith("this ")) {
             String head = folded.substring(0, Math.min(folded.length(), 80));
-            if (head.contains(" file photo") || head.contains(" photo shows") || head.contains(" photo, ") || head.contains(" image from video")
-                    || head.contains(" photograph shows") || head.contains(" photo made available") || head.contains(" photo taken")) {
+            if (head.contains(" file photo")
+                    || head.contains(" photo shows")
+                    || head.contains(" photo, ")
+                    || head.contains(" image from video")
+                    || head.contains(" photograph shows")
+                    || head.contains(" photo made available")
+                    || head.contains(" photo taken")) {
                 return true;
             }
         }
@@ -360,7 +650,17 @@ final class Lines {
 
     private static boolean isCreditText(String inside, boolean capitals) {
         String folded = Furniture.folded(inside);
-        if (startsWithAny(folded, "photo", "image", "picture", "file photo", "courtesy", "credit", "ap photo", "screengrab", "screenshot")
+        if (startsWithAny(
+                        folded,
+                        "photo",
+                        "image",
+                        "picture",
+                        "file photo",
+                        "courtesy",
+                        "credit",
+                        "ap photo",
+                        "screengrab",
+                        "screenshot")
                 || folded.contains(" via ")
                 || folded.contains("getty")
                 || folded.contains(" photo")

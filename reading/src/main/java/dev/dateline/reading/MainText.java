@@ -15,27 +15,85 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the running text of a news page.
 ///
-/// Three steps: what is furniture by tag, role or class name is taken out (unless it holds most of the page's
-/// text); of the rest the container whose paragraphs weigh most is chosen and widened while its neighbours look
-/// alike; its blocks are written out, without lists of links, notices and trailing headings. All walks are
-/// iterative, so that a page of any depth costs no stack.
+/// Three steps: what is furniture by tag, role or class name is taken out (unless it holds most of the
+/// page's text); of the rest the container whose paragraphs weigh most is chosen and widened while its
+/// neighbours look alike; its blocks are written out, without lists of links, notices and trailing
+/// headings. All walks are iterative, so that a page of any depth costs no stack.
 final class MainText {
     /// The body's blocks in order, and the words under pictures.
     record Body(List<String> paragraphs, List<String> captions) {}
 
     private static final Set<String> NEVER_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-            "button", "select", "input", "textarea", "nav", "dialog", "menu", "map", "option", "datalist", "head");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "button",
+            "select",
+            "input",
+            "textarea",
+            "nav",
+            "dialog",
+            "menu",
+            "map",
+            "option",
+            "datalist",
+            "head");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-            "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-            "ul", "amp-img", "picture");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "blockquote", "li", "div", "section", "dd",
-            "article", "span", "font", "center", "main");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "amp-img",
+            "picture");
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p", "pre", "td", "blockquote", "li", "div", "section", "dd", "article", "span", "font", "center", "main");
     private static final Set<String> KEPT = Set.of("html", "body", "main", "article");
     private static final Set<String> INLINE = Set.of(
-            "a", "b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "small", "abbr", "cite", "q", "mark", "time");
+            "a", "b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "small", "abbr", "cite", "q", "mark",
+            "time");
     private static final int SHORT_BLOCK = 25;
 
     private final Document page;
@@ -124,7 +182,10 @@ final class MainText {
                 return true;
             }
         }
-        if (prose < 400 && weight.text > 0 && PageNames.isPicture(element) && element.selectFirst("img, picture") != null) {
+        if (prose < 400
+                && weight.text > 0
+                && PageNames.isPicture(element)
+                && element.selectFirst("img, picture") != null) {
             keepCaption(element);
             return true;
         }
@@ -229,14 +290,17 @@ final class MainText {
                 body);
         for (Element element : elements) {
             Weight weight = weight(element);
-            if (PARAGRAPHS.contains(element.normalName()) && weight.own >= SHORT_BLOCK && BLOCKS.contains(element.normalName())) {
+            if (PARAGRAPHS.contains(element.normalName())
+                    && weight.own >= SHORT_BLOCK
+                    && BLOCKS.contains(element.normalName())) {
                 double density = weight.linkDensity();
                 double score = (1 + Math.min(weight.own / 60.0, 8)) * (1 - density);
                 if (density > 0.6) {
                     continue;
                 }
                 double share = 1;
-                Element above = element.normalName().equals("div") || element.normalName().equals("section")
+                Element above = element.normalName().equals("div")
+                                || element.normalName().equals("section")
                                 || element.normalName().equals("article")
                         ? element
                         : element.parent();
@@ -276,7 +340,9 @@ final class MainText {
         Element above = chosen.parent();
         for (int up = 0; up < 5 && above != null && !chosen.equals(body) && !isWholeArticle(chosen); up++) {
             double gain = weight(above).mass - weight(chosen).mass;
-            if (weight(above).mass > weight(best).mass * 1.15 && gain > 3 && weight(above).linkDensity() < 0.35) {
+            if (weight(above).mass > weight(best).mass * 1.15
+                    && gain > 3
+                    && weight(above).linkDensity() < 0.35) {
                 chosen = above;
                 break;
             }
@@ -289,7 +355,8 @@ final class MainText {
     }
 
     private static boolean isWholeArticle(Element element) {
-        return element.normalName().equals("article") || element.attr("itemprop").equals("articleBody");
+        return element.normalName().equals("article")
+                || element.attr("itemprop").equals("articleBody");
     }
 
     // ---------------------------------------------------------------- writing out
@@ -414,7 +481,9 @@ final class MainText {
                     inLinks = true;
                     continue;
                 }
-                if (inLinks && (block.linkDensity() > 0.25 || (block.inList() && block.text().length() < 100))) {
+                if (inLinks
+                        && (block.linkDensity() > 0.25
+                                || (block.inList() && block.text().length() < 100))) {
                     continue;
                 }
                 inLinks = false;

@@ -35,8 +35,9 @@ record PageArticle(
         Optional<String> outlet = outlet(page, data);
         Optional<String> title = title(page, data, outlet);
         Optional<String> author = author(page, data);
-        Optional<String> address =
-                meta(page, "og:url").or(() -> attribute(page, "link[rel=canonical]", "href")).filter(PageArticle::isAddress);
+        Optional<String> address = meta(page, "og:url")
+                .or(() -> attribute(page, "link[rel=canonical]", "href"))
+                .filter(PageArticle::isAddress);
         Optional<LocalDate> published = PageDates.published(page, url.isEmpty() ? address.orElse("") : url);
         MainText.Body body = MainText.of(page, title.orElse(""));
         return new PageArticle(title, body.paragraphs(), body.captions(), published, author, outlet, address);
@@ -90,7 +91,8 @@ record PageArticle(
             String name = Furniture.folded(outlet.get());
             for (String dash : new String[] {" - ", " – ", " — ", ": "}) {
                 int at = cut.lastIndexOf(dash);
-                if (at >= 15 && Furniture.folded(cut.substring(at + dash.length())).equals(name)) {
+                if (at >= 15
+                        && Furniture.folded(cut.substring(at + dash.length())).equals(name)) {
                     cut = cut.substring(0, at);
                 }
             }
@@ -114,7 +116,9 @@ record PageArticle(
     }
 
     private static String withoutBy(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("by ") ? name.substring(3).strip() : name;
+        return name.toLowerCase(Locale.ROOT).startsWith("by ")
+                ? name.substring(3).strip()
+                : name;
     }
 
     private static Optional<String> outlet(Document page, Optional<JsonNode> data) {
@@ -127,7 +131,8 @@ record PageArticle(
 
     private static Optional<String> meta(Document page, String name) {
         for (Element meta : page.select("meta[content]")) {
-            if (meta.attr("property").equalsIgnoreCase(name) || meta.attr("name").equalsIgnoreCase(name)) {
+            if (meta.attr("property").equalsIgnoreCase(name)
+                    || meta.attr("name").equalsIgnoreCase(name)) {
                 String content = Furniture.squeezed(meta.attr("content"));
                 if (!content.isEmpty() && content.length() <= 1000) {
                     return Optional.of(content);
@@ -145,7 +150,8 @@ record PageArticle(
 
     private static Optional<String> words(Document page, String query) {
         return Optional.ofNullable(page.selectFirst(query))
-                .map(element -> Furniture.squeezed(element.hasAttr("content") ? element.attr("content") : element.text()))
+                .map(element ->
+                        Furniture.squeezed(element.hasAttr("content") ? element.attr("content") : element.text()))
                 .filter(text -> !text.isEmpty());
     }
 
@@ -190,7 +196,8 @@ record PageArticle(
 
     private static Optional<String> text(JsonNode node) {
         return node.isString()
-                ? Optional.of(Furniture.squeezed(Jsoup.parseBodyFragment(node.asString()).text()))
+                ? Optional.of(Furniture.squeezed(
+                                Jsoup.parseBodyFragment(node.asString()).text()))
                         .filter(text -> !text.isEmpty())
                 : Optional.empty();
     }

@@ -18,25 +18,142 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the day a page was first published: what the page states for machines, then its address, then dates
-/// shown in elements meant for them, then dates in the running text near the headline. The first publication is
-/// preferred to later changes.
+/// Finds the day a page was first published: what the page states for machines, then its address, then
+/// dates shown in elements meant for them, then dates in the running text near the headline. The first
+/// publication is preferred to later changes.
 final class PageDates {
     private static final Set<String> PUBLISHED_META = Set.of(
-            "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "date_published",
-            "published_time", "publish_date", "publish-date", "publishdate", "published", "pubdate", "pub_date",
-            "publication_date", "publication-date", "publicationdate", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
-            "parsely-pub-date", "sailthru.date", "article_date_original", "article.published", "article.created",
-            "rnews:datepublished", "originalpublicationdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "displaydate",
-            "citation_publication_date", "citation_date", "bt:pubdate", "shareaholic:article_published_time", "vr:published_time", "ptime",
-            "article:post_date", "prism.publicationdate", "rbpubdate", "analyticsattributes.articledate", "gentime", "release_date", "releasedate", "dcterms.date", "dc.date", "dcsext.articlefirstpublished", "weibo:article:create_at", "weibo: article:create_at", "original-publish-date", "originalpublishdate", "og:pubdate", "og:article:published", "pdate", "article-date", "article_date", "article:date", "firstpublished", "article_publish_date", "search_date", "uploaddate", "og:publish_date");
+            "article:published_time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date_published",
+            "published_time",
+            "publish_date",
+            "publish-date",
+            "publishdate",
+            "published",
+            "pubdate",
+            "pub_date",
+            "publication_date",
+            "publication-date",
+            "publicationdate",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "parsely-pub-date",
+            "sailthru.date",
+            "article_date_original",
+            "article.published",
+            "article.created",
+            "rnews:datepublished",
+            "originalpublicationdate",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "displaydate",
+            "citation_publication_date",
+            "citation_date",
+            "bt:pubdate",
+            "shareaholic:article_published_time",
+            "vr:published_time",
+            "ptime",
+            "article:post_date",
+            "prism.publicationdate",
+            "rbpubdate",
+            "analyticsattributes.articledate",
+            "gentime",
+            "release_date",
+            "releasedate",
+            "dcterms.date",
+            "dc.date",
+            "dcsext.articlefirstpublished",
+            "weibo:article:create_at",
+            "weibo: article:create_at",
+            "original-publish-date",
+            "originalpublishdate",
+            "og:pubdate",
+            "og:article:published",
+            "pdate",
+            "article-date",
+            "article_date",
+            "article:date",
+            "firstpublished",
+            "article_publish_date",
+            "search_date",
+            "uploaddate",
+            "og:publish_date");
     private static final Set<String> VAGUE_META = Set.of(
-            "date", "dc.date.modified", "dcterms.modified", "article:modified_time", "og:updated_time", "last-modified",
-            "lastmod", "datemodified", "modified", "revised", "created", "creation_date", "datecreated", "dc.created", "eprints.datestamp", "og:modified_time", "article:modified", "last-update", "lastupdate", "updated_time", "date.updated", "og:date");
+            "date",
+            "dc.date.modified",
+            "dcterms.modified",
+            "article:modified_time",
+            "og:updated_time",
+            "last-modified",
+            "lastmod",
+            "datemodified",
+            "modified",
+            "revised",
+            "created",
+            "creation_date",
+            "datecreated",
+            "dc.created",
+            "eprints.datestamp",
+            "og:modified_time",
+            "article:modified",
+            "last-update",
+            "lastupdate",
+            "updated_time",
+            "date.updated",
+            "og:date");
     private static final Set<String> DATE_WORDS = Set.of(
-            "date", "datetime", "dates", "published", "publish", "pubdate", "publication", "posted", "timestamp", "time", "dateline", "datum",
-            "fecha", "data", "byline", "postdate", "entrydate", "articledate", "meta", "postmeta", "entrymeta", "info", "articleinfo",
-            "artdate", "created", "submitted", "day", "cal", "updated", "author", "dat", "postinfo", "postmetadata", "metadata", "postedon", "credits", "details", "stand", "zeit", "news_date", "tarih", "entry", "header", "kicker", "signature", "date_published");
+            "date",
+            "datetime",
+            "dates",
+            "published",
+            "publish",
+            "pubdate",
+            "publication",
+            "posted",
+            "timestamp",
+            "time",
+            "dateline",
+            "datum",
+            "fecha",
+            "data",
+            "byline",
+            "postdate",
+            "entrydate",
+            "articledate",
+            "meta",
+            "postmeta",
+            "entrymeta",
+            "info",
+            "articleinfo",
+            "artdate",
+            "created",
+            "submitted",
+            "day",
+            "cal",
+            "updated",
+            "author",
+            "dat",
+            "postinfo",
+            "postmetadata",
+            "metadata",
+            "postedon",
+            "credits",
+            "details",
+            "stand",
+            "zeit",
+            "news_date",
+            "tarih",
+            "entry",
+            "header",
+            "kicker",
+            "signature",
+            "date_published");
     private static final int FAR = 4_000;
 
     private final Document page;
@@ -49,7 +166,10 @@ final class PageDates {
         String language = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
         String host = url.toLowerCase(Locale.ROOT);
         this.monthFirst = language.equals("en-us")
-                || (language.equals("en") && !host.contains(".uk/") && !host.contains(".au/") && !host.contains(".in/"));
+                || (language.equals("en")
+                        && !host.contains(".uk/")
+                        && !host.contains(".au/")
+                        && !host.contains(".in/"));
     }
 
     static Optional<LocalDate> published(Document page, String url) {
@@ -112,8 +232,19 @@ final class PageDates {
 
     private Optional<LocalDate> fromScripts() {
         for (String key : new String[] {
-            "\"datePublished\"", "\"publishedAt\"", "\"published_at\"", "\"publishDate\"", "\"publish_date\"", "\"pubDate\"",
-            "\"firstPublished\"", "\"publicationDate\"", "\"published\"", "\"pubdate\"", "\"articlePublishDate\"", "\"postDate\"", "\"dateModified\""
+            "\"datePublished\"",
+            "\"publishedAt\"",
+            "\"published_at\"",
+            "\"publishDate\"",
+            "\"publish_date\"",
+            "\"pubDate\"",
+            "\"firstPublished\"",
+            "\"publicationDate\"",
+            "\"published\"",
+            "\"pubdate\"",
+            "\"articlePublishDate\"",
+            "\"postDate\"",
+            "\"dateModified\""
         }) {
             for (Element script : page.select("script")) {
                 Optional<LocalDate> date = afterKey(script.data(), key);
@@ -161,7 +292,8 @@ final class PageDates {
         return Optional.empty();
     }
 
-    /// Elements after the headline, then those before it; what stands above a headline is often today's date.
+    /// Elements after the headline, then those before it; what stands above a headline is often today's
+    /// date.
     private List<Element> headlineFirst(List<Element> elements) {
         @Nullable Element headline = page.selectFirst("h1");
         if (headline == null || elements.isEmpty()) {
@@ -198,7 +330,9 @@ final class PageDates {
             }
         }
         String text = Furniture.squeezed(element.text());
-        return text.length() > 200 ? Optional.empty() : DateText.first(text, monthFirst).filter(PageDates::isPlausible);
+        return text.length() > 200
+                ? Optional.empty()
+                : DateText.first(text, monthFirst).filter(PageDates::isPlausible);
     }
 
     /// Whether an element stands in a list of other articles, in comments or at the page's foot.
@@ -213,9 +347,21 @@ final class PageDates {
             }
             for (String word : PageNames.words(above)) {
                 switch (word) {
-                    case "comment", "comments", "related", "sidebar", "recommended", "footer", "trending", "popular",
-                            "latest", "teaser", "navigation", "navbar", "commentlist" -> {
-                        if (above.selectFirst("h1") == null && !above.normalName().equals("body")) {
+                    case "comment",
+                            "comments",
+                            "related",
+                            "sidebar",
+                            "recommended",
+                            "footer",
+                            "trending",
+                            "popular",
+                            "latest",
+                            "teaser",
+                            "navigation",
+                            "navbar",
+                            "commentlist" -> {
+                        if (above.selectFirst("h1") == null
+                                && !above.normalName().equals("body")) {
                             return true;
                         }
                     }
@@ -265,8 +411,18 @@ final class PageDates {
     private static boolean isUpdate(String before) {
         String lower = before.toLowerCase(Locale.ROOT);
         for (String word : new String[] {
-            "update", "modified", "aktualisiert", "geändert", "bearbeitet", "mis à jour", "actualizado", "aggiornato", "atualizad", "обновлено",
-            "güncelle", "bijgewerkt"
+            "update",
+            "modified",
+            "aktualisiert",
+            "geändert",
+            "bearbeitet",
+            "mis à jour",
+            "actualizado",
+            "aggiornato",
+            "atualizad",
+            "обновлено",
+            "güncelle",
+            "bijgewerkt"
         }) {
             if (lower.contains(word)) {
                 return true;
@@ -289,7 +445,8 @@ final class PageDates {
                 },
                 page.body());
         for (Element element : headlineFirst(brief)) {
-            Optional<LocalDate> date = DateText.first(element.ownText(), monthFirst).filter(PageDates::isPlausible);
+            Optional<LocalDate> date =
+                    DateText.first(element.ownText(), monthFirst).filter(PageDates::isPlausible);
             if (date.isPresent() && !isElsewhere(element)) {
                 return date;
             }
@@ -343,7 +500,8 @@ final class PageDates {
     private Optional<LocalDate> fromWriters() {
         for (Element script : page.body().select("script")) {
             if (script.data().length() < 150) {
-                Optional<LocalDate> date = DateText.first(script.data(), monthFirst).filter(PageDates::isPlausible);
+                Optional<LocalDate> date =
+                        DateText.first(script.data(), monthFirst).filter(PageDates::isPlausible);
                 if (date.isPresent()) {
                     return date;
                 }

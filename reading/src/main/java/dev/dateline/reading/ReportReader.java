@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns a report into an article: its clean text with headline, byline, dateline, captions and furniture marked,
-/// and what it says of its own title, day, author, outlet and language.
+/// Turns a report into an article: its clean text with headline, byline, dateline, captions and
+/// furniture marked, and what it says of its own title, day, author, outlet and language.
 ///
-/// Plain text is kept to the letter. Of a web page the running text is taken, paragraphs parted by a blank line;
-/// words under pictures are kept apart. Pure and thread-safe; a bad report is an answer, never an exception.
+/// Plain text is kept to the letter. Of a web page the running text is taken, paragraphs parted by a
+/// blank line; words under pictures are kept apart. Pure and thread-safe; a bad report is an answer,
+/// never an exception.
 public final class ReportReader {
     /// The longest text that is read, in UTF-16 code units.
     public static final int LONGEST_TEXT = 5_000_000;
@@ -27,32 +28,34 @@ public final class ReportReader {
     /// @return [Reading.Unreadable] for a report in another language; "und", too short to tell, is read
     public Reading read(Report report) {
         return switch (article(report)) {
-            case Reading.Read(Article article) when article.body().isBlank() ->
-                new Reading.Unreadable(Reason.NO_ARTICLE, NO_TEXT);
-            case Reading.Read(Article article) when isOther(article.language()) ->
+            case Reading.Read(Article article)
+            when article.body().isBlank() -> new Reading.Unreadable(Reason.NO_ARTICLE, NO_TEXT);
+            case Reading.Read(Article article)
+            when isOther(article.language()) ->
                 new Reading.Unreadable(
                         Reason.NOT_ENGLISH,
-                        "the text seems to be in %s; only English is coded".formatted(Language.name(article.language())));
+                        "the text seems to be in %s; only English is coded"
+                                .formatted(Language.name(article.language())));
             case Reading reading -> reading;
         };
     }
 
-    /// Reads a report of any language, for its text and metadata alone; a page without running text gives an
-    /// article with an empty body when it states a title or a day.
+    /// Reads a report of any language, for its text and metadata alone; a page without running text
+    /// gives an article with an empty body when it states a title or a day.
     public Reading article(Report report) {
         String raw = report.content().raw();
         if (raw.isBlank() || isOnlyMarks(raw)) {
             return new Reading.Unreadable(Reason.EMPTY, "there is no text in it");
         }
-        int longest =
-                switch (report.content()) {
-                    case Content.PlainText text -> LONGEST_TEXT;
-                    case Content.HtmlPage page -> LONGEST_PAGE;
-                };
+        int longest = switch (report.content()) {
+            case Content.PlainText text -> LONGEST_TEXT;
+            case Content.HtmlPage page -> LONGEST_PAGE;
+        };
         if (raw.length() > longest) {
             return new Reading.Unreadable(
                     Reason.TOO_LONG,
-                    "it has %,d characters, the limit is %,d; split it into single reports".formatted(raw.length(), longest));
+                    "it has %,d characters, the limit is %,d; split it into single reports"
+                            .formatted(raw.length(), longest));
         }
         if (isBinary(raw)) {
             return new Reading.Unreadable(Reason.BINARY, "it holds control characters, not text; is it a text file?");
@@ -109,7 +112,9 @@ public final class ReportReader {
 
     private static Reading ofPage(Report report, String html) {
         PageArticle page = PageArticle.of(html, report.url().orElse(""));
-        if (page.paragraphs().isEmpty() && page.title().isEmpty() && page.published().isEmpty()) {
+        if (page.paragraphs().isEmpty()
+                && page.title().isEmpty()
+                && page.published().isEmpty()) {
             return new Reading.Unreadable(Reason.NO_ARTICLE, NO_TEXT);
         }
         String text = String.join("\n\n", page.paragraphs());
@@ -118,7 +123,8 @@ public final class ReportReader {
                     Reason.TOO_LONG,
                     "its article has %,d characters, the limit is %,d".formatted(text.length(), LONGEST_TEXT));
         }
-        Optional<String> title = report.title().filter(words -> !words.isBlank()).or(page::title);
+        Optional<String> title =
+                report.title().filter(words -> !words.isBlank()).or(page::title);
         TextSections sections = TextSections.of(title, text);
         Optional<LocalDate> published = report.published().or(page::published).or(sections::published);
         List<String> captions = page.captions();

@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A text with its parts told apart: every line or paragraph gets the part it plays, before anything is read from it.
+/// A text with its parts told apart: every line or paragraph gets the part it plays, before anything is
+/// read from it.
 ///
-/// Blocks are lines, except that a sentence broken over lines (text wrapped at a column) is one block. What is
-/// not clearly something else is BODY.
+/// Blocks are lines, except that a sentence broken over lines (text wrapped at a column) is one block.
+/// What is not clearly something else is BODY.
 final class TextSections {
     private static final int LONGEST_HEADLINE = 160;
     /// A headline stands among the first lines, below breadcrumbs and above or below a byline.
     private static final int HEADLINE_REACH = 8;
+    private static final int LONGEST_MASTHEAD = 90;
+    /// Words besides the date that a masthead's line may hold: an outlet's or a place's name.
+    private static final int MASTHEAD_WORDS = 5;
 
     private final String text;
     private final int bodyStart;
@@ -84,6 +88,9 @@ final class TextSections {
             } else {
                 inLinks = kind == Kind.FURNITURE && Lines.announcesLinks(line);
             }
+            if (kind == Kind.BODY && kinds.size() < HEADLINE_REACH && isMastheadDate(line)) {
+                kind = Kind.DATELINE;
+            }
             kinds.add(kind);
         }
         int glued = gluedTitle(title, blocks);
@@ -125,10 +132,28 @@ final class TextSections {
                     add(start, block.end(), Kind.BYLINE);
                     learnByline(block.of(text));
                 }
-                case HEADLINE, CREDIT, DATELINE, BREADCRUMB, FURNITURE -> add(start, block.end(), kind);
+                case DATELINE -> {
+                    add(start, block.end(), Kind.DATELINE);
+                    learn(DateText.first(block.of(text), true));
+                }
+                case HEADLINE, CREDIT, BREADCRUMB, FURNITURE -> add(start, block.end(), kind);
             }
         }
         return this;
+    }
+
+    /// "The Lantern Post, 15 December 2020", "LIMA, Thursday, 16 July 1992.": a line that says little but a full date.
+    private static boolean isMastheadDate(String line) {
+        if (line.length() > LONGEST_MASTHEAD || DateText.first(line, true).isEmpty()) {
+            return false;
+        }
+        int words = 0;
+        for (String word : line.split("[^\\p{L}]+")) {
+            if (word.length() > 1 && !DateText.isDateWord(word)) {
+                words++;
+            }
+        }
+        return words <= MASTHEAD_WORDS;
     }
 
     private void add(int start, int end, Kind kind) {
@@ -172,13 +197,15 @@ final class TextSections {
 
     // ---------------------------------------------------------------- the headline
 
-    /// Length of a given title with which the text begins and which runs straight into the prose; 0 without.
+    /// Length of a given title with which the text begins and which runs straight into the prose; 0
+    /// without.
     private int gluedTitle(String title, List<Span> blocks) {
         if (title.length() < 15 || blocks.isEmpty()) {
             return 0;
         }
         Span first = blocks.getFirst();
-        return first.length() > title.length() + 1 && text.startsWith(title, first.start())
+        return first.length() > title.length() + 1
+                        && text.startsWith(title, first.start())
                         && isBoundary(text.charAt(first.start() + title.length()))
                 ? title.length()
                 : 0;
@@ -314,7 +341,8 @@ final class TextSections {
             // wrapped text: a line much shorter than the column ends its paragraph
             String last = above.of(text);
             boolean indented = line.start() - above.end() > 2 && text.charAt(line.start() - 1) == ' ';
-            return !indented && (above.length() > width * 0.7 || (!Lines.endsSentence(last) && above.length() > width * 0.5));
+            return !indented
+                    && (above.length() > width * 0.7 || (!Lines.endsSentence(last) && above.length() > width * 0.5));
         }
         char first = text.charAt(line.start());
         return Character.isLowerCase(first)

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     on 3 March 2019 at noon       | 2019-03-03
                     Mar. 3, 2019                  | 2019-03-03
                     Sunday, March 3rd, 2019       | 2019-03-03
@@ -44,16 +41,23 @@ class DateTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3 March", "March 2019", "in 2019", "30 February 2019", "10:15", "1.2.3", "call 555-1234", "99/99/2019", ""})
+            strings = {
+                "3 March",
+                "March 2019",
+                "in 2019",
+                "30 February 2019",
+                "10:15",
+                "1.2.3",
+                "call 555-1234",
+                "99/99/2019",
+                ""
+            })
     void makes_up_nothing(String text) {
         assertThat(DateText.first(text, true)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     https://a.example/2019/03/03/x                                         | 2019-03-03
                     https://a.example/world/x-2019-03-03.html                              | 2019-03-03
                     https://a.example/n/20190303/x                                         | 2019-03-03

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en  | Police said the two men were arrested on Tuesday.
                     en  | THE REBELS ATTACKED THE BARRACKS OF LA UNION DE LOS REYES WITH MORTARS.
                     en  | Abu Omar al-Ansari and Mullah Dad Khan of Lashkar-e-Example fled from Wad al-Hilw to Khan Bani Saad.

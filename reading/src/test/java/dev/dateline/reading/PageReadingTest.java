@@ -13,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageReadingTest {
-    private static final String FIRST = "The patrol was crossing the old bridge when the mine went off, the army said, and the "
-            + "driver was hurt in both legs.";
-    private static final String SECOND = "Engineers had cleared the road a week ago, so the mine must have been laid since "
-            + "then, an officer told the radio.";
+    private static final String FIRST =
+            "The patrol was crossing the old bridge when the mine went off, the army said, and the "
+                    + "driver was hurt in both legs.";
+    private static final String SECOND =
+            "Engineers had cleared the road a week ago, so the mine must have been laid since "
+                    + "then, an officer told the radio.";
     private static final String PAGE = """
             <html lang="en"><head><title>Mine injures driver | Example Times</title>
             <meta property="og:site_name" content="Example Times">
@@ -31,8 +33,7 @@ class PageReadingTest {
             <p>Sign up for our newsletter</p></article>
             <div class="comments"><p>I was there and saw it all, it was a terrible thing to see that day.</p></div>
             <footer><p>Copyright 2019 Example Times. All rights reserved.</p></footer></body></html>
-            """
-            .formatted(FIRST, SECOND);
+            """.formatted(FIRST, SECOND);
 
     private final ReportReader reader = new ReportReader();
 
@@ -76,17 +77,15 @@ class PageReadingTest {
     @Test
     void does_not_tear_a_sentence_at_its_links() {
         Article article = article("<body><div><p>The <a class='tag' href='/t'>patrol</a> was crossing the "
-                + "<span class='related'>old bridge</span> when the mine went off, the army said on Monday.</p><p>" + SECOND
+                + "<span class='related'>old bridge</span> when the mine went off, the army said on Monday.</p><p>"
+                + SECOND
                 + "</p></div></body>");
 
         assertThat(article.body()).startsWith("The patrol was crossing the old bridge when the mine went off");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <meta property="article:published_time" content="2018-04-05T23:10:00+02:00">          | 2018-04-05
                     <meta name="parsely-pub-date" content="2018-04-05T23:10:00Z">                         | 2018-04-05
                     <meta name="dc.date.issued" content="20180405">                                       | 2018-04-05
@@ -150,7 +149,8 @@ class PageReadingTest {
 
         for (String html : new String[] {deep, spans, attribute, lists, data}) {
             Assertions.assertTimeout(
-                    Duration.ofSeconds(20), () -> assertThat(article(html).body()).contains("old bridge"));
+                    Duration.ofSeconds(20),
+                    () -> assertThat(article(html).body()).contains("old bridge"));
         }
     }
 

@@ -92,16 +92,13 @@ class ReportReaderTest {
 
     @Test
     void takes_no_first_sentence_for_a_headline() {
-        assertThat(readText("Rebels shelled the town.\nTwo people died.").title()).isEmpty();
+        assertThat(readText("Rebels shelled the town.\nTwo people died.").title())
+                .isEmpty();
         assertThat(readText("Rebels shelled the town").title()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     GOMA, Mar. 9 (Wire) — Shells fell on the camp.          | GOMA, Mar. 9 (Wire) —
                     TARIN KOT, Afghanistan (News Wire) - Shells fell there. | TARIN KOT, Afghanistan (News Wire) -
                     CUZCO, 16 Jul 92 (NOTICIAS) -- Shells fell on a camp.   | CUZCO, 16 Jul 92 (NOTICIAS) --
@@ -185,10 +182,7 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     By Jane Roe                          | BYLINE
                     By Jane Roe and Ali al-Khalidi, Example Times | BYLINE
                     Published 3 March 2019               | BYLINE
@@ -246,10 +240,7 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     CUZCO, 16 Jul 92 (NOTICIAS) -- | 1992-07-16
                     GOMA, March 9, 2017 (Wire) —   | 2017-03-09
                     GOMA, March 9 (Wire) —         |

@@ -8,13 +8,13 @@ import java.util.List;
 
 /// A delivery made ready to be written; all that can be done before the writer's turn is done here.
 ///
-/// @param line under the report's hash as id, so that it does not depend on the name under which a report came
+/// @param line under the report's hash as id, so that it does not depend on the name under which a
+///     report came
 record Coding(ContentHash report, ContentHash arrival, CodedReport coded, String line, List<IncidentRow> incidents) {
     /// @throws IllegalArgumentException when a finding cannot be written, or not be read back
     static Coding of(Delivery delivery) {
         ContentHash report = ContentHash.of(delivery.coded().article());
-        CodedReport neutral =
-                with(delivery.coded(), named(delivery.coded().article(), report.hex()));
+        CodedReport neutral = with(delivery.coded(), named(delivery.coded().article(), report.hex()));
         String line = ContractJson.storedLine(neutral);
         CodedReport kept = read(line, report, delivery.coded().article());
         return new Coding(report, delivery.arrival(), kept, line, IncidentRow.of(report, kept));

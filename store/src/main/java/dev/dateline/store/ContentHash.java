@@ -9,15 +9,16 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// What makes two reports the same report: SHA-256 over text, title, day of publication and outlet, each preceded by
-/// its length so that no two different reports run together. Ids and addresses play no part.
+/// What makes two reports the same report: SHA-256 over text, title, day of publication and outlet, each
+/// preceded by its length so that no two different reports run together. Ids and addresses play no part.
 ///
 /// @param hex 64 lower-case hex digits
 public record ContentHash(String hex) implements Comparable<ContentHash> {
     private static final int HEX_DIGITS = 64;
 
     public ContentHash {
-        if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        if (hex.length() != HEX_DIGITS
+                || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw new IllegalArgumentException("'%s' is no content hash".formatted(hex));
         }
     }
@@ -27,8 +28,8 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
         return of(report.content().raw(), report.title(), report.published(), report.outlet());
     }
 
-    /// Of a report as it was read. Differs from the hash of the arrival where reading took something out of a page
-    /// or a day out of the text.
+    /// Of a report as it was read. Differs from the hash of the arrival where reading took something out
+    /// of a page or a day out of the text.
     public static ContentHash of(Article article) {
         return of(article.body(), article.separateTitle(), article.published(), article.outlet());
     }

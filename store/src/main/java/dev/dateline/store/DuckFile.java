@@ -36,8 +36,8 @@ final class DuckFile implements AutoCloseable {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
-            throw new StoreException("%s is a folder. Name a file in it, such as %s"
-                    .formatted(file, file.resolve("incidents.duckdb")));
+            throw new StoreException(
+                    "%s is a folder. Name a file in it, such as %s".formatted(file, file.resolve("incidents.duckdb")));
         }
         Path key;
         try {

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A store in one DuckDB file on this machine.
 ///
-/// One thread writes; every reading call has a connection of its own and sees what was committed when it began.
-/// What was acknowledged survives the death of the process at any moment. No extension is ever downloaded; the
-/// engine keeps to 256 MB and two threads. Needs `--enable-native-access=ALL-UNNAMED`.
+/// One thread writes; every reading call has a connection of its own and sees what was committed when it
+/// began. What was acknowledged survives the death of the process at any moment. No extension is ever
+/// downloaded; the engine keeps to 256 MB and two threads. Needs `--enable-native-access=ALL-UNNAMED`.
 public final class EmbeddedIncidentStore implements IncidentStore {
     private static final int PAGE = 100;
     private static final String REPORT_COLUMNS =
@@ -49,8 +49,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     /// Opens the store, and makes it, with the folders above it, where there is none.
     ///
     /// @param clock gives the times at which reports are stored and coded
-    /// @throws StoreHeldException when another process, or another open store of this one, holds the file
-    /// @throws StoreException when the path cannot be used, is something else, or was written by a newer version
+    /// @throws StoreHeldException when another process, or another open store of this one, holds the
+    ///     file
+    /// @throws StoreException when the path cannot be used, is something else, or was written by a newer
+    ///     version
     public static EmbeddedIncidentStore open(Path path, Clock clock) {
         DuckFile file = DuckFile.open(path);
         try {
@@ -92,8 +94,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public CompletableFuture<Added> submit(Delivery delivery) {
         List<Coding> codings = List.of(Coding.of(delivery));
-        return writer.submit(connection ->
-                Tables.add(connection, codings, clock.instant()).getFirst());
+        return writer.submit(
+                connection -> Tables.add(connection, codings, clock.instant()).getFirst());
     }
 
     @Override
@@ -179,7 +181,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public int recode(Function<Article, Optional<CodedReport>> coder, Consumer<Recoded> changes) {
         int replaced = 0;
-        for (List<Current> page = page(0); !page.isEmpty(); page = page(page.getLast().seq())) {
+        for (List<Current> page = page(0);
+                !page.isEmpty();
+                page = page(page.getLast().seq())) {
             List<Delivery> deliveries = new ArrayList<>();
             List<Recoded> recoded = new ArrayList<>();
             for (Current current : page) {
@@ -210,7 +214,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     public void rebuildIncidents() {
         await(writer.submit(connection -> {
             Tables.dropIncidents(connection);
-            try (Tables.Rows rows = Tables.incidentRows(connection)) {
+            try (Tables.NewRows rows = Tables.incidentRows(connection)) {
                 for (List<Current> page = page(connection, 0);
                         !page.isEmpty();
                         page = page(connection, page.getLast().seq())) {
@@ -260,8 +264,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ContentHash report = new ContentHash(row.getString(12));
-                    page.add(new Current(
-                            row.getLong(13), report, Coding.read(row.getString(11), report, article(row))));
+                    page.add(
+                            new Current(row.getLong(13), report, Coding.read(row.getString(11), report, article(row))));
                 }
             }
             return page;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Ids of events that outlive a new coding: the first 12 hex digits of SHA-256 over the report's hash, the trigger's
-/// words and where they stand first. Of several events with one trigger each further one also takes its number in
-/// the order of the report's events.
+/// Ids of events that outlive a new coding: the first 12 hex digits of SHA-256 over the report's hash,
+/// the trigger's words and where they stand first. Of several events with one trigger each further one
+/// also takes its number in the order of the report's events.
 final class EventKeys {
     static final int DIGITS = 12;
 

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 
-/// Names made comparable: small letters without accents, words apart by one blank, a blank at both ends, so that
-/// searching for folded words finds whole words only.
+/// Names made comparable: small letters without accents, words apart by one blank, a blank at both ends,
+/// so that searching for folded words finds whole words only.
 final class Folded {
     private static final String BETWEEN_NAMES = "|";
 
@@ -35,8 +35,10 @@ final class Folded {
     /// All names in one string to search in, kept apart so that no words of two names run together.
     static String all(Collection<String> names) {
         StringBuilder all = new StringBuilder(BETWEEN_NAMES);
-        names.stream().map(Folded::words).distinct().forEach(words -> all.append(words)
-                .append(BETWEEN_NAMES));
+        names.stream()
+                .map(Folded::words)
+                .distinct()
+                .forEach(words -> all.append(words).append(BETWEEN_NAMES));
         return all.toString();
     }
 }

@@ -35,17 +35,15 @@ record IncidentRow(
         String actorWords,
         Toll killed,
         Toll injured) {
-    /// The incidents of one report: its violent events, without those of which the report itself says that they did
-    /// not happen or only could.
+    /// The incidents of one report: its violent events, without those of which the report itself says
+    /// that they did not happen or only could.
     static List<IncidentRow> of(ContentHash report, CodedReport coded) {
         List<IncidentRow> rows = new ArrayList<>();
         int position = 0;
         for (Map.Entry<String, Event> entry :
                 EventKeys.of(report, coded.events()).entrySet()) {
             Event event = entry.getValue();
-            if (event.isViolent()
-                    && event.modality() != Modality.DENIED
-                    && event.modality() != Modality.HYPOTHETICAL) {
+            if (event.isViolent() && event.modality() != Modality.DENIED && event.modality() != Modality.HYPOTHETICAL) {
                 rows.add(of(entry.getKey(), position, event));
             }
             position++;
@@ -71,7 +69,8 @@ record IncidentRow(
                 event,
                 event.date().map(EventDate::range),
                 place,
-                event.place().flatMap(where -> where.name().or(() -> where.place().map(Place::name))),
+                event.place()
+                        .flatMap(where -> where.name().or(() -> where.place().map(Place::name))),
                 Folded.all(placeNames(event)),
                 List.copyOf(ids),
                 List.copyOf(names),

@@ -11,10 +11,11 @@ import java.util.function.Function;
 
 /// Keeps reports, findings and incidents. Thread-safe.
 ///
-/// Every method throws [StoreException] when the engine fails, and [IllegalStateException] after [#close()].
+/// Every method throws [StoreException] when the engine fails, and [IllegalStateException] after
+/// [#close()].
 public interface IncidentStore extends AutoCloseable {
-    /// Whether the report with that hash (as it arrived, or as it was read) is stored and its current coding is by
-    /// those versions, so that coding it again would add nothing.
+    /// Whether the report with that hash (as it arrived, or as it was read) is stored and its current
+    /// coding is by those versions, so that coding it again would add nothing.
     boolean holds(ContentHash report, Versions versions);
 
     /// Writes deliveries in one transaction: all or none. Returns when they are safe on disk.
@@ -22,8 +23,8 @@ public interface IncidentStore extends AutoCloseable {
     /// @return what became of each, in order
     List<Added> addAll(List<Delivery> deliveries);
 
-    /// Writes one delivery, with whatever other threads deliver at the same time in one transaction. Blocks while
-    /// too many wait; the future completes when the delivery is safe on disk.
+    /// Writes one delivery, with whatever other threads deliver at the same time in one transaction.
+    /// Blocks while too many wait; the future completes when the delivery is safe on disk.
     CompletableFuture<Added> submit(Delivery delivery);
 
     default Added add(Delivery delivery) {
@@ -45,15 +46,15 @@ public interface IncidentStore extends AutoCloseable {
     /// @throws AmbiguousIdException when several begin so
     Optional<StoredIncident> incident(String id);
 
-    /// Reports in order of arrival. `since`, `until` ask for the day of publication, `text` for words of the text;
-    /// all else asks for reports of which at least one incident fits.
+    /// Reports in order of arrival. `since`, `until` ask for the day of publication, `text` for words of
+    /// the text; all else asks for reports of which at least one incident fits.
     List<StoredReport> reports(Query query);
 
     /// What the report with that hash attests by its current coding.
     Optional<CodedReport> coded(ContentHash report);
 
-    /// Codes every stored report again and keeps what comes out as the current coding, in batches, in order of
-    /// arrival, on the calling thread.
+    /// Codes every stored report again and keeps what comes out as the current coding, in batches, in
+    /// order of arrival, on the calling thread.
     ///
     /// @param coder gives the new coding, of the same text; empty leaves the report's coding as it is
     /// @param changes told of each report whose coding was replaced, after that is safe on disk

@@ -16,9 +16,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Brings a file's schema to the newest version, one plain SQL file per step, each in its own transaction.
+/// Brings a file's schema to the newest version, one plain SQL file per step, each in its own
+/// transaction.
 ///
-/// Statements of a file end with a semicolon at the end of a line; comments begin with `--` and hold none there.
+/// Statements of a file end with a semicolon at the end of a line; comments begin with `--` and hold
+/// none there.
 final class Migrations {
     /// In order; the first is version 1. A file that was once released is never edited.
     private static final List<String> STEPS = List.of("V001__reports_findings_incidents.sql");
@@ -44,7 +46,8 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             boolean ours = false;
             int tables = 0;
-            try (ResultSet found = statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE NOT internal")) {
+            try (ResultSet found =
+                    statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE NOT internal")) {
                 while (found.next()) {
                     tables++;
                     ours |= found.getString(1).equals("schema_versions");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar" finds
-/// "Kandahar Province", "oman" does not find "Romania".
+/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar"
+/// finds "Kandahar Province", "oman" does not find "Romania".
 ///
 /// @param actor name or directory id of a doer or claimant
 /// @param place name of the place, its site, district or province
@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 /// @param type one of the event's types
 /// @param since first day: finds what may have happened on or after it
 /// @param until last day: finds what may have happened on or before it
-/// @param minKilled finds incidents in which at least so many were killed by every total that the report gives
+/// @param minKilled finds incidents in which at least so many were killed by every total that the report
+///     gives
 /// @param text words in a row that the report's text must have
 /// @param limit most entries to give, 1 or more
 /// @param offset entries to leave out first
@@ -43,7 +44,8 @@ public record Query(
             throw new IllegalArgumentException("since %s is after until %s".formatted(since.get(), until.get()));
         }
         if (limit < 1 || offset < 0) {
-            throw new IllegalArgumentException("limit %d must be 1 or more, offset %d 0 or more".formatted(limit, offset));
+            throw new IllegalArgumentException(
+                    "limit %d must be 1 or more, offset %d 0 or more".formatted(limit, offset));
         }
     }
 
@@ -62,8 +64,7 @@ public record Query(
     }
 
     public Query withActor(String name) {
-        return new Query(
-                Optional.of(name), place, country, type, since, until, minKilled, text, limit, offset);
+        return new Query(Optional.of(name), place, country, type, since, until, minKilled, text, limit, offset);
     }
 
     public Query withPlace(String name) {
@@ -87,8 +88,7 @@ public record Query(
     }
 
     public Query withMinKilled(int people) {
-        return new Query(
-                actor, place, country, type, since, until, OptionalInt.of(people), text, limit, offset);
+        return new Query(actor, place, country, type, since, until, OptionalInt.of(people), text, limit, offset);
     }
 
     public Query withText(String words) {
@@ -102,6 +102,10 @@ public record Query(
 
     /// Whether it asks something about events, beyond days and text.
     boolean asksForEvents() {
-        return actor.isPresent() || place.isPresent() || country.isPresent() || type.isPresent() || minKilled.isPresent();
+        return actor.isPresent()
+                || place.isPresent()
+                || country.isPresent()
+                || type.isPresent()
+                || minKilled.isPresent();
     }
 }

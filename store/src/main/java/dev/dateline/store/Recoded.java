@@ -3,8 +3,8 @@ package dev.dateline.store;
 import dev.dateline.core.finding.Event;
 import java.util.List;
 
-/// What coding one stored report again changed in its events. An event is the same one when the same words of the
-/// text name it.
+/// What coding one stored report again changed in its events. An event is the same one when the same
+/// words of the text name it.
 public record Recoded(
         ContentHash report, String reportId, List<Event> added, List<Event> removed, List<Change> changed) {
     public record Change(Event before, Event after) {}

@@ -14,8 +14,7 @@ public final class StoreHeldException extends StoreException {
         super(
                 "%s is held by %s. Stop it, or send your request to it when it is a server"
                         .formatted(
-                                file,
-                                holderPid.isPresent() ? "process " + holderPid.getAsLong() : "another process"),
+                                file, holderPid.isPresent() ? "process " + holderPid.getAsLong() : "another process"),
                 cause);
         this.holderPid = holderPid.orElse(UNKNOWN);
     }

@@ -5,10 +5,11 @@ import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
 import java.util.OptionalInt;
 
-/// One incident with the account that it rests on. Until accounts are matched, every account is an incident.
+/// One incident with the account that it rests on. Until accounts are matched, every account is an
+/// incident.
 ///
-/// @param id 12 hex digits made of the report's content and the words that name the event; it stays the same when
-///     the report is coded again as long as those words do
+/// @param id 12 hex digits made of the report's content and the words that name the event; it stays the
+///     same when the report is coded again as long as those words do
 /// @param coded everything that the same report attests
 /// @param event the account, one of `coded.events()`
 public record StoredIncident(

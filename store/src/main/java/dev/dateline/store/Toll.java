@@ -7,10 +7,11 @@ import dev.dateline.core.finding.Harm;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// The bounds that one account's figures set for one harm, to filter and sort by; the figures stay beside it.
+/// The bounds that one account's figures set for one harm, to filter and sort by; the figures stay
+/// beside it.
 ///
-/// Rival totals: the smallest low to the largest high, open when one of them is open. Without a total: at least
-/// the largest of its parts, attackers not counted, open. Without either: nothing.
+/// Rival totals: the smallest low to the largest high, open when one of them is open. Without a total:
+/// at least the largest of its parts, attackers not counted, open. Without either: nothing.
 record Toll(OptionalInt low, OptionalInt high) {
     static Toll of(Event event, Harm harm) {
         List<Casualties> figures = event.casualties().stream()

@@ -8,8 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
-/// The one thread that writes. Jobs that wait together are written in one transaction; if that fails, each is tried
-/// alone, so that a faulty job fails nobody but its owner.
+/// The one thread that writes. Jobs that wait together are written in one transaction; if that fails,
+/// each is tried alone, so that a faulty job fails nobody but its owner.
 final class Writer implements AutoCloseable {
     private static final int WAITING = 256;
     private static final int TOGETHER = 100;
@@ -64,7 +64,8 @@ final class Writer implements AutoCloseable {
             queue.put(entry);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("Interrupted while waiting to write to " + file.file() + "; nothing was written", e);
+            throw new StoreException(
+                    "Interrupted while waiting to write to " + file.file() + "; nothing was written", e);
         }
     }
 
@@ -134,7 +135,8 @@ final class Writer implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // The engine has given the transaction up already; the first fault is what its owner is told.
+            // The engine has given the transaction up already; the first fault is what its owner is
+            // told.
             return;
         }
     }

@@ -178,13 +178,17 @@ class EmbeddedIncidentStoreTest {
                 .extracting(Added::kind)
                 .containsExactly(Added.Kind.NEW, Added.Kind.HELD, Added.Kind.RECODED, Added.Kind.NEW);
         assertThat(store.count(Query.all())).isEqualTo(2);
-        assertThat(store.incidents(Query.all().withPlace("Baidoa")).getFirst().coded().versions())
+        assertThat(store.incidents(Query.all().withPlace("Baidoa"))
+                        .getFirst()
+                        .coded()
+                        .versions())
                 .isEqualTo(SECOND);
     }
 
     @Test
     void knows_a_report_before_it_is_read() {
-        Report page = Report.ofHtml("page.html", "<p>A bomb at the cattle market</p>").withOutlet("Hilltop Courier");
+        Report page =
+                Report.ofHtml("page.html", "<p>A bomb at the cattle market</p>").withOutlet("Hilltop Courier");
         assertThat(store.holds(ContentHash.of(page), FIRST)).isFalse();
 
         store.add(Delivery.of(page, market().build()));
@@ -192,7 +196,8 @@ class EmbeddedIncidentStoreTest {
         assertThat(store.holds(ContentHash.of(page), FIRST)).isTrue();
         assertThat(store.holds(ContentHash.of(page), SECOND)).isFalse();
         assertThat(store.holds(ContentHash.of(market().article()), FIRST)).isTrue();
-        assertThat(store.holds(ContentHash.of(page.withOutlet("River Post")), FIRST)).isFalse();
+        assertThat(store.holds(ContentHash.of(page.withOutlet("River Post")), FIRST))
+                .isFalse();
     }
 
     @Test
@@ -224,7 +229,10 @@ class EmbeddedIncidentStoreTest {
 
     @Test
     void finds_reports_by_their_incidents_and_by_day() {
-        CodedReport quiet = aReport("quiet.txt").text("Talks were held in Port Aldra.").published("2023-03-06").build();
+        CodedReport quiet = aReport("quiet.txt")
+                .text("Talks were held in Port Aldra.")
+                .published("2023-03-06")
+                .build();
         store.addAll(List.of(Delivery.of(market().build()), Delivery.of(ambush().build()), Delivery.of(quiet)));
 
         assertThat(store.reports(Query.all()))
@@ -297,8 +305,7 @@ class EmbeddedIncidentStoreTest {
         int replaced = store.recode(
                 article -> switch (article.reportId()) {
                     case "market.txt" ->
-                        Optional.of(market()
-                                .versions(SECOND)
+                        Optional.of(market().versions(SECOND)
                                 .with(anEvent().trigger("hurt"))
                                 .build());
                     case "ambush.txt" ->
@@ -315,9 +322,9 @@ class EmbeddedIncidentStoreTest {
 
         assertThat(replaced).isEqualTo(2);
         assertThat(changes).hasSize(2);
-        assertThat(changes.get(0).added()).singleElement().satisfies(event -> assertThat(
-                        event.trigger().text())
-                .isEqualTo("hurt"));
+        assertThat(changes.get(0).added())
+                .singleElement()
+                .satisfies(event -> assertThat(event.trigger().text()).isEqualTo("hurt"));
         assertThat(changes.get(0).removed()).isEmpty();
         assertThat(changes.get(0).changed()).isEmpty();
         assertThat(changes.get(1).changed()).singleElement().satisfies(change -> {
@@ -325,7 +332,10 @@ class EmbeddedIncidentStoreTest {
             assertThat(change.after().place()).isEmpty();
         });
         assertThat(store.count(Query.all())).isEqualTo(4);
-        assertThat(store.incidents(Query.all().withPlace("Port Aldra")).getFirst().coded().versions())
+        assertThat(store.incidents(Query.all().withPlace("Port Aldra"))
+                        .getFirst()
+                        .coded()
+                        .versions())
                 .isEqualTo(FIRST);
     }
 

@@ -8,11 +8,10 @@ final class AttributionJson {
     private AttributionJson() {}
 
     static void write(JsonOut out, Attribution attribution) {
-        Optional<Attribution.Speaker> speaker =
-                switch (attribution) {
-                    case Attribution.TheReport() -> Optional.empty();
-                    case Attribution.Speaker named -> Optional.of(named);
-                };
+        Optional<Attribution.Speaker> speaker = switch (attribution) {
+            case Attribution.TheReport() -> Optional.empty();
+            case Attribution.Speaker named -> Optional.of(named);
+        };
         out.nullableObject("attribution", speaker, (object, named) -> {
             object.string("name", named.name());
             object.string("kind", named.kind());

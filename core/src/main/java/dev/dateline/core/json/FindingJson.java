@@ -163,7 +163,6 @@ final class FindingJson {
     }
 
     private static Warning.Horizon readHorizon(JsonIn in) {
-        return new Warning.Horizon(
-                in.optionalDay("from"), in.optionalDay("to"), in.string("wording"), in.bool("open"));
+        return new Warning.Horizon(in.optionalDay("from"), in.optionalDay("to"), in.string("wording"), in.bool("open"));
     }
 }

@@ -70,7 +70,8 @@ final class LayerJson {
         out.nullableDay("earliest", mention.range().flatMap(DateRange::earliest));
         out.nullableDay("latest", mention.range().flatMap(DateRange::latest));
         if (out.isStored()) {
-            out.optional("precision", mention.range().map(range -> range.precision().code()));
+            out.optional(
+                    "precision", mention.range().map(range -> range.precision().code()));
         }
     }
 
@@ -91,10 +92,7 @@ final class LayerJson {
 
     static Mention.OfPerson readPerson(JsonIn in) {
         return new Mention.OfPerson(
-                in.stretch(),
-                in.string("name"),
-                in.optionalObject("title", JsonIn::stretch),
-                in.bool("inOffice"));
+                in.stretch(), in.string("name"), in.optionalObject("title", JsonIn::stretch), in.bool("inOffice"));
     }
 
     static void write(JsonOut out, Quotation quotation) {
@@ -170,8 +168,7 @@ final class LayerJson {
         if (earliest.isEmpty() && latest.isEmpty()) {
             return Optional.empty();
         }
-        DateRange.Precision usual =
-                earliest.equals(latest) ? DateRange.Precision.DAY : DateRange.Precision.RANGE;
+        DateRange.Precision usual = earliest.equals(latest) ? DateRange.Precision.DAY : DateRange.Precision.RANGE;
         return Optional.of(new DateRange(
                 earliest,
                 latest,

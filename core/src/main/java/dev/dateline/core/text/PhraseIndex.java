@@ -43,8 +43,7 @@ public final class PhraseIndex<V> {
         return Optional.empty();
     }
 
-    private static boolean matches(
-            List<String> words, List<Token> tokens, int from, Function<Token, String> key) {
+    private static boolean matches(List<String> words, List<Token> tokens, int from, Function<Token, String> key) {
         for (int i = 1; i < words.size(); i++) {
             if (!words.get(i).equals(key.apply(tokens.get(from + i)))) {
                 return false;
@@ -56,7 +55,8 @@ public final class PhraseIndex<V> {
     /// The words of a phrase as the tokenizer would give them: cut at blanks, a possessive ending apart.
     public static List<String> words(String phrase) {
         List<String> words = new ArrayList<>();
-        for (String word : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').trim().split("\\s+")) {
+        for (String word :
+                phrase.toLowerCase(Locale.ROOT).replace('’', '\'').trim().split("\\s+")) {
             if (word.endsWith("'s") && word.length() > 2) {
                 words.add(word.substring(0, word.length() - 2));
                 words.add("'s");
@@ -93,8 +93,10 @@ public final class PhraseIndex<V> {
             entries.forEach((words, values) -> byFirstWord
                     .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
                     .add(new Entry<>(words, List.copyOf(values))));
-            byFirstWord.values().forEach(list -> list.sort(
-                    Collections.reverseOrder((a, b) -> Integer.compare(a.words.size(), b.words.size()))));
+            byFirstWord
+                    .values()
+                    .forEach(list -> list.sort(
+                            Collections.reverseOrder((a, b) -> Integer.compare(a.words.size(), b.words.size()))));
             return new PhraseIndex<>(byFirstWord);
         }
     }

@@ -49,8 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractJsonTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             {"id":"r1","outcome":"coded","title":null,"published":null,"outlet":null,"language":"en",\
             "contract":"1.0","codebook":"1.0","model":"rules","version":"0.1.0",""";
 
@@ -94,9 +93,7 @@ class ContractJsonTest {
 
             String line = ContractJson.line(skipped, true, true);
 
-            assertThat(line)
-                    .isEqualTo(
-                            """
+            assertThat(line).isEqualTo("""
                             {"id":"r2","outcome":"skipped","reason":"not-english","detail":"it looks like Dari"}""");
             ContractAssert.isValid(line);
             ContractAssert.isValid(ContractSchema.ARTICLE, line);
@@ -112,9 +109,7 @@ class ContractJsonTest {
 
             String line = ContractJson.line(report.outcome(), true, false);
 
-            assertThat(line)
-                    .startsWith(
-                            """
+            assertThat(line).startsWith("""
                             {"id":"r1","outcome":"coded","title":"Calm in Gao","published":"2021-11-04",\
                             "outlet":"Niger Courier","language":"en","contract":"1.0","codebook":"1.0",\
                             "model":"rules","version":"0.1.0","text":"Nothing \\"new\\".\\r\\n","events":[],""");
@@ -133,7 +128,8 @@ class ContractJsonTest {
                             .trigger("bombers")
                             .on("2021-11-05")
                             .dated(DateBasis.STATED, "Friday")
-                            .in(Places.known(Places.settlement("Herat", "AF", 34.35, 62.2), "1140026", "Herat Province"))
+                            .in(Places.known(
+                                    Places.settlement("Herat", "AF", 34.35, 62.2), "1140026", "Herat Province"))
                             .at("police post")
                             .by("Northern Front", "northern-front", Certainty.SUSPECTED)
                             .against("police post", TargetKind.FACILITY, "police")
@@ -143,10 +139,7 @@ class ContractJsonTest {
                             .claimedBy("Northern Front", "northern-front")
                             .confidence(0.87654));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "events",
-                            """
+            assertThat(line(report)).isEqualTo(golden("events", """
                             {"id":"e1","main":true,"trigger":{"text":"bombers","spans":[[4,11]]},\
                             "codes":{"acled":"Suicide bomb","gtd":"3"},"category":"violence",\
                             "type":"suicide-bombing","also":["armed-assault"],"stage":"accomplished",\
@@ -182,10 +175,7 @@ class ContractJsonTest {
                             .against("camp", TargetKind.PLACE, "military")
                             .saidBy("Envoys", "official"));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "events",
-                            """
+            assertThat(line(report)).isEqualTo(golden("events", """
                             {"id":"e1","main":true,"trigger":{"text":"leaving","spans":[[23,30]]},"codes":{},\
                             "category":"movement","type":"withdrawal","also":[],"stage":"accomplished",\
                             "modality":"reported","disputed":false,"date":null,"place":null,\
@@ -223,9 +213,7 @@ class ContractJsonTest {
                                     Optional.of("40 to 50 soldiers"),
                                     List.of())));
 
-            assertThat(line(report))
-                    .contains(
-                            """
+            assertThat(line(report)).contains("""
                             "casualties":[{"harm":"injured","who":"all","words":"hurt","low":30,"high":null,\
                             "wording":"Over 30 hurt","rule":"plain","perpetratorsIncluded":true,\
                             "attribution":null,"spans":[[0,12]]}],\
@@ -249,10 +237,7 @@ class ContractJsonTest {
                             Attribution.theReport(),
                             words.spans("Dozens of raids hit Sahel villages this year.")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "aggregates",
-                            """
+            assertThat(line(report)).isEqualTo(golden("aggregates", """
                             {"what":"raids","place":"Sahel",\
                             "date":{"earliest":"2021-01-01","latest":null,"precision":"year"},\
                             "low":24,"high":null,"wording":"Dozens of raids","modality":"asserted",\
@@ -273,10 +258,7 @@ class ContractJsonTest {
                             Attribution.theReport(),
                             words.spans("The mayor condemned the raid.")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "statements",
-                            """
+            assertThat(line(report)).isEqualTo(golden("statements", """
                             {"speaker":"The mayor","affiliation":"Gao","kind":"condemnation","about":"the raid",\
                             "content":[10,28],"modality":"reported","attribution":null,"evidence":[[0,29]]}"""));
         }
@@ -298,10 +280,7 @@ class ContractJsonTest {
                             new Attribution.Speaker("Analysts", "person", words.spans("Analysts")),
                             words.spans("Analysts fear strikes by May.")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "warnings",
-                            """
+            assertThat(line(report)).isEqualTo(golden("warnings", """
                             {"issuer":"Analysts","subject":"the group","threat":"strikes","modality":"could",\
                             "horizon":{"from":null,"to":"2022-05-31","wording":"by May","open":false},\
                             "due":"2022-05-31",\
@@ -315,7 +294,10 @@ class ContractJsonTest {
                     .text("The Desert Wing split from the League.")
                     .relation(words -> new Relation(
                             new Relation.Party(
-                                    "Desert Wing", Optional.of("desert-wing"), "armed-group", words.spans("Desert Wing")),
+                                    "Desert Wing",
+                                    Optional.of("desert-wing"),
+                                    "armed-group",
+                                    words.spans("Desert Wing")),
                             "offshoot-of",
                             new Relation.Party("League", Optional.empty(), "armed-group", words.spans("League")),
                             "began",
@@ -324,10 +306,7 @@ class ContractJsonTest {
                             Attribution.theReport(),
                             words.spans("The Desert Wing split from the League.")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "relations",
-                            """
+            assertThat(line(report)).isEqualTo(golden("relations", """
                             {"subject":{"name":"Desert Wing","actor":"desert-wing","kind":"armed-group",\
                             "spans":[[4,15]]},"relation":"offshoot-of",\
                             "object":{"name":"League","kind":"armed-group","spans":[[31,37]]},\
@@ -353,10 +332,7 @@ class ContractJsonTest {
                             Attribution.theReport(),
                             words.spans("Some 400,000 people will go hungry.")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "indicators",
-                            """
+            assertThat(line(report)).isEqualTo(golden("indicators", """
                             {"indicator":"food-insecurity","population":"people","low":400000,"high":400000,\
                             "unit":"people","wording":"Some 400,000 people","status":"forecast","source":"UN",\
                             "modality":"asserted","attribution":null,"evidence":[[0,35]]}"""));
@@ -370,10 +346,7 @@ class ContractJsonTest {
                     .place(words -> new Mention.OfPlace(
                             words.span("Tinzaouaten-Sud"), "Tinzaouaten-Sud", false, true, Optional.empty()));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "places",
-                            """
+            assertThat(line(report)).isEqualTo(golden("places", """
                             {"start":5,"end":8,"text":"Gao","kind":"literal","demonym":false,"name":"Gao",\
                             "latitude":16.25,"longitude":-0.05,"country":"ML","feature":"settlement"},\
                             {"start":12,"end":27,"text":"Tinzaouaten-Sud","kind":"associative","demonym":true}"""));
@@ -391,10 +364,7 @@ class ContractJsonTest {
                     .time(words -> new Mention.OfTime(
                             words.span("two weeks"), Mention.OfTime.Type.DURATION, "P2W", Optional.empty()));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "times",
-                            """
+            assertThat(line(report)).isEqualTo(golden("times", """
                             {"start":3,"end":8,"text":"5 May","type":"DATE","value":"2022-05-05",\
                             "earliest":"2022-05-05","latest":"2022-05-05"},\
                             {"start":14,"end":23,"text":"two weeks","type":"DURATION","value":"P2W",\
@@ -412,10 +382,7 @@ class ContractJsonTest {
                             Quotation.Kind.DIRECT,
                             Optional.of("Idris Bako")));
 
-            assertThat(line(report))
-                    .isEqualTo(golden(
-                            "quotations",
-                            """
+            assertThat(line(report)).isEqualTo(golden("quotations", """
                             {"source":[[11,26]],"cue":[[27,31]],"content":[[0,10],[33,46]],"kind":"direct",\
                             "speaker":"Idris Bako"}"""));
         }
@@ -425,9 +392,7 @@ class ContractJsonTest {
             assertThat(line(aReport("r1")
                             .text("Troops of the Dune Brigade.")
                             .naming("Dune Brigade", "dune-brigade", "armed-group")))
-                    .isEqualTo(golden(
-                            "actors",
-                            """
+                    .isEqualTo(golden("actors", """
                             {"id":"dune-brigade","name":"Dune Brigade","names":["Dune Brigade"],\
                             "kind":"armed-group","mentions":[[14,26]]}"""));
         }
@@ -451,9 +416,7 @@ class ContractJsonTest {
 
             String line = ContractJson.articleLine(article);
 
-            assertThat(line)
-                    .isEqualTo(
-                            """
+            assertThat(line).isEqualTo("""
                             {"id":"p1","title":"Rain in Gao","published":null,"author":"A. Keita","outlet":null,\
                             "language":"en","text":"Rain fell.\\nA bridge in Gao. PHOTO: T. Sow",\
                             "captions":["A bridge in Gao."],"url":"https://example.org/rain"}""");
@@ -536,7 +499,8 @@ class ContractJsonTest {
 
     @Test
     void reasons_come_only_when_explained() {
-        Outcome outcome = aReport("r1").with(anEvent().because("'attack' is a trigger")).outcome();
+        Outcome outcome =
+                aReport("r1").with(anEvent().because("'attack' is a trigger")).outcome();
 
         assertThat(ContractJson.line(outcome, false, false)).doesNotContain("reasons");
         String explained = ContractJson.line(outcome, false, true);
@@ -546,10 +510,8 @@ class ContractJsonTest {
 
     @Test
     void persons_stand_in_the_stored_line_only() {
-        CodedReport report = aReport("r1")
-                .text("Amina Toure saw it.")
-                .person("Amina Toure")
-                .build();
+        CodedReport report =
+                aReport("r1").text("Amina Toure saw it.").person("Amina Toure").build();
 
         assertThat(ContractJson.line(new Outcome.Coded(report), true, true)).doesNotContain("persons");
         assertThat(ContractJson.storedLine(report))
@@ -564,7 +526,8 @@ class ContractJsonTest {
         ContractJson.write(outcome, false, false, target);
 
         assertThat(target.toString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"id\":\"Kyïv 💥\",\"outcome\":\"skipped\",\"reason\":\"empty\",\"detail\":\"no text\"}\n");
+                .isEqualTo(
+                        "{\"id\":\"Kyïv 💥\",\"outcome\":\"skipped\",\"reason\":\"empty\",\"detail\":\"no text\"}\n");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -577,7 +540,9 @@ class ContractJsonTest {
             String line = ContractJson.line(outcome, true, true);
             String context = "seed %d, round %d".formatted(seed, round);
 
-            assertThat(ContractAssert.problems(ContractSchema.READ, line)).as(context).isEmpty();
+            assertThat(ContractAssert.problems(ContractSchema.READ, line))
+                    .as(context)
+                    .isEmpty();
             assertThat(ContractAssert.problems(ContractSchema.ARTICLE, ContractJson.articleLine(report.article())))
                     .as(context)
                     .isEmpty();
@@ -601,11 +566,7 @@ class ContractJsonTest {
         private final String line = ContractJson.line(new Outcome.Coded(report), false, false);
 
         @ParameterizedTest(name = "{2}")
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "id":"r1"                    | "id":"r9"                    | $.id: 'r9' is not the report 'r1'
             "outcome":"coded"            | "outcome":"skipped"          | $.outcome: 'skipped' has no findings
             "contract":"1.0"             | "contract":"2.0"             | $.contract: '2.0' cannot be read here
@@ -635,9 +596,9 @@ class ContractJsonTest {
         void with_the_place_in_the_line(String written, String broken, String message) {
             assertThat(line).contains(written);
 
-            assertThatThrownBy(() -> ContractJson.parse(line.replaceFirst(
-                            Pattern.quote(written),
-                            Matcher.quoteReplacement(broken)), report.article()))
+            assertThatThrownBy(() -> ContractJson.parse(
+                            line.replaceFirst(Pattern.quote(written), Matcher.quoteReplacement(broken)),
+                            report.article()))
                     .isInstanceOf(ContractException.class)
                     .hasMessageStartingWith(message);
         }
@@ -665,11 +626,7 @@ class ContractJsonTest {
                 .with(anEvent().bombing().trigger("bomb").on("2021-11-05").in("Gao")));
 
         @ParameterizedTest(name = "{1}")
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "outcome":"coded"       | "outcome":"fine"
             "published":null        | "published":"yesterday"
             "type":"bombing"        | "type":"arrest"
@@ -686,8 +643,7 @@ class ContractJsonTest {
             "name":"Gao"            | "name":""
             """)
         void what_breaks_the_contract(String written, String broken) {
-            String wrong = line.replaceFirst(
-                    Pattern.quote(written), Matcher.quoteReplacement(broken));
+            String wrong = line.replaceFirst(Pattern.quote(written), Matcher.quoteReplacement(broken));
 
             assertThat(wrong).isNotEqualTo(line);
             assertThat(ContractAssert.problems(ContractSchema.READ, wrong)).isNotEmpty();

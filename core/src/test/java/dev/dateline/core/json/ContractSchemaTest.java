@@ -70,8 +70,7 @@ class ContractSchemaTest {
 
         // the first rule is about doers; the others follow in the order of the categories
         int rule = 1 + List.of(EventType.Category.values()).indexOf(category);
-        assertThat(enumeration("event/allOf/" + rule + "/then/properties/type"))
-                .isEqualTo(types);
+        assertThat(enumeration("event/allOf/" + rule + "/then/properties/type")).isEqualTo(types);
     }
 
     @Test

@@ -27,8 +27,8 @@ class BuildersTest {
 
         assertThat(event.type()).isEqualTo(EventType.BOMBING);
         assertThat(event.date().orElseThrow().range())
-                .isEqualTo(DateRange.of(
-                        LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 29), DateRange.Precision.MONTH));
+                .isEqualTo(
+                        DateRange.of(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 2, 29), DateRange.Precision.MONTH));
         assertThat(event.place().orElseThrow().name()).hasValue("Gao");
         assertThat(event.casualties().getFirst().wording()).isEqualTo("at least 4 killed");
         assertThat(event.evidence()).isNotEmpty();

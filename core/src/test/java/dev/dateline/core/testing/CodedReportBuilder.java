@@ -152,8 +152,8 @@ public final class CodedReportBuilder {
 
     /// A place that the text names literally.
     public CodedReportBuilder naming(Place known) {
-        return place(words ->
-                new Mention.OfPlace(words.span(known.name()), known.name(), true, false, Optional.of(known)));
+        return place(
+                words -> new Mention.OfPlace(words.span(known.name()), known.name(), true, false, Optional.of(known)));
     }
 
     /// An actor of the directory that the text names.

@@ -30,11 +30,10 @@ public final class ContractAssert {
 
     /// What the schema finds wrong; empty for a valid line.
     public static List<String> problems(ContractSchema schema, String line) {
-        Schema rules =
-                switch (schema) {
-                    case READ -> READ;
-                    case ARTICLE -> ARTICLE;
-                };
+        Schema rules = switch (schema) {
+            case READ -> READ;
+            case ARTICLE -> ARTICLE;
+        };
         return rules.validate(line, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();

@@ -386,9 +386,7 @@ public final class EventBuilder {
                 all(casualties, words),
                 all(claims, words),
                 attribution.apply(words),
-                evidence.isEmpty()
-                        ? List.of(Span.of(0, words.text().length()))
-                        : all(evidence, words),
+                evidence.isEmpty() ? List.of(Span.of(0, words.text().length())) : all(evidence, words),
                 confidence,
                 reasons);
     }

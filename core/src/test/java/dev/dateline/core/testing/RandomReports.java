@@ -358,7 +358,9 @@ public final class RandomReports {
         int bodyStart = article.bodyStart();
         boolean inTitle = bodyStart > 0 && random.nextInt(3) == 0;
         int from = inTitle ? 0 : bodyStart;
-        int to = inTitle ? bodyStart - Article.TITLE_BREAK.length() : article.text().length();
+        int to = inTitle
+                ? bodyStart - Article.TITLE_BREAK.length()
+                : article.text().length();
         int points = article.text().codePointCount(from, to);
         int first = random.nextInt(points);
         int last = first + 1 + random.nextInt(points - first);

@@ -24,25 +24,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Replaces the names of one report's private persons by `[person 1]`, `[person 2]`, …, numbered in order of first
-/// mention. Immutable and thread-safe.
+/// Replaces the names of one report's private persons by `[person 1]`, `[person 2]`, …, numbered in
+/// order of first mention. Immutable and thread-safe.
 ///
-/// *Who is private*: every named person of the report who holds no office and leads no group, every victim given by
-/// name who does not, and individual doers and witnesses whose words are plainly a name. A name that is part of a
-/// public person's name is that person's.
+/// *Who is private*: every named person of the report who holds no office and leads no group, every
+/// victim given by name who does not, and individual doers and witnesses whose words are plainly a name.
+/// A name that is part of a public person's name is that person's.
 ///
-/// *What is replaced*: the full name, and each of its words alone, whatever the accents. Words of four letters or
-/// more are found whatever their case, with a plural ending, and where capital letters set them apart inside a
-/// tag; words of six or more anywhere inside another word; shorter ones only as words with a capital letter.
+/// *What is replaced*: the full name, and each of its words alone, whatever the accents. Words of four
+/// letters or more are found whatever their case, with a plural ending, and where capital letters set
+/// them apart inside a tag; words of six or more anywhere inside another word; shorter ones only as
+/// words with a capital letter.
 ///
-/// *What may survive*: a word of a private name that is also a word of a public person's, a known actor's or a
-/// place's name in the same report, or a month or day ("Kabul" after a victim called so). Such a word survives
-/// alone, the full name does not.
+/// *What may survive*: a word of a private name that is also a word of a public person's, a known
+/// actor's or a place's name in the same report, or a month or day ("Kabul" after a victim called so).
+/// Such a word survives alone, the full name does not.
 ///
-/// *Strings and texts*: strings get the token and change their length. In an article's text each character of a
-/// name becomes `█` instead, so that spans stay true. Ids, types, codes, coordinates and the gazetteer's own names
-/// are left alone; an id that is an address (with `://`) is treated as a string, and an address with a name in it
-/// is left out.
+/// *Strings and texts*: strings get the token and change their length. In an article's text each
+/// character of a name becomes `█` instead, so that spans stay true. Ids, types, codes, coordinates and
+/// the gazetteer's own names are left alone; an id that is an address (with `://`) is treated as a
+/// string, and an address with a name in it is left out.
 public final class Masker {
     private static final char BAR = '█';
     private static final String WIDE_BAR = "\uD83D\uDD32"; // for characters of two UTF-16 units
@@ -144,11 +145,7 @@ public final class Masker {
                         .toList(),
                 coded.actors().stream()
                         .map(actor -> new ActorMentions(
-                                actor.id(),
-                                mask(actor.name()),
-                                maskAll(actor.names()),
-                                actor.kind(),
-                                actor.mentions()))
+                                actor.id(), mask(actor.name()), maskAll(actor.names()), actor.kind(), actor.mentions()))
                         .toList(),
                 coded.persons().stream()
                         .map(person -> new Mention.OfPerson(

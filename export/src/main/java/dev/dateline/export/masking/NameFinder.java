@@ -104,8 +104,8 @@ final class NameFinder {
                             && (name.length() >= LONG || Character.isUpperCase(text.charAt(start)))
                             && longest.filter(part -> part.word().length() >= name.length())
                                     .isEmpty()) {
-                        longest = Optional.of(new Part(
-                                start, end, name, new TreeSet<>(Set.of(i + 1)), !names.isOpen(name)));
+                        longest = Optional.of(
+                                new Part(start, end, name, new TreeSet<>(Set.of(i + 1)), !names.isOpen(name)));
                     }
                 }
             }
@@ -142,8 +142,8 @@ final class NameFinder {
         return matched == name.length() ? at : 0;
     }
 
-    /// Whether the part goes on with the name before it: nothing between them but blanks, hyphens, initials and
-    /// particles, and one person who has all the words.
+    /// Whether the part goes on with the name before it: nothing between them but blanks, hyphens,
+    /// initials and particles, and one person who has all the words.
     private static boolean continues(CharSequence text, List<Part> run, Part part) {
         SortedSet<Integer> shared = common(run);
         shared.retainAll(part.persons());
@@ -176,9 +176,11 @@ final class NameFinder {
         int person = common(run).first();
         boolean strong = run.stream().anyMatch(Part::strong);
         long words = run.stream().map(Part::word).distinct().count();
-        boolean fullName = words >= 2 && words == names.persons().get(person - 1).size();
+        boolean fullName =
+                words >= 2 && words == names.persons().get(person - 1).size();
         if (strong || fullName) {
-            hits.add(new Hit(withParticle(text, run.getFirst().start()), run.getLast().end(), person));
+            hits.add(new Hit(
+                    withParticle(text, run.getFirst().start()), run.getLast().end(), person));
         }
         run.clear();
     }

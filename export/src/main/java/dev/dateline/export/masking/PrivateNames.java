@@ -19,7 +19,8 @@ import java.util.TreeSet;
 /// Who in a report is private, and which words of its names also belong to somebody or something public.
 ///
 /// @param persons words of each private person's names, folded; person 1 first
-/// @param open words that must not be masked alone: of public persons, places, known actors, days and months
+/// @param open words that must not be masked alone: of public persons, places, known actors, days and
+///     months
 record PrivateNames(List<Set<String>> persons, Set<String> open) {
     PrivateNames {
         persons = List.copyOf(persons);
@@ -109,8 +110,8 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
         }
     }
 
-    /// Descriptions ("a gunman", "Suicide Bomber" in a headline) stand beside names here. A name has two words with
-    /// capital letters or more, and the report writes none of them small.
+    /// Descriptions ("a gunman", "Suicide Bomber" in a headline) stand beside names here. A name has two
+    /// words with capital letters or more, and the report writes none of them small.
     private static void addIfNameLike(List<String> candidates, List<Span> spans, CodedReport coded, List<Name> names) {
         for (String candidate : candidates) {
             List<String> words = words(candidate);
@@ -141,8 +142,8 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
         return spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
     }
 
-    /// The words of a name that name somebody: with a capital letter, no title, no particle, no initial. A name
-    /// without capital letters, from a text that has none, gives all its words.
+    /// The words of a name that name somebody: with a capital letter, no title, no particle, no initial.
+    /// A name without capital letters, from a text that has none, gives all its words.
     private static List<String> words(String name) {
         List<NameWords.Word> all = NameWords.of(name);
         boolean anyCapital = all.stream().anyMatch(NameWords.Word::capital);
@@ -172,16 +173,10 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
                     place.admin2().ifPresent(names::add);
                 });
             });
-            event.doers().stream()
-                    .filter(doer -> doer.actor().isPresent())
-                    .forEach(doer -> names.addAll(doer.names()));
-            event.claims().stream()
-                    .filter(claim -> claim.actor().isPresent())
-                    .forEach(claim -> names.add(claim.by()));
+            event.doers().stream().filter(doer -> doer.actor().isPresent()).forEach(doer -> names.addAll(doer.names()));
+            event.claims().stream().filter(claim -> claim.actor().isPresent()).forEach(claim -> names.add(claim.by()));
         }
-        coded.actors().stream()
-                .filter(actor -> actor.id().isPresent())
-                .forEach(actor -> names.addAll(actor.names()));
+        coded.actors().stream().filter(actor -> actor.id().isPresent()).forEach(actor -> names.addAll(actor.names()));
         names.forEach(name -> open.addAll(words(name)));
     }
 

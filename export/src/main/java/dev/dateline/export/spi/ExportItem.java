@@ -6,12 +6,14 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.export.masking.Masker;
 import java.util.List;
 
-/// One incident with the account that it rests on, masked already: an exporter may write every string it finds here.
+/// One incident with the account that it rests on, masked already: an exporter may write every string it
+/// finds here.
 ///
-/// @param article where names are masked, bars of the same length stand in its text, so that spans stay true
+/// @param article where names are masked, bars of the same length stand in its text, so that spans stay
+///     true
 /// @param incidentId id under which the incident is known
-/// @param evidence the sentences that the event rests on, in the order of `event.evidence()`, white space made one
-///     blank
+/// @param evidence the sentences that the event rests on, in the order of `event.evidence()`, white
+///     space made one blank
 public record ExportItem(Article article, String incidentId, Event event, List<String> evidence) {
     public ExportItem {
         evidence = List.copyOf(evidence);

@@ -87,7 +87,8 @@ class MaskerTest {
     @Test
     void a_shared_word_survives_alone_but_not_in_the_full_name() {
         CodedReport coded = aReport("r")
-                .text("Mira Norland was hurt. President Ada Norland spoke in Mira Bay. Jordan Paris fled Paris for Jordan.")
+                .text(
+                        "Mira Norland was hurt. President Ada Norland spoke in Mira Bay. Jordan Paris fled Paris for Jordan.")
                 .person("Mira Norland")
                 .person("Jordan Paris")
                 .person(words -> new Mention.OfPerson(words.span("Ada Norland"), "Ada Norland", Optional.empty(), true))
@@ -112,8 +113,10 @@ class MaskerTest {
 
     @Test
     void months_and_days_survive_alone() {
-        CodedReport coded =
-                aReport("r").text("April Stone fled in April.").person("April Stone").build();
+        CodedReport coded = aReport("r")
+                .text("April Stone fled in April.")
+                .person("April Stone")
+                .build();
         assertThat(Masker.forReport(coded).mask("April Stone fled in April; April was free."))
                 .isEqualTo("[person 1] fled in April; April was free.");
     }
@@ -144,8 +147,7 @@ class MaskerTest {
 
     @Test
     void an_events_strings_are_masked_and_its_spans_stay() {
-        Event event = report()
-                .with(anEvent()
+        Event event = report().with(anEvent()
                         .trigger("killed")
                         .at("house of Ilse Marlowe")
                         .harmingNamed("Ilse Marlowe", "civilian", Harm.KILLED)
@@ -170,7 +172,9 @@ class MaskerTest {
 
     @Test
     void the_text_gets_bars_of_the_same_length() {
-        CodedReport coded = report().title("Marlowe dead").url("https://example.org/ilse-marlowe").build();
+        CodedReport coded = report().title("Marlowe dead")
+                .url("https://example.org/ilse-marlowe")
+                .build();
         CodedReport masked = Masker.forReport(coded).mask(coded);
 
         assertThat(masked.article().text()).hasSameSizeAs(coded.article().text());
@@ -191,8 +195,8 @@ class MaskerTest {
         return Stream.iterate(1L, seed -> seed + 1).limit(60);
     }
 
-    /// No word of a private name with more than three letters is left as a word in any string, unless it is also a
-    /// word of a public person's or a place's name; then the full name is not left.
+    /// No word of a private name with more than three letters is left as a word in any string, unless it
+    /// is also a word of a public person's or a place's name; then the full name is not left.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void no_private_name_survives_in_any_string(long seed) {
@@ -217,7 +221,8 @@ class MaskerTest {
                     });
         }
         String start = String.join(", ", people) + ", " + official + ", " + place + ". ";
-        CodedReportBuilder builder = aReport("r" + seed).title(people.getFirst() + " hurt").text(start + text);
+        CodedReportBuilder builder =
+                aReport("r" + seed).title(people.getFirst() + " hurt").text(start + text);
         for (String who : people) {
             builder.person(who);
         }
@@ -242,9 +247,8 @@ class MaskerTest {
 
         Masker masker = Masker.forReport(coded);
         CodedReport masked = masker.mask(coded);
-        String all = ContractJson.line(new Outcome.Coded(masked), true, true)
-                        .replace("\\n", " ")
-                + " " + masker.mask(coded.article().text());
+        String all = ContractJson.line(new Outcome.Coded(masked), true, true).replace("\\n", " ") + " "
+                + masker.mask(coded.article().text());
 
         List<String> open = Stream.of(official.split(" "), place.split(" "))
                 .flatMap(Stream::of)

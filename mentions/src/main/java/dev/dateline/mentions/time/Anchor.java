@@ -47,8 +47,7 @@ record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
         }
         int year = reference.get().getYear();
         for (int distance : new int[] {0, -1, 1, -2, -3, -4, -5}) {
-            if (day.isValidYear(year + distance)
-                    && day.atYear(year + distance).getDayOfWeek() == weekday) {
+            if (day.isValidYear(year + distance) && day.atYear(year + distance).getDayOfWeek() == weekday) {
                 return Timex.day(day.atYear(year + distance));
             }
         }
@@ -81,10 +80,12 @@ record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
 
     Timex monthOfThisYear(int month) {
         return relative(
-                String.format(Locale.ROOT, "XXXX-%02d", month), reference -> Timex.month(YearMonth.of(reference.getYear(), month)));
+                String.format(Locale.ROOT, "XXXX-%02d", month),
+                reference -> Timex.month(YearMonth.of(reference.getYear(), month)));
     }
 
-    /// A weekday in running news: the last one, the report's own day included; with a look ahead the next one.
+    /// A weekday in running news: the last one, the report's own day included; with a look ahead
+    /// the next one.
     Timex weekday(DayOfWeek weekday, Outlook outlook) {
         return relative(
                 openWeekday(weekday),
@@ -100,8 +101,7 @@ record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
     }
 
     Timex nextWeekday(DayOfWeek weekday) {
-        return relative(
-                openWeekday(weekday), reference -> Timex.day(reference.with(TemporalAdjusters.next(weekday))));
+        return relative(openWeekday(weekday), reference -> Timex.day(reference.with(TemporalAdjusters.next(weekday))));
     }
 
     /// The weekday of the week `weeks` after the reference week.

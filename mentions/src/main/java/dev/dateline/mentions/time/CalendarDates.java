@@ -17,24 +17,107 @@ final class CalendarDates {
     private static final int LAST_YEAR = 2100;
 
     private static final Set<String> IN_TIME = Set.of(
-            "in", "since", "until", "till", "during", "before", "after", "through", "by", "of", "from", "between",
-            "to", "for", "early", "late", "mid", "around", "circa", "throughout", "and", "or", "than");
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "before",
+            "after",
+            "through",
+            "by",
+            "of",
+            "from",
+            "between",
+            "to",
+            "for",
+            "early",
+            "late",
+            "mid",
+            "around",
+            "circa",
+            "throughout",
+            "and",
+            "or",
+            "than");
     /// "in March" is a month whatever follows.
     private static final Set<String> FIRM = Set.of("in", "since", "until", "till", "during", "early", "late", "mid");
     private static final Set<String> PAST_BE = Set.of("was", "is", "saw", "will", "has", "had", "would");
     /// What is counted, so that the number before it is no year and no day.
     private static final Set<String> COUNTED = Set.of(
-            "people", "men", "women", "children", "civilians", "soldiers", "troops", "fighters", "rebels", "police",
-            "dead", "killed", "wounded", "injured", "miles", "kilometers", "kilometres", "km", "metres", "meters",
-            "tons", "tonnes", "villages", "houses", "homes", "families", "dollars", "euros", "percent", "pounds",
-            "refugees", "prisoners", "detainees", "others", "persons", "students", "workers", "militants",
-            "insurgents", "guerrillas", "residents", "hectares", "rounds", "vehicles", "cases", "victims", "deaths",
-            "members", "officers", "feet", "bodies", "guards", "times", "hours", "days", "weeks", "months", "years");
+            "people",
+            "men",
+            "women",
+            "children",
+            "civilians",
+            "soldiers",
+            "troops",
+            "fighters",
+            "rebels",
+            "police",
+            "dead",
+            "killed",
+            "wounded",
+            "injured",
+            "miles",
+            "kilometers",
+            "kilometres",
+            "km",
+            "metres",
+            "meters",
+            "tons",
+            "tonnes",
+            "villages",
+            "houses",
+            "homes",
+            "families",
+            "dollars",
+            "euros",
+            "percent",
+            "pounds",
+            "refugees",
+            "prisoners",
+            "detainees",
+            "others",
+            "persons",
+            "students",
+            "workers",
+            "militants",
+            "insurgents",
+            "guerrillas",
+            "residents",
+            "hectares",
+            "rounds",
+            "vehicles",
+            "cases",
+            "victims",
+            "deaths",
+            "members",
+            "officers",
+            "feet",
+            "bodies",
+            "guards",
+            "times",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years");
     private static final Set<String> EVENT_WORDS =
             Set.of("conference", "summit", "olympics", "cup", "games", "expo", "election", "elections", "championship");
     private static final Set<String> PAPERS = Set.of(
-            "times", "telegraph", "mirror", "express", "mail", "herald", "star", "world", "post", "tribune",
-            "independent", "people");
+            "times",
+            "telegraph",
+            "mirror",
+            "express",
+            "mail",
+            "herald",
+            "star",
+            "world",
+            "post",
+            "tribune",
+            "independent",
+            "people");
     private static final Set<String> NAMED_WEEKDAY =
             Set.of("black", "bloody", "good", "ash", "holy", "palm", "easter", "maundy", "cyber", "super");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "his", "her", "s", "our");
@@ -62,7 +145,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- numbers -------------------------------------------------------------------------------------------
+    // ---- numbers ----
 
     private Optional<Found> startingWithDigits(int i, Anchor anchor) {
         Optional<Found> numeric = isoDate(i).or(() -> slashDate(i, anchor));
@@ -95,16 +178,18 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only the year is known.
+    /// "25/12/2010", "12/25/2010", "25.12.2010", "9/11". Of a date that can be read both ways only
+    /// the year is known.
     private Optional<Found> slashDate(int i, Anchor anchor) {
         boolean slash = line.is(i + 1, "/");
-        if (!slash && !line.is(i + 1, ".") || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
+        if ((!slash && !line.is(i + 1, ".")) || !isGlued(i + 1, 2) || line.at(i).length() > 2) {
             return Optional.empty();
         }
         int first = line.at(i).number();
         int second = line.at(i + 2).number();
-        boolean complete =
-                line.is(i + 3, line.at(i + 1).lower()) && isGlued(i + 3, 2) && line.at(i + 2).length() <= 2;
+        boolean complete = line.is(i + 3, line.at(i + 1).lower())
+                && isGlued(i + 3, 2)
+                && line.at(i + 2).length() <= 2;
         if (!complete) {
             boolean elevenSeptember = slash && first == 9 && second == 11 && !line.is(i + 3, "/");
             return elevenSeptember
@@ -154,7 +239,7 @@ final class CalendarDates {
 
     /// "the 1980s-era tanks" dates the tanks, not the report.
     private boolean isEra(int i) {
-        return line.isHyphen(i) && line.isGlued(i) || line.is(i, "era");
+        return (line.isHyphen(i) && line.isGlued(i)) || line.is(i, "era");
     }
 
     /// "'82", "the '80s".
@@ -168,7 +253,8 @@ final class CalendarDates {
         }
         boolean alone = !line.isGlued(i + 2) || line.at(i + 2).isMark();
         return alone
-                ? Optional.of(new Found(i, i + 2, Timex.year(anchor.fullYear(line.at(i + 1).number()))))
+                ? Optional.of(new Found(
+                        i, i + 2, Timex.year(anchor.fullYear(line.at(i + 1).number()))))
                 : Optional.empty();
     }
 
@@ -189,7 +275,7 @@ final class CalendarDates {
 
     private boolean isYearInContext(int i) {
         Piece next = line.at(i + 1);
-        if (next.isLetters() && next.glued() || line.isHyphen(i + 1) && next.glued()) {
+        if ((next.isLetters() && next.glued()) || (line.isHyphen(i + 1) && next.glued())) {
             return false;
         }
         int number = line.at(i).number();
@@ -211,7 +297,7 @@ final class CalendarDates {
         }
         boolean noun = next.isLetters() && next.word().is(Kind.OTHER) && next.pos() == Pos.NOUN;
         if (line.isAny(i - 1, IN_TIME)) {
-            return !(noun || plural) || number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of");
+            return !(noun || plural) || (number % 100 != 0 && !line.is(i - 1, "than") && !line.is(i - 1, "of"));
         }
         if (line.isAny(i - 1, DETERMINERS)) {
             return next.isLetters() && isYear(number) && number >= 1900;
@@ -222,7 +308,7 @@ final class CalendarDates {
         return line.isAny(i - 1, EVENT_WORDS) && !next.isLetters();
     }
 
-    // ---- days ----------------------------------------------------------------------------------------------
+    // ---- days ----
 
     /// "2 November 2021", "2nd of November", "2-5 May", "2 and 5 May" after "between".
     private Optional<Found> dayFirst(int i, Anchor anchor) {
@@ -272,8 +358,11 @@ final class CalendarDates {
         }
         int end = afterDay(at);
         int last = first;
-        if (isRangeSign(end, i) && line.is(end + 1, Kind.DIGITS) && dayNumber(end + 1) > first
-                && dayNumber(end + 1) <= monthLength(month) && !isCounted(afterDay(end + 1))) {
+        if (isRangeSign(end, i)
+                && line.is(end + 1, Kind.DIGITS)
+                && dayNumber(end + 1) > first
+                && dayNumber(end + 1) <= monthLength(month)
+                && !isCounted(afterDay(end + 1))) {
             last = dayNumber(end + 1);
             end = afterDay(end + 1);
         }
@@ -303,9 +392,7 @@ final class CalendarDates {
             Optional<LocalDate> finish = Anchor.day(year.year(), month, last);
             if (start.isPresent() && finish.isPresent()) {
                 return new Found(
-                        from,
-                        end,
-                        first == last ? Timex.day(start.get()) : Timex.days(start.get(), finish.get()));
+                        from, end, first == last ? Timex.day(start.get()) : Timex.days(start.get(), finish.get()));
             }
             return new Found(from, end, Timex.date(String.format(Locale.ROOT, "%04d-%02d-XX", year.year(), month)));
         }
@@ -319,7 +406,8 @@ final class CalendarDates {
         }
         Timex range = start.day()
                 .flatMap(day -> Anchor.day(day.getYear(), month, last).map(finish -> Timex.days(day, finish)))
-                .orElseGet(() -> Timex.date(String.format(Locale.ROOT, "XXXX-%02d-%02d/XXXX-%02d-%02d", month, first, month, last)));
+                .orElseGet(() -> Timex.date(
+                        String.format(Locale.ROOT, "XXXX-%02d-%02d/XXXX-%02d-%02d", month, first, month, last)));
         return new Found(from, end, range);
     }
 
@@ -338,14 +426,14 @@ final class CalendarDates {
                 anchor.reference().map(reference -> !famous.isAfter(reference)).orElse(month == 9));
     }
 
-    // ---- months --------------------------------------------------------------------------------------------
+    // ---- months ----
 
     private Optional<Found> month(int i, Anchor anchor) {
         int month = line.word(i).number();
         int end = afterMonth(i);
         boolean named = line.is(i, Kind.MONTH) && isMonthWritten(i);
         YearAfter year = yearAfter(end, false, anchor);
-        if (year.known() && (named || line.is(i, Kind.MONTH_SHORT) && line.isCapital(i))) {
+        if (year.known() && (named || (line.is(i, Kind.MONTH_SHORT) && line.isCapital(i)))) {
             return Optional.of(new Found(i, year.end(), Timex.month(YearMonth.of(year.year(), month))));
         }
         if (!named || !isMonthInContext(i, month)) {
@@ -394,18 +482,18 @@ final class CalendarDates {
     private int afterMonth(int i) {
         boolean stop = line.is(i + 1, ".") && line.isGlued(i + 1);
         boolean goesOn = line.at(i + 2).isDigits()
-                || line.is(i + 2, ",") && line.at(i + 3).isDigits()
+                || (line.is(i + 2, ",") && line.at(i + 3).isDigits())
                 || line.is(i + 3, "year");
         return stop && goesOn && line.at(i).length() <= 4 ? i + 2 : i + 1;
     }
 
-    // ---- years that follow ---------------------------------------------------------------------------------
+    // ---- years that follow ----
 
     /// A year behind a month or day; without one `end` is where it would have begun.
     private record YearAfter(boolean known, int year, int end) {}
 
     private YearAfter yearAfter(int i, boolean shortYear, Anchor anchor) {
-        int at = line.is(i, ",") || line.is(i, "of") || line.isHyphen(i) && line.isGlued(i + 1) ? i + 1 : i;
+        int at = line.is(i, ",") || line.is(i, "of") || (line.isHyphen(i) && line.isGlued(i + 1)) ? i + 1 : i;
         if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCounted(at + 1)) {
             return new YearAfter(true, line.at(at).number(), at + 1);
         }
@@ -414,7 +502,10 @@ final class CalendarDates {
         }
         Piece next = line.at(at + 1);
         boolean shortAfter = shortYear && at == i && isDigits(i, 2) && line.isPlainNumber(i) && !isCounted(i + 1);
-        if (shortAfter && (!next.isLetters() || next.capital() || next.pos() != Pos.X && !next.pos().isNominal())) {
+        if (shortAfter
+                && (!next.isLetters()
+                        || next.capital()
+                        || (next.pos() != Pos.X && !next.pos().isNominal()))) {
             return new YearAfter(true, anchor.fullYear(line.at(i).number()), i + 1);
         }
         if (line.is(at + 1, "year") && anchor.reference().isPresent()) {
@@ -435,7 +526,7 @@ final class CalendarDates {
         };
     }
 
-    // ---- weekdays ------------------------------------------------------------------------------------------
+    // ---- weekdays ----
 
     /// "Tuesday", "Monday, Dec. 26", "Friday of last week".
     private Optional<Found> weekdayFirst(int i, Anchor anchor) {
@@ -463,9 +554,8 @@ final class CalendarDates {
             at++;
         }
         int start = at;
-        Optional<Found> date = line.is(at, Kind.MONTH) || line.is(at, Kind.MONTH_SHORT)
-                ? monthDay(at, anchor)
-                : dayFirst(at, anchor);
+        Optional<Found> date =
+                line.is(at, Kind.MONTH) || line.is(at, Kind.MONTH_SHORT) ? monthDay(at, anchor) : dayFirst(at, anchor);
         return date.filter(found -> found.timex().isDayLike()).map(found -> {
             boolean open = yearIsOpen(start, found.to());
             Optional<LocalDate> day = found.timex().day();
@@ -494,32 +584,38 @@ final class CalendarDates {
     /// "Fridays" recur.
     private Optional<Found> weekdays(int i) {
         return line.isCapital(i)
-                ? Optional.of(new Found(i, i + 1, Timex.set("XXXX-WXX-" + line.word(i).number())))
+                ? Optional.of(
+                        new Found(i, i + 1, Timex.set("XXXX-WXX-" + line.word(i).number())))
                 : Optional.empty();
     }
 
-    // ---- seasons -------------------------------------------------------------------------------------------
+    // ---- seasons ----
 
     /// "summer 2010", "fall of 1989", "in the spring".
     private Optional<Found> season(int i, Anchor anchor) {
         int at = line.is(i + 1, "of") || line.is(i + 1, ",") ? i + 2 : i + 1;
         if (isYearNumber(at) && !isCounted(at + 1)) {
-            return Optional.of(new Found(i, at + 1, Anchor.season(line.word(i), line.at(at).number())));
+            return Optional.of(
+                    new Found(i, at + 1, Anchor.season(line.word(i), line.at(at).number())));
         }
         boolean ofYear = line.is(i + 1, "of") && line.is(i + 3, "year");
-        if (ofYear && anchor.reference().isPresent() && yearDistance(line.at(i + 2).lower()) != Integer.MIN_VALUE) {
-            int year = anchor.reference().get().getYear() + yearDistance(line.at(i + 2).lower());
+        if (ofYear
+                && anchor.reference().isPresent()
+                && yearDistance(line.at(i + 2).lower()) != Integer.MIN_VALUE) {
+            int year = anchor.reference().get().getYear()
+                    + yearDistance(line.at(i + 2).lower());
             return Optional.of(new Found(i, i + 4, Anchor.season(line.word(i), year)));
         }
         boolean article = line.is(i - 1, "the");
         boolean cued = line.isAny(article ? i - 2 : i - 1, Set.of("in", "during", "since", "until", "by", "before"));
-        boolean ends = !line.at(i + 1).isLetters() || !line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal();
+        boolean ends = !line.at(i + 1).isLetters()
+                || (!line.is(i + 1, "of") && !line.at(i + 1).pos().isNominal());
         return cued && ends && !line.isCapital(i + 1)
                 ? Optional.of(new Found(i, i + 1, anchor.season(line.word(i), Outlook.of(line, i, i + 1))))
                 : Optional.empty();
     }
 
-    // ---- what opens a date ---------------------------------------------------------------------------------
+    // ---- what opens a date ----
 
     /// "early May", "mid-1990s", "the end of 2022", "the 1980s", "Christmas Eve".
     private Optional<Found> opened(int i, Anchor anchor) {
@@ -564,12 +660,15 @@ final class CalendarDates {
         if (line.is(i + 1, Kind.DIGITS)) {
             return decade(i + 1)
                     .map(found -> found.from(i))
-                    .or(() -> isOrdinalDay(i + 1) ? dayFirst(i + 1, anchor).map(found -> found.from(i)) : Optional.empty());
+                    .or(() -> isOrdinalDay(i + 1)
+                            ? dayFirst(i + 1, anchor).map(found -> found.from(i))
+                            : Optional.empty());
         }
         return switch (line.word(i + 1).kind()) {
-            case OPENER, ORDINAL -> line.is(i + 1, "christmas") || line.is(i + 1, "new")
-                    ? Optional.empty()
-                    : read(i + 1, anchor).map(found -> found.from(i));
+            case OPENER, ORDINAL ->
+                line.is(i + 1, "christmas") || line.is(i + 1, "new")
+                        ? Optional.empty()
+                        : read(i + 1, anchor).map(found -> found.from(i));
             case SEASON -> season(i + 1, anchor).map(found -> found.from(i));
             case MARK -> apostropheYear(i + 1, anchor).map(found -> found.from(i));
             default -> Optional.empty();
@@ -605,7 +704,10 @@ final class CalendarDates {
             return Optional.empty();
         }
         Piece next = line.at(end);
-        boolean attribute = end == i + 1 && next.isLetters() && !next.capital() && next.word().is(Kind.OTHER);
+        boolean attribute = end == i + 1
+                && next.isLetters()
+                && !next.capital()
+                && next.word().is(Kind.OTHER);
         // A "Christmas market" is no day.
         if (!line.isCapital(i) || attribute) {
             return Optional.empty();
@@ -617,7 +719,7 @@ final class CalendarDates {
                         : new Found(i, end, anchor.monthDay(day, Outlook.of(line, i, end))));
     }
 
-    // ---- small tests ---------------------------------------------------------------------------------------
+    // ---- small tests ----
 
     /// The day of a month at piece `i`, from a number or an ordinal; -1 when there is none.
     private int dayNumber(int i) {
@@ -641,18 +743,21 @@ final class CalendarDates {
 
     private boolean isOrdinalDay(int i) {
         return line.is(i, Kind.ORDINAL)
-                || line.is(i, Kind.DIGITS)
+                || (line.is(i, Kind.DIGITS)
                         && line.isGlued(i + 1)
-                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th"));
+                        && line.isAny(i + 1, Set.of("st", "nd", "rd", "th")));
     }
 
     /// What joins two days of one month: a dash, "to", and "and" after "between".
     private boolean isRangeSign(int i, int start) {
         return line.isHyphen(i)
                 || line.is(i, "to")
-                || line.is(i, "and") && line.is(start - 1, "between")
-                || line.is(i, "and") && line.is(start - 1, "on") && dayNumber(i + 1) == dayNumber(i - 1) + 1
-                        && !line.at(i + 2).pos().isNominal() && line.at(i + 2).pos() != Pos.X;
+                || (line.is(i, "and") && line.is(start - 1, "between"))
+                || (line.is(i, "and")
+                        && line.is(start - 1, "on")
+                        && dayNumber(i + 1) == dayNumber(i - 1) + 1
+                        && !line.at(i + 2).pos().isNominal()
+                        && line.at(i + 2).pos() != Pos.X);
     }
 
     private boolean isCounted(int i) {
@@ -664,7 +769,9 @@ final class CalendarDates {
     }
 
     private boolean isDigits(int i, int length) {
-        return line.is(i, Kind.DIGITS) && line.at(i).length() == length && line.at(i).number() >= 0;
+        return line.is(i, Kind.DIGITS)
+                && line.at(i).length() == length
+                && line.at(i).number() >= 0;
     }
 
     private boolean isSeparator(int i) {
@@ -689,10 +796,6 @@ final class CalendarDates {
     }
 
     private static Timex years(int first, int last) {
-        return Timex.ranged(
-                first + "/" + last,
-                LocalDate.of(first, 1, 1),
-                LocalDate.of(last, 12, 31),
-                Precision.RANGE);
+        return Timex.ranged(first + "/" + last, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Precision.RANGE);
     }
 }

@@ -26,14 +26,19 @@ final class ClockTimes {
         return switch (line.word(i).kind()) {
             case DIGITS -> digits(i).map(this::withZone);
             case CARDINAL -> oClock(i, line.word(i).number()).map(this::withZone);
-            case DAYPART -> line.word(i).code().length() == 5 ? Optional.of(new Clock(i + 1, line.word(i).code())) : Optional.empty();
+            case DAYPART ->
+                line.word(i).code().length() == 5
+                        ? Optional.of(new Clock(i + 1, line.word(i).code()))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /// A part of a day such as "night", without what precedes it.
     boolean isPart(int i) {
-        return line.is(i, Kind.DAYPART) && line.word(i).code().length() == 2 && !line.at(i).lower().endsWith("s");
+        return line.is(i, Kind.DAYPART)
+                && line.word(i).code().length() == 2
+                && !line.at(i).lower().endsWith("s");
     }
 
     /// "at 10:30 a.m. on Tuesday", "in the morning", "the night of May 5".
@@ -55,7 +60,8 @@ final class ClockTimes {
 
     /// "the early hours", "the small hours of the morning".
     private Optional<Found> earlyHours(int i, Anchor anchor) {
-        boolean early = line.is(i, "the") && (line.is(i + 1, "early") || line.is(i + 1, "small")) && line.is(i + 2, "hours");
+        boolean early =
+                line.is(i, "the") && (line.is(i + 1, "early") || line.is(i + 1, "small")) && line.is(i + 2, "hours");
         if (!early) {
             return Optional.empty();
         }
@@ -63,17 +69,18 @@ final class ClockTimes {
         return Optional.of(new Found(i, morning ? i + 6 : i + 3, undated("MO", anchor)));
     }
 
-    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only the former is
-    /// sure enough for a range.
+    /// Without a date in the phrase the value takes the day just mentioned, else the report's; only
+    /// the former is sure enough for a range.
     private static Timex undated(String time, Anchor anchor) {
         return anchor.lastDay()
                 .map(day -> Timex.day(day).at(time))
-                .orElseGet(() -> anchor.relative("XXXX-XX-XX", Timex::day).withoutRange().at(time));
+                .orElseGet(() ->
+                        anchor.relative("XXXX-XX-XX", Timex::day).withoutRange().at(time));
     }
 
     private Optional<Clock> digits(int i) {
         int hour = line.at(i).number();
-        if (hour < 0 || line.isGlued(i) && !line.is(i - 1, "(") && !line.is(i - 1, "-")) {
+        if (hour < 0 || (line.isGlued(i) && !line.is(i - 1, "(") && !line.is(i - 1, "-"))) {
             return Optional.empty();
         }
         if (line.at(i).length() == 4) {
@@ -83,8 +90,12 @@ final class ClockTimes {
             return Optional.empty();
         }
         boolean colon = line.is(i + 1, ":") || line.is(i + 1, ".");
-        boolean minutes = colon && line.isGlued(i + 1) && line.isGlued(i + 2)
-                && line.is(i + 2, Kind.DIGITS) && line.at(i + 2).length() == 2 && line.at(i + 2).number() < 60;
+        boolean minutes = colon
+                && line.isGlued(i + 1)
+                && line.isGlued(i + 2)
+                && line.is(i + 2, Kind.DIGITS)
+                && line.at(i + 2).length() == 2
+                && line.at(i + 2).number() < 60;
         int after = minutes ? i + 3 : i + 1;
         int minute = minutes ? line.at(i + 2).number() : 0;
         Optional<Clock> half = halfDay(after, hour, minute);
@@ -94,10 +105,12 @@ final class ClockTimes {
         if (!minutes) {
             return oClock(i, hour);
         }
-        boolean cued = line.isAny(i - 1, CLOCK_CUES) || isZone(after) || line.is(after, "local")
-                || line.is(after, "hours");
+        boolean cued =
+                line.isAny(i - 1, CLOCK_CUES) || isZone(after) || line.is(after, "local") || line.is(after, "hours");
         boolean sure = line.is(i + 1, ":") && hour < 24 && cued && !line.is(after, ":");
-        return sure ? Optional.of(new Clock(line.is(after, "hours") ? after + 1 : after, text(hour, minute))) : Optional.empty();
+        return sure
+                ? Optional.of(new Clock(line.is(after, "hours") ? after + 1 : after, text(hour, minute)))
+                : Optional.empty();
     }
 
     /// "a.m.", "pm" at piece `i`.
@@ -105,10 +118,17 @@ final class ClockTimes {
         if (hour > 12 || hour == 0) {
             return Optional.empty();
         }
-        boolean joined = line.is(i, "am") && (line.isGlued(i) || !line.at(i + 1).isLetters() || line.isAny(i - 2, CLOCK_CUES)
-                || line.isAny(i - 4, CLOCK_CUES)) || line.is(i, "pm");
-        boolean dotted = (line.is(i, "a") || line.is(i, "p")) && line.is(i + 1, ".") && line.is(i + 2, "m")
-                && line.isGlued(i + 1) && line.isGlued(i + 2);
+        boolean joined = (line.is(i, "am")
+                        && (line.isGlued(i)
+                                || !line.at(i + 1).isLetters()
+                                || line.isAny(i - 2, CLOCK_CUES)
+                                || line.isAny(i - 4, CLOCK_CUES)))
+                || line.is(i, "pm");
+        boolean dotted = (line.is(i, "a") || line.is(i, "p"))
+                && line.is(i + 1, ".")
+                && line.is(i + 2, "m")
+                && line.isGlued(i + 1)
+                && line.isGlued(i + 2);
         if (!joined && !dotted) {
             return Optional.empty();
         }
@@ -125,7 +145,7 @@ final class ClockTimes {
         int hour = line.at(i).number() / 100;
         int minute = line.at(i).number() % 100;
         boolean hours = line.is(i + 1, "hours") || line.is(i + 1, "hrs");
-        if (hour > 23 || minute > 59 || !hours && !isZone(i + 1)) {
+        if (hour > 23 || minute > 59 || (!hours && !isZone(i + 1))) {
             return Optional.empty();
         }
         boolean duration = hours && line.at(i).number() > 0 && !line.isAny(i - 1, CLOCK_CUES);

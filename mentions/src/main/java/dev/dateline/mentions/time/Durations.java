@@ -8,7 +8,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length ("six months ago").
+/// Lengths of time ("six months"), what recurs ("every two weeks"), and dates counted by a length
+/// ("six months ago").
 final class Durations {
     private static final Set<String> RATES = Set.of("once", "twice", "times", "per");
     private static final Set<String> LENGTH_CUES = Set.of(
@@ -35,16 +36,18 @@ final class Durations {
     Optional<Found> read(int i, Anchor anchor) {
         return switch (line.word(i).kind()) {
             case FREQUENCY -> frequency(i);
-            case UNIT -> bare(i, anchor);
-            case OPENER -> line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
-                    ? every(i)
-                    : line.is(i, "half") ? half(i) : counted(i, anchor);
+            case UNIT -> bare(i);
+            case OPENER ->
+                line.is(i, "every") || line.is(i, "each") || line.is(i, "per")
+                        ? every(i)
+                        : line.is(i, "half") ? half(i) : counted(i, anchor);
             case DIGITS, CARDINAL -> counted(i, anchor);
             default -> Optional.empty();
         };
     }
 
-    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece `i` is "past", …
+    /// "the past three years", "the next 48 hours", "the last few weeks", "the past week": piece
+    /// `i` is "past", …
     Optional<Found> stretch(int i) {
         Optional<Quantity> quantity = quantities.read(i + 1);
         if (quantity.isPresent()) {
@@ -57,7 +60,7 @@ final class Durations {
                 : Optional.empty();
     }
 
-    // ---- lengths -------------------------------------------------------------------------------------------
+    // ---- lengths ----
 
     private Optional<Found> counted(int i, Anchor anchor) {
         Optional<Quantity> quantity = quantities.read(i);
@@ -91,9 +94,7 @@ final class Durations {
             return Optional.empty();
         }
         if (line.isHyphen(at + 1)) {
-            return line.is(at + 2, "long")
-                    ? Optional.of(new Found(i + 1, at + 3, length))
-                    : Optional.empty();
+            return line.is(at + 2, "long") ? Optional.of(new Found(i + 1, at + 3, length)) : Optional.empty();
         }
         Optional<Found> dated = distance(i, at + 1, amount, unit, anchor);
         if (dated.isPresent()) {
@@ -123,25 +124,25 @@ final class Durations {
     }
 
     /// "for weeks", "decades of war", "years later", "months-long".
-    private Optional<Found> bare(int i, Anchor anchor) {
+    private Optional<Found> bare(int i) {
         Word unit = line.word(i);
         boolean lasting = line.isHyphen(i + 1) && line.is(i + 2, "long");
         if (lasting) {
             boolean counted = line.isHyphen(i - 1);
             return counted
                     ? Optional.empty()
-                    : Optional.of(new Found(
-                            i, i + 3, Timex.duration(period(unit.number() == 1 ? "X" : "1", unit))));
+                    : Optional.of(new Found(i, i + 3, Timex.duration(period(unit.number() == 1 ? "X" : "1", unit))));
         }
         if (unit.number() == 0 || unit.code().equals("Q")) {
             return Optional.empty();
         }
-        boolean vagueDistance = line.is(i + 1, "ago") || line.is(i + 1, "earlier") && !line.at(i + 2).isLetters();
+        boolean vagueDistance = line.is(i + 1, "ago")
+                || (line.is(i + 1, "earlier") && !line.at(i + 2).isLetters());
         if (vagueDistance) {
             return Optional.of(new Found(i, i + 2, Timex.date("PAST_REF")));
         }
-        boolean follows = line.is(i + 1, "of") || line.is(i + 1, "after") || line.is(i + 1, "before")
-                || line.is(i + 1, "later");
+        boolean follows =
+                line.is(i + 1, "of") || line.is(i + 1, "after") || line.is(i + 1, "before") || line.is(i + 1, "later");
         return line.isAny(i - 1, BARE_BEFORE) || follows
                 ? Optional.of(new Found(i, i + 1, Timex.duration(period("X", unit))))
                 : Optional.empty();
@@ -150,21 +151,19 @@ final class Durations {
     /// "24-year-old", "45 years old", "aged 7 years", "20 years of age".
     private boolean isAge(int unit) {
         int at = line.isHyphen(unit + 1) ? unit + 2 : unit + 1;
-        return line.is(at, "old")
-                || line.is(at, "olds")
-                || line.is(unit + 1, "of") && line.is(unit + 2, "age");
+        return line.is(at, "old") || line.is(at, "olds") || (line.is(unit + 1, "of") && line.is(unit + 2, "age"));
     }
 
     /// "one second" and "30-second" are lengths; "a second" and "two second" are not.
     private boolean isNoSecond(int from, int unit, boolean hyphen, Quantity amount) {
-        return line.is(unit, "second") && (line.is(from, "a") || !hyphen && amount.number() != 1);
+        return line.is(unit, "second") && (line.is(from, "a") || (!hyphen && amount.number() != 1));
     }
 
     private int afterUnit(int unit) {
         return line.isHyphen(unit + 1) && line.is(unit + 2, "long") ? unit + 3 : unit + 1;
     }
 
-    // ---- distances -----------------------------------------------------------------------------------------
+    // ---- distances ----
 
     /// "three days ago" from the report's day, "two days later" from the day just mentioned.
     private Optional<Found> distance(int from, int at, Quantity amount, Word unit, Anchor anchor) {
@@ -172,18 +171,21 @@ final class Durations {
             return Optional.empty();
         }
         return switch (line.at(at).lower()) {
-            case "ago" -> Optional.of(new Found(
-                    from,
-                    at + 1,
-                    amount.number() < 0
-                            ? Timex.date("PAST_REF")
-                            : anchor.relative(open(unit), reference -> back(reference, amount.number(), unit))));
-            case "later" -> line.is(at + 1, "than") || amount.number() < 0
-                    ? Optional.empty()
-                    : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
-            case "earlier" -> line.is(at + 1, "than") || amount.number() < 0
-                    ? Optional.empty()
-                    : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
+            case "ago" ->
+                Optional.of(new Found(
+                        from,
+                        at + 1,
+                        amount.number() < 0
+                                ? Timex.date("PAST_REF")
+                                : anchor.relative(open(unit), reference -> back(reference, amount.number(), unit))));
+            case "later" ->
+                line.is(at + 1, "than") || amount.number() < 0
+                        ? Optional.empty()
+                        : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
+            case "earlier" ->
+                line.is(at + 1, "than") || amount.number() < 0
+                        ? Optional.empty()
+                        : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
             default -> Optional.empty();
         };
     }
@@ -233,11 +235,13 @@ final class Durations {
         };
     }
 
-    // ---- sets ----------------------------------------------------------------------------------------------
+    // ---- sets ----
 
     private Optional<Found> frequency(int i) {
         boolean title = line.isCapital(i) && line.isCapital(i + 1) && !line.upperCase();
-        return title ? Optional.empty() : Optional.of(new Found(i, i + 1, Timex.set(line.word(i).code())));
+        return title
+                ? Optional.empty()
+                : Optional.of(new Found(i, i + 1, Timex.set(line.word(i).code())));
     }
 
     /// "every Friday", "every two weeks", "each day", "every morning", "per year".
@@ -255,18 +259,22 @@ final class Durations {
         Word word = line.word(i + 1);
         return switch (word.kind()) {
             case WEEKDAY -> Optional.of(new Found(i, i + 2, Timex.set("XXXX-WXX-" + word.number())));
-            case DAYPART -> word.code().length() == 2
-                    ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-XX-XXT" + word.code())))
-                    : Optional.empty();
+            case DAYPART ->
+                word.code().length() == 2
+                        ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-XX-XXT" + word.code())))
+                        : Optional.empty();
             case SEASON -> Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + word.code())));
-            case MONTH -> line.isCapital(i + 1)
-                    ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + TwoDigits.of(word.number()))))
-                    : Optional.empty();
-            case DIGITS, CARDINAL, OPENER -> quantities.read(i + 1)
-                    .filter(quantity -> !line.is(i, "each"))
-                    .flatMap(amount -> unitAt(amount.end())
-                            .map(found -> new Found(
-                                    i, amount.end() + 1, Timex.set(period(amount.amount(), found)))));
+            case MONTH ->
+                line.isCapital(i + 1)
+                        ? Optional.of(new Found(i, i + 2, Timex.set("XXXX-" + TwoDigits.of(word.number()))))
+                        : Optional.empty();
+            case DIGITS, CARDINAL, OPENER ->
+                quantities
+                        .read(i + 1)
+                        .filter(quantity -> !line.is(i, "each"))
+                        .flatMap(amount -> unitAt(amount.end())
+                                .map(found ->
+                                        new Found(i, amount.end() + 1, Timex.set(period(amount.amount(), found)))));
             default -> Optional.empty();
         };
     }

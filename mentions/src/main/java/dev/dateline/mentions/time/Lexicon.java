@@ -11,19 +11,64 @@ final class Lexicon {
     private static final Map<String, Word> WORDS = new HashMap<>(512);
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> CARDINALS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-            "eighteenth", "nineteenth", "twentieth");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
 
     /// Months that are also other words or names; they need a time word beside them.
     private static final Set<Integer> WEAK_MONTHS = Set.of(3, 4, 5, 6, 8);
@@ -97,11 +142,55 @@ final class Lexicon {
         put(Kind.VAGUE, 0, "PAST_REF", "recently", "recent", "previously");
         put(Kind.VAGUE, 0, "FUTURE_REF", "soon");
 
-        put(Kind.OPENER, 0, "", "the", "this", "last", "next", "past", "coming", "previous", "following", "early",
-                "mid", "late", "earlier", "later", "every", "each", "per", "a", "an", "several", "few", "many",
-                "half", "that", "same", "beginning", "start", "middle", "end", "these", "couple", "near",
-                "future", "upcoming", "dozens", "hundred", "more", "at", "single", "about", "in", "christmas",
-                "new", "over", "once", "and");
+        put(
+                Kind.OPENER,
+                0,
+                "",
+                "the",
+                "this",
+                "last",
+                "next",
+                "past",
+                "coming",
+                "previous",
+                "following",
+                "early",
+                "mid",
+                "late",
+                "earlier",
+                "later",
+                "every",
+                "each",
+                "per",
+                "a",
+                "an",
+                "several",
+                "few",
+                "many",
+                "half",
+                "that",
+                "same",
+                "beginning",
+                "start",
+                "middle",
+                "end",
+                "these",
+                "couple",
+                "near",
+                "future",
+                "upcoming",
+                "dozens",
+                "hundred",
+                "more",
+                "at",
+                "single",
+                "about",
+                "in",
+                "christmas",
+                "new",
+                "over",
+                "once",
+                "and");
     }
 
     private Lexicon() {}

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// One sentence or dateline as pieces. Cutting finer than tokens makes the readers independent of how a tokeniser
-/// treats "Nov.", "three-hour", "10:30" or "1980s". Indexes outside the line give [Piece#NONE].
+/// One sentence or dateline as pieces. Cutting finer than tokens makes the readers independent of
+/// how a tokeniser treats "Nov.", "three-hour", "10:30" or "1980s". Indexes outside the line give
+/// [Piece#NONE].
 final class Line {
     private static final Word DIGITS = new Word(Word.Kind.DIGITS, 0, "");
     private static final Word MARK = new Word(Word.Kind.MARK, 0, "");
@@ -102,8 +103,12 @@ final class Line {
         if (!at(i).isDigits() || at(i).number() < 0) {
             return false;
         }
-        boolean figureBefore = isGlued(i) && (at(i - 1).isLetters() || isFigureMark(i - 1) && at(i - 2).isDigits());
-        boolean figureAfter = isGlued(i + 1) && isFigureMark(i + 1) && isGlued(i + 2) && at(i + 2).isDigits();
+        boolean figureBefore = isGlued(i)
+                && (at(i - 1).isLetters() || (isFigureMark(i - 1) && at(i - 2).isDigits()));
+        boolean figureAfter = isGlued(i + 1)
+                && isFigureMark(i + 1)
+                && isGlued(i + 2)
+                && at(i + 2).isDigits();
         return !figureBefore && !figureAfter && !isMoney(i - 1) && !is(i + 1, "%");
     }
 

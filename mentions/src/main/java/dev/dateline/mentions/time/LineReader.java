@@ -52,14 +52,17 @@ final class LineReader {
     }
 
     private Optional<Found> at(int i) {
-        return longest(longest(clocks.read(i, anchor), relatives.read(i, anchor)), longest(calendar.read(i, anchor), durations.read(i, anchor)))
+        return longest(
+                        longest(clocks.read(i, anchor), relatives.read(i, anchor)),
+                        longest(calendar.read(i, anchor), durations.read(i, anchor)))
                 .map(this::withTimeOfDay)
                 .or(() -> partOfDay(i))
                 .map(this::withFullStop);
     }
 
     private static Optional<Found> longest(Optional<Found> first, Optional<Found> second) {
-        boolean secondLonger = second.isPresent() && (first.isEmpty() || second.get().to() > first.get().to());
+        boolean secondLonger = second.isPresent()
+                && (first.isEmpty() || second.get().to() > first.get().to());
         return secondLonger ? second : first;
     }
 
@@ -69,12 +72,14 @@ final class LineReader {
         if (found.timex().isDayLike()) {
             int at = line.isHyphen(end) ? end + 1 : end;
             if (clocks.isPart(at)) {
-                return new Found(found.from(), at + 1, found.timex().at(line.word(at).code()));
+                return new Found(
+                        found.from(), at + 1, found.timex().at(line.word(at).code()));
             }
             int start = line.is(end, ",") ? end + 1 : end;
             start = line.is(start, "at") || line.is(start, "around") ? start + 1 : start;
             Optional<Clock> clock = start == end ? Optional.empty() : clocks.clock(start);
-            return clock.map(time -> new Found(found.from(), time.end(), found.timex().at(time.value())))
+            return clock.map(time ->
+                            new Found(found.from(), time.end(), found.timex().at(time.value())))
                     .orElse(found);
         }
         boolean earlyHours = found.timex().value().endsWith("TMO") && line.is(end - 1, "hours");
@@ -82,7 +87,8 @@ final class LineReader {
         if (clock.isEmpty() || clock.get().end() != end) {
             return found;
         }
-        return dayAfter(end).map(day -> new Found(
+        return dayAfter(end)
+                .map(day -> new Found(
                         found.from(),
                         clocks.isPart(day.to()) ? day.to() + 1 : day.to(),
                         day.timex().at(clock.get().value())))
@@ -95,7 +101,9 @@ final class LineReader {
             return Optional.empty();
         }
         return line.is(i + 1, "of") || line.is(i + 1, "on")
-                ? dayAfter(i + 1).map(day -> new Found(i, day.to(), day.timex().at(line.word(i).code())))
+                ? dayAfter(i + 1)
+                        .map(day -> new Found(
+                                i, day.to(), day.timex().at(line.word(i).code())))
                 : Optional.empty();
     }
 
@@ -111,7 +119,10 @@ final class LineReader {
     private Found withFullStop(Found found) {
         Piece stop = line.at(found.to());
         boolean abbreviated = line.is(found.to() - 1, Kind.MONTH_SHORT);
-        return abbreviated && line.is(found.to(), ".") && stop.glued() && stop.endToken() == line.at(found.to() - 1).endToken()
+        return abbreviated
+                        && line.is(found.to(), ".")
+                        && stop.glued()
+                        && stop.endToken() == line.at(found.to() - 1).endToken()
                 ? found.to(found.to() + 1)
                 : found;
     }
@@ -128,7 +139,7 @@ final class LineReader {
                             || line.is(first.to(), "until")
                             || line.is(first.to(), "through")
                             || line.is(first.to(), "till")
-                            || line.is(first.to(), "and") && line.is(first.from() - 1, "between"));
+                            || (line.is(first.to(), "and") && line.is(first.from() - 1, "between")));
             if (from && to) {
                 Optional<DateRange> range = between(first.timex(), second.timex());
                 if (range.isPresent()) {

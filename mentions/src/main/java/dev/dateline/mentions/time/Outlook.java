@@ -12,8 +12,22 @@ enum Outlook {
     private static final int LOOK_BACK = 12;
     private static final int LOOK_AHEAD = 8;
     private static final Set<String> AHEAD = Set.of(
-            "will", "shall", "would", "should", "must", "scheduled", "expected", "planned", "plans", "planning",
-            "upcoming", "deadline", "hopes", "intends", "tomorrow", "slated");
+            "will",
+            "shall",
+            "would",
+            "should",
+            "must",
+            "scheduled",
+            "expected",
+            "planned",
+            "plans",
+            "planning",
+            "upcoming",
+            "deadline",
+            "hopes",
+            "intends",
+            "tomorrow",
+            "slated");
     private static final Set<String> MODALS =
             Set.of("will", "shall", "would", "should", "must", "could", "may", "might", "can", "ll", "be");
     private static final Set<String> BACK = Set.of(
@@ -22,8 +36,22 @@ enum Outlook {
             "flew", "drove", "gave", "became", "rose", "hit", "hurt", "burnt", "set", "since");
     /// Forms of speaking tell when something was said, not when it happens.
     private static final Set<String> SPEAKING = Set.of(
-            "said", "told", "announced", "added", "warned", "promised", "vowed", "stated", "agreed", "called",
-            "demanded", "threatened", "need", "hundred", "united", "indeed");
+            "said",
+            "told",
+            "announced",
+            "added",
+            "warned",
+            "promised",
+            "vowed",
+            "stated",
+            "agreed",
+            "called",
+            "demanded",
+            "threatened",
+            "need",
+            "hundred",
+            "united",
+            "indeed");
 
     /// The nearest sign before pieces `from` to `to`, else the nearest after them.
     static Outlook of(Line line, int from, int to) {
@@ -63,7 +91,7 @@ enum Outlook {
 
     private static Outlook sign(Line line, int i) {
         String word = line.at(i).lower();
-        if (AHEAD.contains(word) || word.equals("ll") && line.is(i - 1, "'") || opensAhead(line, i, word)) {
+        if (AHEAD.contains(word) || (word.equals("ll") && line.is(i - 1, "'")) || opensAhead(line, i, word)) {
             return FUTURE;
         }
         if (BACK.contains(word) || looksPast(line.at(i), word)) {

@@ -35,6 +35,6 @@ record Piece(
     }
 
     boolean isLetters() {
-        return this != NONE && !isDigits() && !isMark();
+        return start >= 0 && !isDigits() && !isMark();
     }
 }

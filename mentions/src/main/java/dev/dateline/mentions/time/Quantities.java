@@ -26,18 +26,22 @@ final class Quantities {
     }
 
     private Optional<Quantity> digits(int i) {
-        if (line.at(i).number() < 0 || line.isGlued(i) && line.at(i - 1).isDigits()) {
+        if (line.at(i).number() < 0 || (line.isGlued(i) && line.at(i - 1).isDigits())) {
             return Optional.empty();
         }
         if (line.isPlainNumber(i)) {
             return Optional.of(whole(line.at(i).number(), i + 1));
         }
-        boolean glued = line.isGlued(i + 1) && line.isGlued(i + 2) && line.at(i + 2).isDigits();
+        boolean glued =
+                line.isGlued(i + 1) && line.isGlued(i + 2) && line.at(i + 2).isDigits();
         if (glued && line.is(i + 1, ".") && !line.is(i + 3, ".")) {
             String amount = line.at(i).lower() + "." + line.at(i + 2).lower();
             return Optional.of(new Quantity(amount, i + 3, -1));
         }
-        if (glued && line.is(i + 1, ",") && line.at(i + 2).length() == 3 && line.at(i).number() < 1000) {
+        if (glued
+                && line.is(i + 1, ",")
+                && line.at(i + 2).length() == 3
+                && line.at(i).number() < 1000) {
             return Optional.of(whole(line.at(i).number() * 1000 + line.at(i + 2).number(), i + 3));
         }
         return Optional.empty();

@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week", "that day", "now".
+/// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week",
+/// "that day", "now".
 final class RelativeDates {
     private final Line line;
     private final Durations durations;
@@ -57,7 +58,8 @@ final class RelativeDates {
         }
         boolean noun = line.is(i, "current") || line.is(i, "recent");
         boolean unit = noun && line.is(i + 1, Kind.UNIT);
-        return Optional.of(new Found(i, unit ? i + 2 : i + 1, Timex.date(line.word(i).code())));
+        return Optional.of(
+                new Found(i, unit ? i + 2 : i + 1, Timex.date(line.word(i).code())));
     }
 
     private Optional<Found> opened(int i, Anchor anchor) {
@@ -65,7 +67,10 @@ final class RelativeDates {
             case "last" -> last(i, anchor);
             case "this" -> thisOne(i, anchor);
             case "next" -> next(i, anchor);
-            case "past" -> durations.stretch(i).filter(_ -> line.is(i - 1, "the") || line.word(i + 1).number() != 0);
+            case "past" ->
+                durations
+                        .stretch(i)
+                        .filter(_ -> line.is(i - 1, "the") || line.word(i + 1).number() != 0);
             case "coming" -> coming(i);
             case "previous" -> previous(i, anchor);
             case "following" -> line.is(i - 1, "the") ? dayFromLast(i, 1, anchor) : Optional.empty();
@@ -87,31 +92,37 @@ final class RelativeDates {
         return Optional.of(new Found(from, to, Timex.date(value)));
     }
 
-    // ---- last, this, next ----------------------------------------------------------------------------------
+    // ---- last, this, next ----
 
     private Optional<Found> last(int i, Anchor anchor) {
         Word word = line.word(i + 1);
         boolean article = line.is(i - 1, "the");
         return switch (word.kind()) {
-            case UNIT -> article && !word.code().equals("Q") && !word.code().equals("WE")
-                    ? durations.stretch(i)
-                    : shifted(i, -1, anchor);
+            case UNIT ->
+                article && !word.code().equals("Q") && !word.code().equals("WE")
+                        ? durations.stretch(i)
+                        : shifted(i, -1, anchor);
             case WEEKDAY -> Optional.of(new Found(i, i + 2, anchor.lastWeekday(DayOfWeek.of(word.number()))));
-            case MONTH -> line.isCapital(i + 1)
-                    ? Optional.of(new Found(i, i + 2, anchor.lastMonthNamed(word.number())))
-                    : Optional.empty();
+            case MONTH ->
+                line.isCapital(i + 1)
+                        ? Optional.of(new Found(i, i + 2, anchor.lastMonthNamed(word.number())))
+                        : Optional.empty();
             case SEASON -> Optional.of(new Found(i, i + 2, lastSeason(word, anchor)));
-            case DAYPART -> line.is(i + 1, "night") || line.is(i + 1, "evening")
-                    ? Optional.of(new Found(
-                            i,
-                            i + 2,
-                            anchor.relative("XXXX-XX-XX", reference -> Timex.day(reference.minusDays(1)))
-                                    .at(word.code())))
-                    : Optional.empty();
-            default -> durations.stretch(i).filter(_ -> line.is(i + 1, Kind.DIGITS)
-                    || line.is(i + 1, Kind.CARDINAL)
-                    || line.is(i + 1, "few")
-                    || line.is(i + 1, "several"));
+            case DAYPART ->
+                line.is(i + 1, "night") || line.is(i + 1, "evening")
+                        ? Optional.of(new Found(
+                                i,
+                                i + 2,
+                                anchor.relative("XXXX-XX-XX", reference -> Timex.day(reference.minusDays(1)))
+                                        .at(word.code())))
+                        : Optional.empty();
+            default ->
+                durations
+                        .stretch(i)
+                        .filter(_ -> line.is(i + 1, Kind.DIGITS)
+                                || line.is(i + 1, Kind.CARDINAL)
+                                || line.is(i + 1, "few")
+                                || line.is(i + 1, "several"));
         };
     }
 
@@ -119,10 +130,14 @@ final class RelativeDates {
         Timex current = anchor.season(season, Outlook.PAST);
         boolean running = current.range()
                 .filter(range -> anchor.reference().isPresent()
-                        && !range.latest().orElseThrow().isBefore(anchor.reference().get()))
+                        && !range.latest()
+                                .orElseThrow()
+                                .isBefore(anchor.reference().get()))
                 .isPresent();
         return running
-                ? Anchor.season(season, current.range().orElseThrow().earliest().orElseThrow().getYear() - 1)
+                ? Anchor.season(
+                        season,
+                        current.range().orElseThrow().earliest().orElseThrow().getYear() - 1)
                 : current;
     }
 
@@ -131,20 +146,24 @@ final class RelativeDates {
         return switch (word.kind()) {
             case UNIT -> shifted(i, 0, anchor);
             case WEEKDAY -> Optional.of(new Found(i, i + 2, anchor.weekdayOfWeek(DayOfWeek.of(word.number()), 0)));
-            case MONTH -> line.isCapital(i + 1)
-                    ? Optional.of(new Found(i, i + 2, anchor.monthOfThisYear(word.number())))
-                    : Optional.empty();
-            case SEASON -> Optional.of(new Found(
-                    i,
-                    i + 2,
-                    anchor.relative("XXXX-" + word.code(), day -> Anchor.season(word, day.getYear()))));
-            case DAYPART -> word.code().length() == 2
-                    ? Optional.of(new Found(
-                            i, i + 2, anchor.relative("XXXX-XX-XX", Timex::day).at(word.code())))
-                    : Optional.empty();
-            default -> line.is(i + 1, "coming") || line.is(i + 1, "past")
-                    ? thisOne(i + 1, anchor).map(found -> found.from(i))
-                    : Optional.empty();
+            case MONTH ->
+                line.isCapital(i + 1)
+                        ? Optional.of(new Found(i, i + 2, anchor.monthOfThisYear(word.number())))
+                        : Optional.empty();
+            case SEASON ->
+                Optional.of(new Found(
+                        i, i + 2, anchor.relative("XXXX-" + word.code(), day -> Anchor.season(word, day.getYear()))));
+            case DAYPART ->
+                word.code().length() == 2
+                        ? Optional.of(new Found(
+                                i,
+                                i + 2,
+                                anchor.relative("XXXX-XX-XX", Timex::day).at(word.code())))
+                        : Optional.empty();
+            default ->
+                line.is(i + 1, "coming") || line.is(i + 1, "past")
+                        ? thisOne(i + 1, anchor).map(found -> found.from(i))
+                        : Optional.empty();
         };
     }
 
@@ -159,9 +178,10 @@ final class RelativeDates {
                 yield article ? durations.stretch(i) : shifted(i, 1, anchor);
             }
             case WEEKDAY -> Optional.of(new Found(i, i + 2, anchor.nextWeekday(DayOfWeek.of(word.number()))));
-            case MONTH -> line.isCapital(i + 1)
-                    ? Optional.of(new Found(i, i + 2, anchor.nextMonthNamed(word.number())))
-                    : Optional.empty();
+            case MONTH ->
+                line.isCapital(i + 1)
+                        ? Optional.of(new Found(i, i + 2, anchor.nextMonthNamed(word.number())))
+                        : Optional.empty();
             case SEASON -> Optional.of(new Found(i, i + 2, anchor.season(word, Outlook.FUTURE)));
             case DAYPART -> article ? dayFromLast(i, 1, anchor) : Optional.empty();
             default -> durations.stretch(i).filter(_ -> !line.is(i + 1, "a"));
@@ -184,7 +204,8 @@ final class RelativeDates {
         }
         return switch (line.word(i + 1).code()) {
             case "D" -> dayFromLast(i, -1, anchor);
-            case "Y", "M", "W" -> shifted(i, -1, anchor).map(found -> found.with(found.timex().withoutRange()));
+            case "Y", "M", "W" ->
+                shifted(i, -1, anchor).map(found -> found.with(found.timex().withoutRange()));
             default -> Optional.empty();
         };
     }
@@ -198,11 +219,16 @@ final class RelativeDates {
         return switch (unit.code()) {
             case "W" -> shifted(i, "XXXX-WXX", anchor, day -> Timex.week(day.plusWeeks(by)));
             case "WE" -> shifted(i, "XXXX-WXX-WE", anchor, day -> weekend(day, by));
-            case "M" -> shifted(i, "XXXX-XX", anchor, day -> Timex.month(YearMonth.from(day).plusMonths(by)));
+            case "M" ->
+                shifted(
+                        i,
+                        "XXXX-XX",
+                        anchor,
+                        day -> Timex.month(YearMonth.from(day).plusMonths(by)));
             case "Q" -> shifted(i, "XXXX-QX", anchor, day -> quarter(day.plusMonths(3L * by)));
             case "Y" -> shifted(i, "XXXX", anchor, day -> Timex.year(day.getYear() + by));
-            case "DE" -> shifted(
-                    i, "XXX", anchor, day -> Timex.decade(Math.floorDiv(day.getYear(), 10) * 10 + 10 * by));
+            case "DE" ->
+                shifted(i, "XXX", anchor, day -> Timex.decade(Math.floorDiv(day.getYear(), 10) * 10 + 10 * by));
             case "CE" -> shifted(i, "XX", anchor, day -> Timex.date(String.valueOf(day.getYear() / 100 + by)));
             default -> Optional.empty();
         };
@@ -220,20 +246,27 @@ final class RelativeDates {
         return Timex.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
-    // ---- articles ------------------------------------------------------------------------------------------
+    // ---- articles ----
 
     private Optional<Found> afterArticle(int i, Anchor anchor) {
         if (line.is(i + 1, "weekend")) {
             return Optional.of(new Found(i, i + 2, anchor.relative("XXXX-WXX-WE", day -> theWeekend(i, day))));
         }
-        if (line.is(i + 1, "future") || line.is(i + 1, "near") && line.is(i + 2, "future")) {
-            return line.is(i - 1, "in") ? vague(i, line.is(i + 1, "future") ? i + 2 : i + 3, "FUTURE_REF") : Optional.empty();
+        if (line.is(i + 1, "future") || (line.is(i + 1, "near") && line.is(i + 2, "future"))) {
+            return line.is(i - 1, "in")
+                    ? vague(i, line.is(i + 1, "future") ? i + 2 : i + 3, "FUTURE_REF")
+                    : Optional.empty();
         }
-        if (line.is(i + 1, "past") && line.is(i - 1, "in") && !line.at(i + 2).isLetters() && !line.at(i + 2).isDigits()) {
+        if (line.is(i + 1, "past")
+                && line.is(i - 1, "in")
+                && !line.at(i + 2).isLetters()
+                && !line.at(i + 2).isDigits()) {
             return vague(i, i + 2, "PAST_REF");
         }
-        if (line.is(i + 1, "day") && (line.is(i + 2, "before") || line.is(i + 2, "after"))
-                && !line.at(i + 3).isLetters() && !line.at(i + 3).isDigits()) {
+        if (line.is(i + 1, "day")
+                && (line.is(i + 2, "before") || line.is(i + 2, "after"))
+                && !line.at(i + 3).isLetters()
+                && !line.at(i + 3).isDigits()) {
             return Optional.of(new Found(i, i + 3, lastDay(line.is(i + 2, "before") ? -1 : 1, anchor)));
         }
         boolean opener = line.is(i + 1, Kind.OPENER) || line.is(i + 1, Kind.ORDINAL);
@@ -265,19 +298,17 @@ final class RelativeDates {
             return Optional.of(new Found(i, i + 2, lastDay(days, anchor)));
         }
         Word part = line.word(i + 1);
-        boolean single = part.is(Kind.DAYPART) && part.code().length() == 2 && !line.at(i + 1).lower().endsWith("s");
-        return single
-                ? Optional.of(new Found(i, i + 2, lastDay(days, anchor).at(part.code())))
-                : Optional.empty();
+        boolean single = part.is(Kind.DAYPART)
+                && part.code().length() == 2
+                && !line.at(i + 1).lower().endsWith("s");
+        return single ? Optional.of(new Found(i, i + 2, lastDay(days, anchor).at(part.code()))) : Optional.empty();
     }
 
     private static Timex lastDay(int days, Anchor anchor) {
-        return anchor.lastDay()
-                .map(day -> Timex.day(day.plusDays(days)))
-                .orElseGet(() -> Timex.date("XXXX-XX-XX"));
+        return anchor.lastDay().map(day -> Timex.day(day.plusDays(days))).orElseGet(() -> Timex.date("XXXX-XX-XX"));
     }
 
-    // ---- parts of longer times -----------------------------------------------------------------------------
+    // ---- parts of longer times ----
 
     private interface Cut {
         Timex apply(Timex timex, LocalDate reference);
@@ -285,8 +316,11 @@ final class RelativeDates {
 
     /// "earlier this month", "later on Friday".
     private Optional<Found> withOpener(int i, int at, Anchor anchor, Cut cut) {
-        boolean opens = line.is(at, "this") || line.is(at, "in") && line.is(at + 1, "the") || line.is(at, "today")
-                || line.is(at, "last") || line.is(at, "next");
+        boolean opens = line.is(at, "this")
+                || (line.is(at, "in") && line.is(at + 1, "the"))
+                || line.is(at, "today")
+                || line.is(at, "last")
+                || line.is(at, "next");
         int start = line.is(at, "in") ? at + 1 : at;
         if (!opens) {
             return Optional.empty();
@@ -300,7 +334,7 @@ final class RelativeDates {
 
     /// "in the day", "in the week", "in the year": the one that the report's day lies in.
     private Optional<Found> unitInRunning(int i, Anchor anchor) {
-        if (!line.is(i, Kind.UNIT) || line.at(i + 1).isLetters() && line.is(i + 1, "of")) {
+        if (!line.is(i, Kind.UNIT) || (line.at(i + 1).isLetters() && line.is(i + 1, "of"))) {
             return Optional.empty();
         }
         return line.is(i, "day")
@@ -309,10 +343,13 @@ final class RelativeDates {
     }
 
     private Optional<Found> lateOrEarly(int i, Timex.Third third, Anchor anchor) {
-        boolean opens = line.is(i + 1, "last") || line.is(i + 1, "this") || line.is(i + 1, "next")
+        boolean opens = line.is(i + 1, "last")
+                || line.is(i + 1, "this")
+                || line.is(i + 1, "next")
                 || line.is(i + 1, Kind.DEICTIC);
         return opens
-                ? read(i + 1, anchor).map(found -> new Found(i, found.to(), found.timex().narrowed(third)))
+                ? read(i + 1, anchor)
+                        .map(found -> new Found(i, found.to(), found.timex().narrowed(third)))
                 : Optional.empty();
     }
 
@@ -322,7 +359,8 @@ final class RelativeDates {
         }
         Optional<Found> inner = line.is(i + 2, "the")
                 ? edgeOfTheUnit(i + 3, anchor)
-                : read(i + 2, anchor).filter(found -> line.is(i + 2, "last") || line.is(i + 2, "this") || line.is(i + 2, "next"));
+                : read(i + 2, anchor)
+                        .filter(found -> line.is(i + 2, "last") || line.is(i + 2, "this") || line.is(i + 2, "next"));
         return inner.map(found -> new Found(i, found.to(), found.timex().narrowed(third)));
     }
 
@@ -338,7 +376,9 @@ final class RelativeDates {
         if (!line.is(at, "quarter") || quarter > 4) {
             return Optional.empty();
         }
-        if (line.is(at + 1, "of") && line.is(at + 3, "year") && anchor.reference().isPresent()) {
+        if (line.is(at + 1, "of")
+                && line.is(at + 3, "year")
+                && anchor.reference().isPresent()) {
             int now = anchor.reference().get().getYear();
             Optional<Integer> year = switch (line.at(at + 2).lower()) {
                 case "this" -> Optional.of(now);
@@ -350,7 +390,8 @@ final class RelativeDates {
         }
         int digits = line.is(at + 1, "of") ? at + 2 : at + 1;
         if (line.is(digits, Kind.DIGITS) && line.at(digits).length() == 4) {
-            return Optional.of(new Found(i, digits + 1, Timex.quarter(line.at(digits).number(), quarter)));
+            return Optional.of(
+                    new Found(i, digits + 1, Timex.quarter(line.at(digits).number(), quarter)));
         }
         return Optional.of(new Found(i, at + 1, anchor.relative("XXXX-Q" + quarter, day -> lastQuarter(day, quarter))));
     }

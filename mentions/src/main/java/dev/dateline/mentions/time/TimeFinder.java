@@ -12,16 +12,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the time expressions of an article, in its sentences and its datelines. Immutable; safe for any threads.
+/// Finds the time expressions of an article, in its sentences and its datelines. Immutable; safe
+/// for any threads.
 ///
-/// Relative times are counted from the article's day of publication, else from the dateline's full date; without
-/// either they keep an open TIMEX3 value ("XXXX-WXX-2") and no range. A date without a year is the last such date,
-/// or the next one where the clause looks ahead. What the words leave open gets no range: durations, sets, vague
-/// times ("recently"), what is counted from an event ("two days after the raid").
+/// Relative times are counted from the article's day of publication, else from the dateline's full
+/// date; without either they keep an open TIMEX3 value ("XXXX-WXX-2") and no range. A date without
+/// a year is the last such date, or the next one where the clause looks ahead. What the words leave
+/// open gets no range: durations, sets, vague times ("recently"), what is counted from an event
+/// ("two days after the raid").
 public final class TimeFinder {
     /// All time expressions in text order, without overlap.
     ///
-    /// In "from Monday to Wednesday" each end is a mention with its own value; both carry the range of the whole.
+    /// In "from Monday to Wednesday" each end is a mention with its own value; both carry the range
+    /// of the whole.
     public List<Mention.OfTime> find(AnnotatedText text) {
         Article article = text.article();
         List<Mention.OfTime> mentions = new ArrayList<>();
@@ -49,10 +52,14 @@ public final class TimeFinder {
             }
             Line line = Line.of(text.text(), section.span(), text.upperCase());
             List<Found> found = new LineReader(line, new Anchor(reference, Optional.empty()))
-                    .read().stream().map(one -> atOrBefore(one, line, text.article().published())).toList();
+                    .read().stream()
+                            .map(one -> atOrBefore(one, line, text.article().published()))
+                            .toList();
             add(line, found, mentions);
             if (reference.isEmpty()) {
-                reference = found.stream().flatMap(one -> one.timex().day().stream()).findFirst();
+                reference = found.stream()
+                        .flatMap(one -> one.timex().day().stream())
+                        .findFirst();
             }
         }
         return reference;
@@ -62,7 +69,8 @@ public final class TimeFinder {
     private static Found atOrBefore(Found found, Line line, Optional<LocalDate> published) {
         Optional<LocalDate> day = found.timex().day();
         boolean later = day.isPresent() && published.isPresent() && day.get().isAfter(published.get());
-        boolean yearSaid = line.at(found.to() - 1).length() == 4 && line.at(found.to() - 1).isDigits();
+        boolean yearSaid =
+                line.at(found.to() - 1).length() == 4 && line.at(found.to() - 1).isDigits();
         return later && !yearSaid && found.timex().isDayLike()
                 ? found.with(Timex.day(Anchor.before(MonthDay.from(day.get()), published.get())))
                 : found;
@@ -71,8 +79,8 @@ public final class TimeFinder {
     private static void add(Line line, List<Found> found, List<Mention.OfTime> mentions) {
         for (Found one : found) {
             Timex timex = one.timex();
-            mentions.add(new Mention.OfTime(
-                    line.span(one.from(), one.to()), timex.type(), timex.value(), timex.range()));
+            mentions.add(
+                    new Mention.OfTime(line.span(one.from(), one.to()), timex.type(), timex.value(), timex.range()));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.mentions.time;
 
 import dev.dateline.core.DateRange;
 import dev.dateline.core.DateRange.Precision;
-import dev.dateline.core.mention.Mention.OfTime.Type;
+import dev.dateline.core.mention.Mention.OfTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A type, a TIMEX3 value and the days it stands for.
-record Timex(Type type, String value, Optional<DateRange> range) {
+record Timex(OfTime.Type type, String value, Optional<DateRange> range) {
     /// The part of a longer time that "early", "the middle of" or "late" names.
     enum Third {
         EARLY,
@@ -22,19 +22,19 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     /// A date whose days are not known.
     static Timex date(String value) {
-        return new Timex(Type.DATE, value, Optional.empty());
+        return new Timex(OfTime.Type.DATE, value, Optional.empty());
     }
 
     static Timex duration(String value) {
-        return new Timex(Type.DURATION, value, Optional.empty());
+        return new Timex(OfTime.Type.DURATION, value, Optional.empty());
     }
 
     static Timex set(String value) {
-        return new Timex(Type.SET, value, Optional.empty());
+        return new Timex(OfTime.Type.SET, value, Optional.empty());
     }
 
     static Timex day(LocalDate day) {
-        return new Timex(Type.DATE, day.toString(), Optional.of(DateRange.day(day)));
+        return new Timex(OfTime.Type.DATE, day.toString(), Optional.of(DateRange.day(day)));
     }
 
     static Timex month(YearMonth month) {
@@ -43,7 +43,10 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     static Timex year(int year) {
         return ranged(
-                String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+                String.format(Locale.ROOT, "%04d", year),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                Precision.YEAR);
     }
 
     /// @param first a year that ends in 0
@@ -71,14 +74,20 @@ record Timex(Type type, String value, Optional<DateRange> range) {
     static Timex quarter(int year, int quarter) {
         LocalDate first = LocalDate.of(year, quarter * 3 - 2, 1);
         return ranged(
-                String.format(Locale.ROOT, "%04d-Q%d", year, quarter), first, first.plusMonths(3).minusDays(1), Precision.RANGE);
+                String.format(Locale.ROOT, "%04d-Q%d", year, quarter),
+                first,
+                first.plusMonths(3).minusDays(1),
+                Precision.RANGE);
     }
 
     /// Three months from the first of `startMonth`; a winter runs into the following year.
     static Timex season(int year, String code, int startMonth) {
         LocalDate first = LocalDate.of(year, startMonth, 1);
         return ranged(
-                String.format(Locale.ROOT, "%04d-%s", year, code), first, first.plusMonths(3).minusDays(1), Precision.SEASON);
+                String.format(Locale.ROOT, "%04d-%s", year, code),
+                first,
+                first.plusMonths(3).minusDays(1),
+                Precision.SEASON);
     }
 
     /// All days from one to another, as an ISO interval.
@@ -87,7 +96,7 @@ record Timex(Type type, String value, Optional<DateRange> range) {
     }
 
     static Timex ranged(String value, LocalDate first, LocalDate last, Precision precision) {
-        return new Timex(Type.DATE, value, Optional.of(DateRange.of(first, last, precision)));
+        return new Timex(OfTime.Type.DATE, value, Optional.of(DateRange.of(first, last, precision)));
     }
 
     static String weekValue(LocalDate day) {
@@ -117,12 +126,12 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     /// A date of day precision, known or not ("2021-11-02", "XXXX-11-02", "XXXX-WXX-2").
     boolean isDayLike() {
-        return type == Type.DATE && (day().isPresent() || value.length() == 10 || value.startsWith("XXXX-WXX-"));
+        return type == OfTime.Type.DATE && (day().isPresent() || value.length() == 10 || value.startsWith("XXXX-WXX-"));
     }
 
     /// The same day with a part of it or a clock time: "NI", "10:30".
     Timex at(String time) {
-        return new Timex(Type.TIME, value + "T" + time, range);
+        return new Timex(OfTime.Type.TIME, value + "T" + time, range);
     }
 
     Timex withRange(DateRange other) {
@@ -135,7 +144,10 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     /// Narrows a month, season, year or decade to a third of it; leaves shorter times as they are.
     Timex narrowed(Third third) {
-        if (range.isEmpty() || !narrows(range.get().precision()) || !hasPrecision(Precision.MONTH) && monthsIn() < 3) {
+        if (range.isEmpty() || !narrows(range.get().precision())) {
+            return this;
+        }
+        if (!hasPrecision(Precision.MONTH) && monthsIn() < 3) {
             return this;
         }
         LocalDate first = range.get().earliest().orElseThrow();
@@ -151,15 +163,24 @@ record Timex(Type type, String value, Optional<DateRange> range) {
 
     /// Cuts off what lies after a day ("earlier this month"); leaves a time that begins later as it is.
     Timex upTo(LocalDate day) {
-        return range.flatMap(DateRange::earliest).filter(first -> !first.isAfter(day)).isPresent()
-                ? clipped(range.get().earliest().orElseThrow(), min(day, range.get().latest().orElseThrow()))
+        return range.flatMap(DateRange::earliest)
+                        .filter(first -> !first.isAfter(day))
+                        .isPresent()
+                ? clipped(
+                        range.get().earliest().orElseThrow(),
+                        min(day, range.get().latest().orElseThrow()))
                 : this;
     }
 
-    /// Cuts off what lies before a day ("later this year"); leaves a time that has ended by then as it is.
+    /// Cuts off what lies before a day ("later this year"); leaves a time that has ended by then as
+    /// it is.
     Timex since(LocalDate day) {
-        return range.flatMap(DateRange::latest).filter(last -> !last.isBefore(day)).isPresent()
-                ? clipped(max(day, range.get().earliest().orElseThrow()), range.get().latest().orElseThrow())
+        return range.flatMap(DateRange::latest)
+                        .filter(last -> !last.isBefore(day))
+                        .isPresent()
+                ? clipped(
+                        max(day, range.get().earliest().orElseThrow()),
+                        range.get().latest().orElseThrow())
                 : this;
     }
 

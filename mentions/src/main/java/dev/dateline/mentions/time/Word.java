@@ -1,6 +1,7 @@
 package dev.dateline.mentions.time;
 
-/// What a word can mean for time, with its number: month 1 to 12, weekday 1 (Monday) to 7, a cardinal's value, …
+/// What a word can mean for time, with its number: month 1 to 12, weekday 1 (Monday) to 7, a
+/// cardinal's value, …
 record Word(Kind kind, int number, String code) {
     static final Word OTHER = new Word(Kind.OTHER, 0, "");
 

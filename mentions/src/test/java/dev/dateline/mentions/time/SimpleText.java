@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Text with plain tokens and one sentence a line; no part of speech is known. An opening "[" line is a dateline.
+/// Text with plain tokens and one sentence a line; no part of speech is known. An opening "[" line
+/// is a dateline.
 final class SimpleText {
     private SimpleText() {}
 
@@ -48,7 +49,8 @@ final class SimpleText {
                 Optional.empty(),
                 Optional.empty(),
                 "en");
-        boolean upperCase = text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+        boolean upperCase =
+                text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
         return new AnnotatedText(article, sentences, tokens, List.of(), upperCase);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.DateRange;
 import dev.dateline.core.mention.Mention;
-import dev.dateline.core.mention.Mention.OfTime.Type;
 import dev.dateline.core.text.AnnotatedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +22,7 @@ class TimeFinderTest {
     private static final TimeFinder FINDER = new TimeFinder();
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Rebels took the bridge on 2 November 2021.            | 2 November 2021          | 2021-11-02
             The bridge fell on November 2, 2021, after a siege.   | November 2, 2021         | 2021-11-02
             A mine went off on Nov. 2 near the mill.              | Nov. 2                   | 2021-11-02
@@ -74,17 +69,13 @@ class TimeFinderTest {
     void reads_days(String sentence, String words, LocalDate day) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.DATE);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.DATE);
         assertThat(time.value()).isEqualTo(day.toString());
         assertThat(time.range()).contains(DateRange.day(day));
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Fighting flared in August.                  | August             | 2021-08         | 2021-08-01 | 2021-08-31 | month
             Fighting flared in November.                | November           | 2021-11         | 2021-11-01 | 2021-11-30 | month
             Fighting flared in December.                | December           | 2020-12         | 2020-12-01 | 2020-12-31 | month
@@ -141,7 +132,7 @@ class TimeFinderTest {
             String sentence, String words, String value, LocalDate earliest, LocalDate latest, String precision) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.DATE);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.DATE);
         assertThat(time.value()).isEqualTo(value);
         DateRange range = time.range().orElseThrow();
         assertThat(range.earliest()).contains(earliest);
@@ -150,11 +141,7 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             A blast shook the town on Tuesday night.             | Tuesday night                | 2021-11-02TNI    | 2021-11-02
             A blast shook the town last night.                   | last night                   | 2021-11-03TNI    | 2021-11-03
             A blast shook the town yesterday morning.            | yesterday morning            | 2021-11-03TMO    | 2021-11-03
@@ -174,17 +161,13 @@ class TimeFinderTest {
     void reads_times_of_day(String sentence, String words, String value, LocalDate day) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
-        assertThat(time.type()).isEqualTo(Type.TIME);
+        assertThat(time.type()).isEqualTo(Mention.OfTime.Type.TIME);
         assertThat(time.value()).isEqualTo(value);
         assertThat(time.range()).contains(DateRange.day(day));
     }
 
     @ParameterizedTest(name = "{0}: {1} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The siege held for six months.               | six months           | DURATION | P6M
             A three-hour gun battle left ruins.          | three-hour           | DURATION | PT3H
             The force could strike within six months.    | six months           | DURATION | P6M
@@ -214,7 +197,8 @@ class TimeFinderTest {
             The guard died years ago.                    | years ago            | DATE     | PAST_REF
             Patrols began at 5 p.m. by the gate.         | 5 p.m.               | TIME     | 2021-11-04T17:00
             """)
-    void leaves_without_range_what_names_no_days(String sentence, String words, Type type, String value) {
+    void leaves_without_range_what_names_no_days(
+            String sentence, String words, Mention.OfTime.Type type, String value) {
         Mention.OfTime time = the(sentence, PUBLISHED, words);
 
         assertThat(time.type()).isEqualTo(type);
@@ -259,11 +243,7 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Gunmen struck on Tuesday.               | Tuesday       | XXXX-WXX-2
             Gunmen struck on Tuesday night.         | Tuesday night | XXXX-WXX-2TNI
             Gunmen struck on 5 May.                 | 5 May         | XXXX-05-05
@@ -285,11 +265,7 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             THE REBELS STRUCK ON 2 NOVEMBER 2021.       | 2 NOVEMBER 2021 | 2021-11-02
             THE REBELS STRUCK ON 2 MAY.                 | 2 MAY           | 2021-05-02
             THE REBELS STRUCK IN MAY.                   | MAY             | 2021-05
@@ -307,11 +283,7 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest(name = "{0} published {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [MILLTOWN, Nov. 2, 2021 (Agency)]  | 2021-11-04 | 2021-11-02
             [MILLTOWN, Nov. 2 (Agency)]        | 2021-11-04 | 2021-11-02
             [MILLTOWN, Nov 30 (Agency)]        | 2021-11-04 | 2020-11-30
@@ -321,13 +293,15 @@ class TimeFinderTest {
     void dates_a_dateline_on_or_before_publication(String dateline, LocalDate published, LocalDate day) {
         List<Mention.OfTime> times = FINDER.find(SimpleText.of(dateline, Optional.of(published)));
 
-        assertThat(times).singleElement().satisfies(time -> assertThat(time.range())
-                .contains(DateRange.day(day)));
+        assertThat(times)
+                .singleElement()
+                .satisfies(time -> assertThat(time.range()).contains(DateRange.day(day)));
     }
 
     @Test
     void counts_from_the_full_date_of_a_dateline_when_nothing_else_dates_the_report() {
-        AnnotatedText text = SimpleText.of("[MILLTOWN, Nov. 4, 2021]\nA shell hit the mill on Tuesday.", Optional.empty());
+        AnnotatedText text =
+                SimpleText.of("[MILLTOWN, Nov. 4, 2021]\nA shell hit the mill on Tuesday.", Optional.empty());
 
         assertThat(FINDER.find(text)).extracting(Mention.OfTime::value).containsExactly("2021-11-04", "2021-11-02");
     }
@@ -340,11 +314,7 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             A raid began on 5 May 2019 and ended two days later.          | two days later    | 2019-05-07
             A raid began on 5 May 2019 and ended the next day.            | the next day      | 2019-05-06
             A raid began on 5 May 2019; that day a clerk died.            | that day          | 2019-05-05
@@ -378,10 +348,35 @@ class TimeFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31 February 2020", "99/99/2010", "2021-13-45", "12345678901234567890 days", "0 May", "May 0",
-                "24:99 p.m.", "999999999 years ago", "'", "' '", "the the the", "between and", "from to", "early",
-                "last", "every", "2 -", "- 2", "mid-", "' 82", "1/1/1", "May 2-", "0000-00-00", "30 February",
-                "999,999,999 months later", "in 0000", "the end of the end of the", "11 11 11 11", "100 centuries ago"
+                "31 February 2020",
+                "99/99/2010",
+                "2021-13-45",
+                "12345678901234567890 days",
+                "0 May",
+                "May 0",
+                "24:99 p.m.",
+                "999999999 years ago",
+                "'",
+                "' '",
+                "the the the",
+                "between and",
+                "from to",
+                "early",
+                "last",
+                "every",
+                "2 -",
+                "- 2",
+                "mid-",
+                "' 82",
+                "1/1/1",
+                "May 2-",
+                "0000-00-00",
+                "30 February",
+                "999,999,999 months later",
+                "in 0000",
+                "the end of the end of the",
+                "11 11 11 11",
+                "100 centuries ago"
             })
     void survives_broken_dates(String text) {
         List<Mention.OfTime> times = FINDER.find(SimpleText.of(text, Optional.of(PUBLISHED)));
@@ -397,12 +392,76 @@ class TimeFinderTest {
     @Test
     void whatever_the_words_spans_lie_in_the_text_in_order_and_ranges_run_forward() {
         List<String> words = List.of(
-                "the", "last", "next", "this", "May", "March", "Nov.", "2", "31", "2021", "1980s", "Tuesday", "week",
-                "months", "ago", "later", "two", "a", "early", "mid-", "end", "of", "on", "in", "from", "to",
-                "between", "and", "-", "/", ":", ",", "10:30", "a.m.", "pm", "night", "noon", "every", "fall",
-                "summer", "of", "year", "9/11", "12/10/2010", "will", "killed", "people", "three-hour", "’82",
-                "MAY", "0", "999999999", "half", "an", "hour", "past", "few", "weekend", "quarter", "third",
-                "earlier", "until", "Feb.", "29", "century", "decades", "Christmas", "day", "before", "hours");
+                "the",
+                "last",
+                "next",
+                "this",
+                "May",
+                "March",
+                "Nov.",
+                "2",
+                "31",
+                "2021",
+                "1980s",
+                "Tuesday",
+                "week",
+                "months",
+                "ago",
+                "later",
+                "two",
+                "a",
+                "early",
+                "mid-",
+                "end",
+                "of",
+                "on",
+                "in",
+                "from",
+                "to",
+                "between",
+                "and",
+                "-",
+                "/",
+                ":",
+                ",",
+                "10:30",
+                "a.m.",
+                "pm",
+                "night",
+                "noon",
+                "every",
+                "fall",
+                "summer",
+                "of",
+                "year",
+                "9/11",
+                "12/10/2010",
+                "will",
+                "killed",
+                "people",
+                "three-hour",
+                "’82",
+                "MAY",
+                "0",
+                "999999999",
+                "half",
+                "an",
+                "hour",
+                "past",
+                "few",
+                "weekend",
+                "quarter",
+                "third",
+                "earlier",
+                "until",
+                "Feb.",
+                "29",
+                "century",
+                "decades",
+                "Christmas",
+                "day",
+                "before",
+                "hours");
         Random random = new Random(20211104);
         for (int round = 0; round < 4000; round++) {
             String text = random.ints(2 + random.nextInt(14), 0, words.size())
@@ -418,9 +477,10 @@ class TimeFinderTest {
                 end = time.span().end();
                 assertThat(end).as(text).isLessThanOrEqualTo(text.length());
                 assertThat(time.value()).as(text).isNotBlank();
-                time.range().ifPresent(range -> assertThat(range.earliest().orElseThrow())
-                        .as(text)
-                        .isBeforeOrEqualTo(range.latest().orElseThrow()));
+                time.range()
+                        .ifPresent(range -> assertThat(range.earliest().orElseThrow())
+                                .as(text)
+                                .isBeforeOrEqualTo(range.latest().orElseThrow()));
             }
         }
     }

@@ -10,8 +10,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Turns bytes into text: by byte order mark, as UTF-8 when they are valid UTF-8, else as a page declares, else
-/// as windows-1252.
+/// Turns bytes into text: by byte order mark, as UTF-8 when they are valid UTF-8, else as a page
+/// declares, else as windows-1252.
 final class Charsets {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARED_WITHIN = 4_096;

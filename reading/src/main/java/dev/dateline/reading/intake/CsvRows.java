@@ -95,7 +95,8 @@ final class CsvRows implements Source {
             return Optional.of(new Incoming.Rejected(
                     name,
                     Reason.BROKEN,
-                    "%s: the table cannot be read on: %s; look for a quotation mark that is not closed".formatted(name, why)));
+                    "%s: the table cannot be read on: %s; look for a quotation mark that is not closed"
+                            .formatted(name, why)));
         }
     }
 
@@ -132,7 +133,8 @@ final class CsvRows implements Source {
                 : Optional.of(new Incoming.Rejected(
                         name,
                         Reason.BROKEN,
-                        "%s:1: %s. Columns: %s".formatted(name, String.join("; ", problems), String.join(", ", header))));
+                        "%s:1: %s. Columns: %s"
+                                .formatted(name, String.join("; ", problems), String.join(", ", header))));
     }
 
     private static int usual(List<String> header, Column column) {

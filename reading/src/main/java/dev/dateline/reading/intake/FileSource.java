@@ -50,18 +50,24 @@ final class FileSource {
 
     private static Optional<Incoming.Rejected> rejected(String name, Format format, Optional<String> binary) {
         return switch (format) {
-            case FEED -> Optional.of(unsupported(name, "a feed", "save its articles as HTML, or give them as JSON lines"));
-            case PDF -> Optional.of(unsupported(name, "a PDF document", "save it as text first, for example with pdftotext"));
+            case FEED ->
+                Optional.of(unsupported(name, "a feed", "save its articles as HTML, or give them as JSON lines"));
+            case PDF ->
+                Optional.of(unsupported(name, "a PDF document", "save it as text first, for example with pdftotext"));
             case DOCX -> Optional.of(unsupported(name, "a Word document", "save it as plain text first"));
             case AUTO, TEXT, HTML, JSONL, CSV ->
                 binary.map(kind -> new Incoming.Rejected(
-                        name, Reason.BINARY, "%s: is %s, not text; give a text, HTML, JSONL or CSV file".formatted(name, kind)));
+                        name,
+                        Reason.BINARY,
+                        "%s: is %s, not text; give a text, HTML, JSONL or CSV file".formatted(name, kind)));
         };
     }
 
     private static Incoming.Rejected unsupported(String name, String what, String instead) {
         return new Incoming.Rejected(
-                name, Reason.NOT_READABLE, "%s: is %s, which this version does not read yet; %s".formatted(name, what, instead));
+                name,
+                Reason.NOT_READABLE,
+                "%s: is %s, which this version does not read yet; %s".formatted(name, what, instead));
     }
 
     private static Source whole(
@@ -108,7 +114,9 @@ final class FileSource {
             return Format.PDF;
         }
         int dot = name.lastIndexOf('.');
-        String extension = dot < 0 || name.indexOf('/', dot) > 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String extension = dot < 0 || name.indexOf('/', dot) > 0
+                ? ""
+                : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "txt", "text", "md" -> Format.TEXT;
             case "html", "htm", "xhtml", "shtml", "mhtml" -> Format.HTML;

@@ -68,7 +68,9 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
                 throw new IllegalArgumentException(
                         "'%s' is no FIELD=COLUMN; write for example text=Notes,date=Day".formatted(part));
             }
-            all.put(column(part.substring(0, equals).strip()), part.substring(equals + 1).strip());
+            all.put(
+                    column(part.substring(0, equals).strip()),
+                    part.substring(equals + 1).strip());
         }
         return new IntakeOptions(format, all, published);
     }
@@ -82,6 +84,7 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
             }
         }
         throw new IllegalArgumentException(
-                "there is no field '%s' to map a column to; fields: text, date, title, source, id, url".formatted(code));
+                "there is no field '%s' to map a column to; fields: text, date, title, source, id, url"
+                        .formatted(code));
     }
 }

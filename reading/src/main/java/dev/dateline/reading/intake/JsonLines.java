@@ -25,8 +25,9 @@ final class JsonLines implements Source {
     private static final int MOST_BYTES = 6 * ReportReader.LONGEST_TEXT;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxStringLength(MOST_BYTES).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MOST_BYTES)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -59,10 +60,12 @@ final class JsonLines implements Source {
                 }
                 case TOO_LONG -> {
                     return Optional.of(rejected(
-                            Reason.TOO_LONG, "the line has more than %,d bytes; split the report".formatted(MOST_BYTES)));
+                            Reason.TOO_LONG,
+                            "the line has more than %,d bytes; split the report".formatted(MOST_BYTES)));
                 }
                 case READ -> {
-                    int from = lineNumber == 1 && Charsets.hasUtf8Mark(Arrays.copyOf(buffer, Math.min(length, 3))) ? 3 : 0;
+                    int from =
+                            lineNumber == 1 && Charsets.hasUtf8Mark(Arrays.copyOf(buffer, Math.min(length, 3))) ? 3 : 0;
                     if (!isBlank(from)) {
                         return Optional.of(report(from));
                     }
@@ -131,7 +134,9 @@ final class JsonLines implements Source {
             }
             line = JSON.readTree(utf8.get());
         } catch (JacksonException broken) {
-            int column = broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getColumnNr());
+            int column = broken.getLocation() == null
+                    ? 0
+                    : Math.max(0, broken.getLocation().getColumnNr());
             String start = new String(buffer, from, Math.min(length - from, 30), StandardCharsets.UTF_8);
             return rejected(
                     Reason.BROKEN,
@@ -153,8 +158,7 @@ final class JsonLines implements Source {
         int has = text.or(() -> html).map(String::length).orElse(0);
         if (has > most) {
             return rejected(
-                    Reason.TOO_LONG,
-                    "the report has %,d characters, the limit is %,d; split it".formatted(has, most));
+                    Reason.TOO_LONG, "the report has %,d characters, the limit is %,d; split it".formatted(has, most));
         }
         List<String> warnings = new ArrayList<>();
         Optional<String> stated = field(line, "published").or(() -> field(line, "date"));
@@ -162,8 +166,8 @@ final class JsonLines implements Source {
         if (stated.isPresent() && published.isEmpty()) {
             warnings.add(Days.warning(where(), stated.get()));
         }
-        Content content = text.<Content>map(Content.PlainText::new)
-                .orElseGet(() -> new Content.HtmlPage(html.orElse("")));
+        Content content =
+                text.<Content>map(Content.PlainText::new).orElseGet(() -> new Content.HtmlPage(html.orElse("")));
         return new Incoming.Arrived(
                 new Report(
                         field(line, "id").orElse(name + "#" + lineNumber),
@@ -175,7 +179,8 @@ final class JsonLines implements Source {
                 warnings);
     }
 
-    /// A field's words; numbers are taken as they are written; empty strings are absent, but for the text itself.
+    /// A field's words; numbers are taken as they are written; empty strings are absent, but for the
+    /// text itself.
     private static Optional<String> field(JsonNode line, String key) {
         JsonNode value = line.path(key);
         if (value.isNumber()) {

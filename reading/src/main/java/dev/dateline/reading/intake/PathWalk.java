@@ -74,7 +74,9 @@ final class PathWalk implements Iterator<Incoming> {
         } catch (IOException | UncheckedIOException broken) {
             close();
             return Optional.of(new Incoming.Rejected(
-                    sourceName, Reason.NOT_READABLE, "%s: cannot be read on: %s".formatted(sourceName, broken.getMessage())));
+                    sourceName,
+                    Reason.NOT_READABLE,
+                    "%s: cannot be read on: %s".formatted(sourceName, broken.getMessage())));
         }
     }
 

@@ -41,10 +41,7 @@ class IntakeTest {
 
     private static List<Incoming> open(IntakeOptions options, Object... paths) {
         try (Stream<Incoming> incoming = new Intake()
-                .open(
-                        Arrays.stream(paths).map(Object::toString).toList(),
-                        options,
-                        InputStream.nullInputStream())) {
+                .open(Arrays.stream(paths).map(Object::toString).toList(), options, InputStream.nullInputStream())) {
             return incoming.toList();
         }
     }
@@ -112,7 +109,9 @@ class IntakeTest {
         List<Incoming> incoming = open(folder.resolve("nowhere.txt"), file);
 
         assertThat(rejected(incoming.getFirst()).reason()).isEqualTo(Reason.NOT_READABLE);
-        assertThat(rejected(incoming.getFirst()).detail()).contains("nowhere.txt").contains("check the path");
+        assertThat(rejected(incoming.getFirst()).detail())
+                .contains("nowhere.txt")
+                .contains("check the path");
         assertThat(report(incoming.getLast()).content().raw()).isEqualTo("text");
     }
 
@@ -134,10 +133,7 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a.pdf  | %PDF-1.7 x                      | PDF
                     a.docx | PK                              | Word
                     a.rss  | <rss version="2.0"></rss>       | feed
@@ -151,19 +147,28 @@ class IntakeTest {
 
     @Test
     void binary_files_are_refused() throws IOException {
-        assertThat(rejected(open(write("a.txt", new byte[] {1, 0, 0, 0, 2, 0, 0, 3})).getFirst()).reason())
+        assertThat(rejected(open(write("a.txt", new byte[] {1, 0, 0, 0, 2, 0, 0, 3}))
+                                .getFirst())
+                        .reason())
                 .isEqualTo(Reason.BINARY);
-        assertThat(rejected(open(write("a.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0})).getFirst()).detail())
+        assertThat(rejected(open(write("a.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+                                .getFirst())
+                        .detail())
                 .contains("gzip");
     }
 
     @Test
     void content_tells_the_format_where_the_name_does_not() {
-        assertThat(report(openInput(IntakeOptions.defaults(), "<!DOCTYPE html><p>x</p>").getFirst()).content())
+        assertThat(report(openInput(IntakeOptions.defaults(), "<!DOCTYPE html><p>x</p>")
+                                .getFirst())
+                        .content())
                 .isInstanceOf(Content.HtmlPage.class);
-        assertThat(report(openInput(IntakeOptions.defaults(), "{\"id\":\"a\",\"text\":\"x\"}").getFirst()).id())
+        assertThat(report(openInput(IntakeOptions.defaults(), "{\"id\":\"a\",\"text\":\"x\"}")
+                                .getFirst())
+                        .id())
                 .isEqualTo("a");
-        assertThat(report(openInput(IntakeOptions.defaults(), "Two shells hit.").getFirst()).id())
+        assertThat(report(openInput(IntakeOptions.defaults(), "Two shells hit.").getFirst())
+                        .id())
                 .isEqualTo("-");
     }
 
@@ -217,9 +222,7 @@ class IntakeTest {
 
     @Test
     void json_lines_carry_all_fields() throws IOException {
-        Path file = write(
-                "a.jsonl",
-                """
+        Path file = write("a.jsonl", """
                 {"id": "r1", "title": "Mine", "date": "2019-03-03", "source": "Wire", "url": "https://a.example/1", "text": "x", "more": [1]}
                 {"id": 7, "published": "2019-03-03T23:30:00Z", "outlet": "Times", "title": null, "html": "<p>y</p>"}
 
@@ -245,11 +248,7 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     {"id": "a", "text": "x"     | not JSON
                     {"text": "x"} {"text": "y"} | not JSON
                     [1, 2]                      | no object
@@ -265,7 +264,9 @@ class IntakeTest {
         assertThat(incoming).hasSize(3);
         if (!why.equals("neither")) {
             assertThat(rejected(incoming.get(1)).reason()).isEqualTo(Reason.BROKEN);
-            assertThat(rejected(incoming.get(1)).detail()).startsWith(file + ":2: ").contains(why);
+            assertThat(rejected(incoming.get(1)).detail())
+                    .startsWith(file + ":2: ")
+                    .contains(why);
         }
         assertThat(report(incoming.get(2)).id()).isEqualTo("too");
     }
@@ -314,9 +315,7 @@ class IntakeTest {
 
     @Test
     void rows_are_read_by_the_usual_column_names() throws IOException {
-        Path file = write(
-                "a.csv",
-                """
+        Path file = write("a.csv", """
                 id,headline,Date,publisher,link,text
                 e1,Mine,2019-03-03,Wire,https://a.example/1,"A mine, they said,
                 went off."
@@ -338,8 +337,7 @@ class IntakeTest {
     void rows_are_read_by_a_given_mapping() throws IOException {
         Path file = write("a.csv", "NR;WANN;MELDUNG\n1;2019-03-03;Eine Mine\n2;gestern;Noch eine\n3;2019-03-04\n");
 
-        List<Incoming> incoming =
-                open(IntakeOptions.defaults().withColumns("text=MELDUNG,date=WANN,id=NR"), file);
+        List<Incoming> incoming = open(IntakeOptions.defaults().withColumns("text=MELDUNG,date=WANN,id=NR"), file);
 
         assertThat(report(incoming.get(0)).published()).contains(LocalDate.of(2019, 3, 3));
         assertThat(((Incoming.Arrived) incoming.get(1)).warnings()).hasSize(1);
@@ -350,8 +348,8 @@ class IntakeTest {
     void an_unknown_column_is_answered_with_those_there_are() throws IOException {
         Path file = write("a.csv", "event,notes,day\n1,x,2019-03-03\n");
 
-        Incoming.Rejected rejected =
-                rejected(open(IntakeOptions.defaults().withColumns("text=Note"), file).getFirst());
+        Incoming.Rejected rejected = rejected(
+                open(IntakeOptions.defaults().withColumns("text=Note"), file).getFirst());
 
         assertThat(rejected.detail()).contains("'Note'", "did you mean 'notes'?", "Columns: event, notes, day");
     }
