@@ -466,7 +466,7 @@ final class AnchorFinder {
         Optional<EventType> byAgent = arguments.stream()
                 .filter(argument -> argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
                 .flatMap(argument -> agentType(context, argument.group()).stream())
-                .min(Comparator.comparing(TypeRank::of));
+                .min(Comparator.comparingInt(TypeRank::of));
         boolean open = term.generic() || term.type() == EventType.UNKNOWN_ATTACK;
         if (byAgent.isPresent()
                 && (open

@@ -91,7 +91,7 @@ final class CasualtyReader {
             harm = Optional.of(Harm.ABDUCTED);
         }
         if (harm.isPresent()) {
-            if (verb.negated() || isUnreal(context, verb)) {
+            if (verb.negated() || isUnreal(verb)) {
                 return;
             }
             boolean intransitive = head.hasLemma("die") || head.hasLemma("perish");
@@ -102,7 +102,7 @@ final class CasualtyReader {
             if (!intransitive && !verb.passive() && harmed.isEmpty()) {
                 readTrailingCount(context, sentence, harm.get(), verb, found);
             }
-            if (found.isEmpty() || found.getLast().sentence() != sentence) {
+            if (found.isEmpty() || !found.getLast().sentence().equals(sentence)) {
                 return;
             }
             readIncluding(context, sentence, harm.get(), verb, found);
@@ -143,7 +143,7 @@ final class CasualtyReader {
         context.mentions()
                 .at(start, Mention.OfCount.class)
                 .ifPresent(count -> found.add(
-                        total(context, sentence, harm, count, context.span(verb).cover(count.span()))));
+                        total(sentence, harm, count, context.span(verb).cover(count.span()))));
     }
 
     // ---- nouns
@@ -190,9 +190,7 @@ final class CasualtyReader {
         }
         Optional<Mention.OfCount> count = countIn(context, group);
         if (count.isPresent() && !isAge(context, count.get())) {
-            found.add(total(
-                    context,
-                    sentence,
+            found.add(total(sentence,
                     harm.get(),
                     count.get(),
                     context.span(group).cover(count.get().span())));
@@ -236,7 +234,7 @@ final class CasualtyReader {
             }
         }
         best.ifPresent(count -> found.add(
-                total(context, sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+                total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
     }
 
     /// Only words that tell of reaching or standing at a number lie between "toll" and the number.
@@ -283,9 +281,7 @@ final class CasualtyReader {
                                 Optional.of(count),
                                 found);
                     } else {
-                        found.add(total(
-                                context,
-                                sentence,
+                        found.add(total(sentence,
                                 harm.get(),
                                 count,
                                 count.span().cover(words)));
@@ -564,7 +560,7 @@ final class CasualtyReader {
         return plural ? HeadCount.notStated() : HeadCount.exactly(1);
     }
 
-    private static Casualty total(Context context, Sentence sentence, Harm harm, Mention.OfCount count, Span wording) {
+    private static Casualty total(Sentence sentence, Harm harm, Mention.OfCount count, Span wording) {
         return new Casualty(
                 harm,
                 "all",
@@ -611,7 +607,7 @@ final class CasualtyReader {
             if (group.firstToken() <= at) {
                 continue;
             }
-            if (group.isVerb() && group != verb) {
+            if (group.isVerb() && !group.equals(verb)) {
                 break;
             }
             if (group.isVerb()) {
@@ -791,10 +787,7 @@ final class CasualtyReader {
     }
 
     /// "could kill 20", "to kill", "would have killed": nobody is said to have been harmed.
-    private static boolean isUnreal(Context context, Group verb) {
-        return switch (verb.modal()) {
-            case "" -> false;
-            default -> true;
-        };
+    private static boolean isUnreal(Group verb) {
+        return !verb.modal().isEmpty();
     }
 }

@@ -25,7 +25,7 @@ final class Draft {
     EventType type() {
         return anchors.stream()
                 .map(Anchor::type)
-                .min(Comparator.comparing(TypeRank::of))
+                .min(Comparator.comparingInt(TypeRank::of))
                 .orElse(EventType.UNKNOWN_ATTACK);
     }
 

@@ -62,7 +62,7 @@ final class EventAssembler {
                 .map(Anchor::type)
                 .filter(other -> other != type && other != EventType.UNKNOWN_ATTACK)
                 .distinct()
-                .sorted(Comparator.comparing(TypeRank::of))
+                .sorted(Comparator.comparingInt(TypeRank::of))
                 .toList();
         Optional<EventDate> date = WhenAndWhere.date(context, draft, main);
         Optional<EventPlace> place = WhenAndWhere.place(context, draft, main);
@@ -102,7 +102,7 @@ final class EventAssembler {
         return draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
-                .min(Comparator.comparing(TypeRank::of))
+                .min(Comparator.comparingInt(TypeRank::of))
                 .orElseGet(draft::type);
     }
 

@@ -111,7 +111,7 @@ final class CountFinder {
                     : heads;
             return Optional.of(new Read(at, word.get().end(), bounded, count.rule()));
         }
-        Optional<Number> number = number(tokens, from, end);
+        Optional<Numeral> number = number(tokens, from, end);
         if (number.isEmpty() || isNoCount(tokens, number.get(), end)) {
             return Optional.empty();
         }
@@ -161,7 +161,7 @@ final class CountFinder {
                     ? Optional.of(new Read(from, start + 1, HeadCount.between(low.getAsInt(), high.getAsInt()), ""))
                     : Optional.empty();
         }
-        Optional<Number> low = number(tokens, start, end);
+        Optional<Numeral> low = number(tokens, start, end);
         if (low.isEmpty() || low.get().end >= end) {
             return Optional.empty();
         }
@@ -170,31 +170,31 @@ final class CountFinder {
         if (!links || low.get().end + 1 >= end) {
             return Optional.empty();
         }
-        Optional<Number> high = number(tokens, low.get().end + 1, end);
+        Optional<Numeral> high = number(tokens, low.get().end + 1, end);
         if (high.isEmpty() || high.get().value <= low.get().value) {
             return Optional.empty();
         }
         return Optional.of(new Read(from, high.get().end, HeadCount.between(low.get().value, high.get().value), ""));
     }
 
-    private record Number(int value, int end) {}
+    private record Numeral(int value, int end) {}
 
     /// A number in figures or words from a token on.
-    private static Optional<Number> number(List<Token> tokens, int from, int end) {
+    private static Optional<Numeral> number(List<Token> tokens, int from, int end) {
         Token token = tokens.get(from);
         OptionalInt figures = digits(token.lower());
         if (figures.isPresent()) {
             int multiple = from + 1 < end ? multiple(tokens.get(from + 1).lower()) : 0;
             if (multiple > 0) {
                 long value = (long) figures.getAsInt() * multiple;
-                return value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, from + 2)) : Optional.empty();
+                return value <= Integer.MAX_VALUE ? Optional.of(new Numeral((int) value, from + 2)) : Optional.empty();
             }
-            return Optional.of(new Number(figures.getAsInt(), from + 1));
+            return Optional.of(new Numeral(figures.getAsInt(), from + 1));
         }
         return words(tokens, from, end);
     }
 
-    private static Optional<Number> words(List<Token> tokens, int from, int end) {
+    private static Optional<Numeral> words(List<Token> tokens, int from, int end) {
         long total = 0;
         long part = 0;
         boolean any = false;
@@ -218,18 +218,16 @@ final class CountFinder {
                     part = Math.max(part, 1) * multiple;
                 }
                 any = true;
-            } else if (word.equals("and")
+            } else if (!(word.equals("and")
                     && any
                     && part >= 100
                     && i + 1 < end
-                    && unit(tokens.get(i + 1).lower()).isPresent()) {
-                continue;
-            } else {
+                    && unit(tokens.get(i + 1).lower()).isPresent())) {
                 break;
             }
         }
         long value = total + part;
-        return any && value <= Integer.MAX_VALUE ? Optional.of(new Number((int) value, i)) : Optional.empty();
+        return any && value <= Integer.MAX_VALUE ? Optional.of(new Numeral((int) value, i)) : Optional.empty();
     }
 
     /// 100 for "hundred"; 0 for a word that multiplies nothing.
@@ -273,7 +271,7 @@ final class CountFinder {
     }
 
     /// Shares, money, distances and years are no head counts.
-    private static boolean isNoCount(List<Token> tokens, Number number, int end) {
+    private static boolean isNoCount(List<Token> tokens, Numeral number, int end) {
         if (number.end >= end) {
             return false;
         }

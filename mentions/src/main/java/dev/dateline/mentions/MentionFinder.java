@@ -47,7 +47,7 @@ public final class MentionFinder {
                 .toList();
         found.addAll(persons);
         taken.addAll(spans(persons));
-        found.addAll(placeFinder.find(text, actors, taken));
+        found.addAll(placeFinder.find(text, taken));
         return new Mentions(found);
     }
 

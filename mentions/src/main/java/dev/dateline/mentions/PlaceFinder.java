@@ -268,10 +268,10 @@ final class PlaceFinder {
         STRONG
     }
 
-    List<Mention.OfPlace> find(AnnotatedText text, List<Mention.OfActor> actors, List<Span> taken) {
+    List<Mention.OfPlace> find(AnnotatedText text, List<Span> taken) {
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            scan(text, sentence, actors, taken, candidates);
+            scan(text, sentence, taken, candidates);
         }
         for (Section section : text.article().sections()) {
             if (section.kind() == Section.Kind.DATELINE) {
@@ -282,7 +282,7 @@ final class PlaceFinder {
         Set<String> admins = adminVotes(candidates);
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            choose(candidate, countries, admins, candidates)
+            choose(candidate, countries, admins)
                     .ifPresent(place -> found.add(new Mention.OfPlace(
                             candidate.span(),
                             candidate.name(),
@@ -296,12 +296,11 @@ final class PlaceFinder {
     private void scan(
             AnnotatedText text,
             Sentence sentence,
-            List<Mention.OfActor> actors,
-            List<Span> taken,
+                        List<Span> taken,
             List<Candidate> candidates) {
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
-            int end = candidateAt(text, sentence, i, actors, taken, candidates);
+            int end = candidateAt(text, sentence, i, taken, candidates);
             i = Math.max(end, i + 1);
         }
     }
@@ -311,8 +310,7 @@ final class PlaceFinder {
             AnnotatedText text,
             Sentence sentence,
             int from,
-            List<Mention.OfActor> actors,
-            List<Span> taken,
+                        List<Span> taken,
             List<Candidate> candidates) {
         Token first = text.token(from);
         if (!Character.isUpperCase(first.text().charAt(0)) || overlaps(first.span(), taken)) {
@@ -491,7 +489,7 @@ final class PlaceFinder {
     }
 
     private static Optional<Place> choose(
-            Candidate candidate, Map<String, Integer> countries, Set<String> admins, List<Candidate> all) {
+            Candidate candidate, Map<String, Integer> countries, Set<String> admins) {
         Place best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Place place : candidate.places()) {
@@ -547,7 +545,7 @@ final class PlaceFinder {
     }
 
     private static double score(Place place, Map<String, Integer> countries, Set<String> admins) {
-        double score = Math.log10(Math.max(place.population(), 100));
+        double score = Math.log10((double) Math.max(place.population(), 100));
         if (place.feature() == Place.Feature.COUNTRY) {
             score += 6;
         }
