@@ -4,8 +4,12 @@ import dev.dateline.store.StoreException;
 import dev.dateline.store.StoreHeldException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -13,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 /// Parses the arguments, runs the command and turns whatever happens into an exit code and at most a few lines.
 final class CommandRunner {
     private static final String DEBUG = "--debug";
+    private static final Set<String> VERSION = Set.of("--version", "-V");
 
     private final Console console;
 
@@ -20,20 +25,32 @@ final class CommandRunner {
         this.console = console;
     }
 
+    /// Every command, in the order of the help.
+    private static Map<String, Function<Console, Object>> commands() {
+        Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
+        all.put("read", ReadCommand::new);
+        all.put("article", ArticleCommand::new);
+        all.put("ingest", IngestCommand::new);
+        all.put("incidents", IncidentsCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("reports", ReportsCommand::new);
+        all.put("recode", RecodeCommand::new);
+        all.put("export", ExportCommand::new);
+        all.put("codebook", CodebookCommand::commandLine);
+        all.put("demo", DemoCommand::new);
+        all.put("doctor", DoctorCommand::new);
+        all.put("completion", CompletionCommand::new);
+        return all;
+    }
+
+    /// The command line with all commands.
     static CommandLine commandLine(Console console) {
-        CommandLine root = new CommandLine(new RootCommand(console))
-                .addSubcommand(new ReadCommand(console))
-                .addSubcommand(new ArticleCommand(console))
-                .addSubcommand(new IngestCommand(console))
-                .addSubcommand(new IncidentsCommand(console))
-                .addSubcommand(new ShowCommand(console))
-                .addSubcommand(new ReportsCommand(console))
-                .addSubcommand(new RecodeCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(CodebookCommand.commandLine(console))
-                .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new CompletionCommand(console));
+        return commandLine(console, commands());
+    }
+
+    private static CommandLine commandLine(Console console, Map<String, Function<Console, Object>> commands) {
+        CommandLine root = new CommandLine(new RootCommand(console));
+        commands.forEach((name, command) -> root.addSubcommand(name, command.apply(console)));
         root.setUsageHelpLongOptionsMaxWidth(32);
         root.setUsageHelpWidth(Math.clamp(console.surroundings().columns(), 72, 100));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -82,7 +99,15 @@ final class CommandRunner {
     }
 
     private int execute(List<String> args) {
-        CommandLine root = commandLine(console);
+        if (args.size() == 1 && VERSION.contains(args.getFirst())) {
+            return version();
+        }
+        // Looking at the options of one command instead of all is a third of the start.
+        Map<String, Function<Console, Object>> commands = commands();
+        if (!args.isEmpty() && commands.containsKey(args.getFirst())) {
+            commands.keySet().retainAll(Set.of(args.getFirst()));
+        }
+        CommandLine root = commandLine(console, commands);
         CommandLine.ParseResult parsed;
         try {
             parsed = root.parseArgs(args.toArray(String[]::new));
@@ -96,11 +121,15 @@ final class CommandRunner {
             }
         }
         if (parsed.isVersionHelpRequested()) {
-            console.out().line("dateline " + Build.version());
-            return Exit.OK;
+            return version();
         }
         CommandLine asked = parsed.asCommandLineList().getLast();
         return ((Command) asked.getCommand()).run(asked);
+    }
+
+    private int version() {
+        console.out().line("dateline " + Build.version());
+        return Exit.OK;
     }
 
     private int wrongUsage(ParameterException e) {
@@ -122,7 +151,7 @@ final class CommandRunner {
         } catch (OutputClosed | CommandFailure e) {
             cause.addSuppressed(e);
         }
-        console.note("dateline: " + message);
+        console.err().println("dateline: " + message);
         if (debug) {
             cause.printStackTrace(console.err());
         }

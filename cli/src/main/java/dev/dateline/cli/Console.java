@@ -7,6 +7,10 @@ import java.io.PrintStream;
 record Console(InputStream in, Output out, PrintStream err, Surroundings surroundings) {
     /// A line for the person at the terminal; never a result.
     void note(String line) {
+        if (surroundings.outTerminal()) {
+            // Both streams meet on the screen, where results come before what is said about them.
+            out.flush();
+        }
         err.println(line);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.core.Report;
 import dev.dateline.reading.intake.IntakeOptions;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
@@ -43,11 +44,10 @@ final class DemoCommand extends Command {
                 Stream<Arrival> arrivals =
                         Arrivals.of(List.of(samples.toString()), IntakeOptions.defaults(), console())) {
             Ingest ingest = new Ingest(coding.dateline(), opened, coding.threads());
-            ingest.run(arrivals.iterator(), skipped -> Skips.note(console(), skipped), done -> {}, () -> false);
+            ingest.run(arrivals.map(arrival -> named(arrival, samples)).iterator(), skipped -> Skips.note(console(), skipped), done -> {}, () -> false);
             Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);
             for (StoredIncident incident : opened.incidents(Query.all())) {
                 console().out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
-                console().out().line("");
             }
             console().out().line(ingest.line());
             next(file);
@@ -55,14 +55,30 @@ final class DemoCommand extends Command {
         }
     }
 
+    /// A sample is called by its place among the samples, wherever they are installed.
+    private static Arrival named(Arrival arrival, Path samples) {
+        return switch (arrival) {
+            case Arrival.Arrived(Report report) when report.id().startsWith(samples.toString()) ->
+                new Arrival.Arrived(new Report(
+                        samples.relativize(Path.of(report.id())).toString(),
+                        report.title(),
+                        report.published(),
+                        report.outlet(),
+                        report.url(),
+                        report.content()));
+            case Arrival.Arrived arrived -> arrived;
+            case Arrival.Refused refused -> refused;
+        };
+    }
+
     private void next(Path file) {
-        String quoted = "'" + file + "'";
         for (String sentence : List.of(
                 "",
                 "What to try next:",
-                "  ./dateline incidents --store " + quoted + " --country AF --min-killed 20",
-                "  ./dateline show ID --store " + quoted + "        the ids stand in brackets above",
-                "  ./dateline export --store " + quoted + " --to csv > incidents.csv",
+                "  export DATELINE_STORE='" + file + "'",
+                "  ./dateline incidents --country AF --min-killed 20",
+                "  ./dateline show ID                     the ids stand in brackets above",
+                "  ./dateline export --to csv > incidents.csv",
                 "  ./dateline read your-report.txt        your own reports; --help shows the rest")) {
             console().out().line(sentence);
         }

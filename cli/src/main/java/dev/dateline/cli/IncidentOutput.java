@@ -34,7 +34,6 @@ final class IncidentOutput {
                 Brief brief = new Brief(console.ink(), console.surroundings().columns(), explain, unmasked);
                 for (StoredIncident incident : incidents) {
                     console.out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
-                    console.out().line("");
                 }
             }
             case JSONL -> Exports.write(jsonLines, Exports.of(incidents.stream(), unmasked), console.out());
