@@ -66,7 +66,7 @@ final class EventAssembler {
                 .toList();
         Optional<EventDate> date = WhenAndWhere.date(context, draft, main);
         Optional<EventPlace> place = WhenAndWhere.place(context, draft, main);
-        List<Doer> doers = Parties.doers(context, draft);
+        List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);
         Attribution attribution = Speakers.of(context, first.sentence());
@@ -87,9 +87,9 @@ final class EventAssembler {
                 date,
                 place,
                 doers,
-                Parties.targets(context, draft),
-                Parties.victims(context, draft),
-                Parties.weapons(context, draft),
+                Targets.of(context, draft),
+                Victims.of(context, draft),
+                Weapons.of(context, draft),
                 Figures.of(context, draft),
                 claims,
                 attribution,
@@ -119,7 +119,7 @@ final class EventAssembler {
         return draft.anchors.stream()
                 .min(Comparator.comparing((Anchor anchor) -> anchor.term().weak())
                         .thenComparing(anchor -> anchor.term().generic())
-                        .thenComparing(anchor -> anchor.span().start()))
+                        .thenComparingInt(anchor -> anchor.span().start()))
                 .orElseThrow();
     }
 
@@ -154,7 +154,7 @@ final class EventAssembler {
             Span name = context.nameSpan(found.group());
             Optional<Mention.OfActor> actor = context.in(found.group(), Mention.OfActor.class).stream()
                     .findFirst()
-                    .or(() -> Parties.lastArmedBefore(context, name.start()));
+                    .or(() -> Doers.lastArmedBefore(context, name.start()));
             boolean named = !context.in(found.group(), Mention.OfActor.class).isEmpty();
             String by = named
                     ? actor.orElseThrow().name()

@@ -19,13 +19,15 @@ import java.util.Optional;
 final class EventGrouper {
     private static final int NEAR = 3;
     private static final int POINTS_BACK = 12;
+    /// How many sentences after the last words about a happening a figure still belongs to it.
+    private static final int FIGURES_REACH = 6;
 
     private final CasualtyReader casualtyReader = new CasualtyReader();
     private final ClaimReader claimReader = new ClaimReader();
 
     List<Draft> group(Context context, List<Anchor> anchors) {
         List<Draft> drafts = new ArrayList<>();
-        Draft current = null;
+        Optional<Draft> current = Optional.empty();
         int next = 0;
         for (Sentence sentence : context.text().sentences()) {
             List<Casualty> casualties = casualtyReader.read(context, sentence);
@@ -43,9 +45,9 @@ final class EventGrouper {
                 }
                 if (home.isPresent()) {
                     join(context, home.get(), anchor);
-                    current = home.get();
-                    if (!touched.contains(current)) {
-                        touched.add(current);
+                    current = home;
+                    if (!touched.contains(home.get())) {
+                        touched.add(home.get());
                     }
                 }
             }
@@ -206,12 +208,11 @@ final class EventGrouper {
                         && (anchor.term().weak() || anchor.term().generic());
     }
 
-    private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Draft current, Sentence sentence) {
+    private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Optional<Draft> current, Sentence sentence) {
         if (touched.size() <= 1) {
-            Draft home = touched.isEmpty() ? current : touched.getFirst();
-            if (home != null && (!touched.isEmpty() || sentence.index() - home.lastSentence() <= 6)) {
-                home.casualties.addAll(casualties);
-            }
+            Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getFirst());
+            home.filter(draft -> !touched.isEmpty() || sentence.index() - draft.lastSentence() <= FIGURES_REACH)
+                    .ifPresent(draft -> draft.casualties.addAll(casualties));
             return;
         }
         for (Casualty casualty : casualties) {
@@ -233,10 +234,8 @@ final class EventGrouper {
         }
     }
 
-    private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Draft current) {
-        Draft home = touched.isEmpty() ? current : touched.getLast();
-        if (home != null) {
-            home.claims.addAll(claimReader.read(context, sentence));
-        }
+    private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Optional<Draft> current) {
+        Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getLast());
+        home.ifPresent(draft -> draft.claims.addAll(claimReader.read(context, sentence)));
     }
 }

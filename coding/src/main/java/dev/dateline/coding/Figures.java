@@ -70,10 +70,9 @@ final class Figures {
             boolean rival = !same
                     && !vague
                     && !context.isHeadline(total.sentence())
-                    && total != first.get()
                     && (isRival(context, total) || !speaker(context, total).equals(speaker(context, first.get())))
                     && !agrees(total.count(), first.get().count());
-            if (total == first.get() || same && kept.isEmpty()) {
+            if (same && kept.isEmpty()) {
                 kept.add(total);
             } else if (rival && total.count().low().orElse(0) > 0) {
                 kept.add(total);

@@ -36,13 +36,13 @@ final class WhenAndWhere {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isBackground(context, sentence, time, near))
+                .filter(time -> !isBackground(context, sentence, time))
                 .min(Comparator.comparingInt(time -> distance(time.span(), near)))
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
 
     /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
-    private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time, Span near) {
+    private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time) {
         int before = Math.max(sentence.span().start(), time.span().start() - 8);
         String words =
                 context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
