@@ -2,13 +2,17 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.json.ContractJson;
 import dev.dateline.core.testing.ContractAssert;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,22 +32,25 @@ class ContractTest {
     /// One stretch of a line: the words under its offsets.
     private record Cut(String where, String words) {}
 
-    static List<Report> samples() {
-        return List.copyOf(Samples.reports().values());
+    /// The lines of all samples with text and reasons, by name.
+    private static final Map<String, String> LINES = lines(Samples.DATELINE);
+
+    static Set<String> samples() {
+        return Samples.reports().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_line_is_as_the_schema_says(Report report) {
-        Outcome outcome = Samples.DATELINE.read(report);
-        ContractAssert.isValid(ContractJson.line(outcome, false, false));
-        ContractAssert.isValid(ContractJson.line(outcome, true, true));
+    void a_line_is_as_the_schema_says(String sample) {
+        ContractAssert.isValid(line(sample));
+        ContractAssert.isValid(
+                ContractJson.line(Samples.DATELINE.read(Samples.report(sample)), false, false));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void every_span_lies_in_the_text_and_every_event_has_evidence(Report report) {
-        JsonNode line = line(report);
+    void every_span_lies_in_the_text_and_every_event_has_evidence(String sample) {
+        JsonNode line = JSON.readTree(line(sample));
         assertThat(line.path("outcome").asString()).isEqualTo("coded");
         cuts(line);
         int main = 0;
@@ -53,39 +60,27 @@ class ContractTest {
                     .isPositive();
             main += event.path("main").asBoolean() ? 1 : 0;
         }
-        assertThat(main).as("main events of %s", report.id()).isLessThanOrEqualTo(1);
+        assertThat(main).as("main events").isLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void the_same_report_gives_the_same_bytes(Report report) {
-        assertThat(ContractJson.line(Samples.DATELINE.read(report), true, true))
-                .isEqualTo(ContractJson.line(Samples.DATELINE.read(report), true, true));
+    void the_same_report_gives_the_same_bytes(String sample) {
+        assertThat(ContractJson.line(Samples.DATELINE.read(Samples.report(sample)), true, true))
+                .isEqualTo(line(sample));
     }
 
     @Test
     void another_front_door_gives_the_same_bytes() {
-        Dateline other = Dateline.standard(Layers.AUTO);
-        for (Report report : samples()) {
-            assertThat(ContractJson.line(other.read(report), true, true))
-                    .isEqualTo(ContractJson.line(Samples.DATELINE.read(report), true, true));
-        }
+        assertThat(lines(Dateline.standard(Layers.AUTO))).isEqualTo(LINES);
     }
 
     @Test
     void four_threads_at_once_give_what_one_gives() throws Exception {
-        List<String> alone = samples().stream()
-                .map(report -> ContractJson.line(Samples.DATELINE.read(report), true, true))
-                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Callable<List<String>>> tasks = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                tasks.add(() -> samples().stream()
-                        .map(report -> ContractJson.line(Samples.DATELINE.read(report), true, true))
-                        .toList());
-            }
-            for (Future<List<String>> lines : threads.invokeAll(tasks)) {
-                assertThat(lines.get()).isEqualTo(alone);
+            List<Callable<Map<String, String>>> tasks = Collections.nCopies(4, () -> lines(Samples.DATELINE));
+            for (Future<Map<String, String>> lines : threads.invokeAll(tasks)) {
+                assertThat(lines.get()).isEqualTo(LINES);
             }
         }
     }
@@ -126,6 +121,16 @@ class ContractTest {
     }
 
     // ---------------------------------------------------------------- lines
+
+    private static Map<String, String> lines(Dateline dateline) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Samples.reports().forEach((name, report) -> lines.put(name, ContractJson.line(dateline.read(report), true, true)));
+        return lines;
+    }
+
+    private static String line(String sample) {
+        return Objects.requireNonNull(LINES.get(sample));
+    }
 
     private static JsonNode line(Report report) {
         return JSON.readTree(ContractJson.line(Samples.DATELINE.read(report), true, false));

@@ -29,7 +29,7 @@ class SampleFactsTest {
             int placesRight,
             int claimsRight) {}
 
-    private static final Floors FLOORS = new Floors(0, 99, 0, 0, 99, 99, 0, 99, 0, 99, 0, 0);
+    private static final Floors FLOORS = new Floors(31, 9, 22, 28, 8, 5, 17, 5, 26, 2, 19, 3);
 
     private static final FactCheck CHECK = new FactCheck();
 
