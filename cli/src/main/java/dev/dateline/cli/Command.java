@@ -10,9 +10,11 @@ abstract class Command {
             usageHelp = true,
             order = 90,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // the parser asks for it by its annotation
     private boolean help;
 
     @Option(names = "--debug", order = 91, description = "Show where an error happened.", hidden = true)
+    @SuppressWarnings("UnusedVariable") // the parser asks for it by its annotation
     private boolean debug;
 
     private final Console console;

@@ -30,6 +30,7 @@ final class RootCommand extends Command {
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // the parser asks for it by its annotation
     private boolean version;
 
     RootCommand(Console console) {

@@ -122,7 +122,7 @@ class BriefTest {
                 .with(anEvent().bombing().in("Ram\u001b]0;x\u0007la"))
                 .outcome();
         assertThat(brief.report(hostile).chars()
-                        .filter(c -> Character.isISOControl(c) && c != '\n' || c == '\u202e'))
+                        .filter(c -> (Character.isISOControl(c) && c != '\n') || c == '\u202e'))
                 .isEmpty();
     }
 

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The commands as users run them, with real files and a real store, in this process.
 class CommandsTest {
-    private static final String ATTACK = "A roadside bomb killed seven soldiers in Kandahar on Monday, police said.\n\n"
-            + "The Taliban claimed responsibility for the attack.\n";
+    private static final String ATTACK = """
+            A roadside bomb killed seven soldiers in Kandahar on Monday, police said.
+
+            The Taliban claimed responsibility for the attack.
+            """;
     private static final String CALM = "The city council of Rosario opened a new library on Monday.\n";
 
     @TempDir
@@ -133,8 +136,11 @@ class CommandsTest {
 
     @Test
     void reads_json_lines_from_standard_input() {
-        String lines = "{\"id\":\"a\",\"text\":\"A bomb killed two people in Herat.\"}\nbroken\n"
-                + "{\"id\":\"b\",\"text\":\"The library in Rosario has opened its doors to readers.\"}\n";
+        String lines = """
+                {"id": "a", "text": "A bomb killed two people in Herat."}
+                broken
+                {"id": "b", "text": "The library in Rosario has opened its doors to readers."}
+                """;
         Ran ran = runWith(lines, "read", "-", "--from", "jsonl");
         assertThat(ran.exitCode()).isEqualTo(Exit.SOME_SKIPPED);
         assertThat(ran.out().lines()).hasSize(3);

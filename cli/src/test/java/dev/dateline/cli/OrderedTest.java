@@ -19,10 +19,12 @@ class OrderedTest {
                 .run(
                         IntStream.range(0, 1000).iterator(),
                         number -> {
-                            if (number % 7 == 0) {
-                                Thread.yield();
+                            // Some items take longer than those after them.
+                            int sum = 0;
+                            for (int i = 0; i < (number % 7 == 0 ? 100_000 : 1); i++) {
+                                sum ^= i;
                             }
-                            return number * 2;
+                            return number * 2 + (sum & 0);
                         },
                         taken::add,
                         () -> false);
