@@ -114,7 +114,9 @@ final class AnchorFinder {
         List<Group> subjects = context.clauses().subjects(sentence, verb);
         List<Group> byAgents = context.clauses().complements(sentence, verb, BY);
         Group after = verbWithParticle(context, sentence, verb, hit.get().end());
-        List<Group> objects = verb.passive() ? List.of() : context.clauses().objects(sentence, after);
+        List<Group> objects = verb.passive()
+                ? List.of()
+                : context.clauses().objectsFrom(sentence, Math.max(after.endToken(), hit.get().end()));
         TriggerTerm term = fitting(context, hit.get().values(), verb.passive() ? byAgents : subjects, objects, verb);
         if (!isPossible(context, term, verb, subjects, objects)) {
             return Optional.empty();
@@ -208,6 +210,12 @@ final class AnchorFinder {
                                     .cues()
                                     .has("blast-nouns", context.head(group).lemma()));
         }
+        boolean transitive = term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
+        if (transitive
+                && !subjects.stream().anyMatch(group -> isArmed(context, group))
+                && context.mentions().at(startAfter(context, verb), Mention.OfCount.class).isEmpty()) {
+            return false; // "was shooting from all angles", "the medicine kills"
+        }
         if (term.object() == Role.WEAPON && term.weak()) {
             boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
                     || subjects.stream().anyMatch(group -> verb.passive() && namesWeapon(context, group));
@@ -225,6 +233,11 @@ final class AnchorFinder {
                 .noneMatch(group -> context.codebook()
                         .cues()
                         .has("abstract-objects", context.head(group).lemma()));
+    }
+
+    private static int startAfter(Context context, Group verb) {
+        int next = Math.min(verb.endToken(), context.text().tokens().size() - 1);
+        return context.text().token(next).span().start();
     }
 
     // ---- nouns
@@ -508,9 +521,9 @@ final class AnchorFinder {
     private static boolean isSupported(
             Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : arguments) {
-            boolean enough = term.generic() || term.weak()
+            boolean enough = term.generic()
                     ? context.isAttacker(argument.group())
-                    : isArmed(context, argument.group());
+                    : isArmed(context, argument.group()) || context.isForce(argument.group());
             if (argument.role() == Role.PERPETRATOR && enough) {
                 return true;
             }

@@ -223,18 +223,24 @@ final class CasualtyReader {
 
     /// "The death toll rose to at least 19", "put the toll at 50".
     private static void readToll(Context context, Sentence sentence, Group toll, List<Casualty> found) {
-        int from = context.span(toll).end();
-        Optional<Mention.OfCount> best = Optional.empty();
-        for (Mention.OfCount count : context.in(sentence, Mention.OfCount.class)) {
-            if (count.span().start() >= from && !isAge(context, count) && !isUnit(context, count)) {
-                if (leadsToToll(context, from, count.span().start())) {
-                    best = Optional.of(count);
-                }
-                break;
-            }
+        int afterNoun = context.span(toll).end();
+        Optional<Mention.OfCount> best = tollAfter(context, sentence, afterNoun);
+        if (best.isEmpty()) { // "the toll from the bombing of a station has risen to 118": after its verb
+            best = context.text().groups(sentence).stream()
+                    .filter(verb -> verb.isVerb() && verb.firstToken() > toll.head())
+                    .filter(verb -> context.clauses().subjects(sentence, verb).contains(toll))
+                    .findFirst()
+                    .flatMap(verb -> tollAfter(context, sentence, context.span(verb).end()));
         }
         best.ifPresent(count -> found.add(
                 total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+    }
+
+    private static Optional<Mention.OfCount> tollAfter(Context context, Sentence sentence, int from) {
+        return context.in(sentence, Mention.OfCount.class).stream()
+                .filter(count -> count.span().start() >= from && !isAge(context, count) && !isUnit(context, count))
+                .findFirst()
+                .filter(count -> leadsToToll(context, from, count.span().start()));
     }
 
     /// Only words that tell of reaching or standing at a number lie between "toll" and the number.

@@ -86,16 +86,20 @@ final class Clauses {
 
     /// The noun groups that are object of an active verb group.
     List<Group> objects(Sentence sentence, Group verb) {
+        return objectsFrom(sentence, verb.endToken());
+    }
+
+    /// The noun groups that follow at once on a token: objects of a verb that further words belong to ("open fire on").
+    List<Group> objectsFrom(Sentence sentence, int token) {
         List<Group> groups = text.groups(sentence);
-        int at = groups.indexOf(verb);
-        if (at < 0 || at + 1 >= groups.size()) {
-            return List.of();
+        for (int i = 0; i < groups.size(); i++) {
+            Group next = groups.get(i);
+            if (next.firstToken() >= token) {
+                boolean follows = next.isNoun() && !isRelative(next) && onlyLinks(token, next.firstToken());
+                return follows ? coordinatedForwards(groups, i, sentence) : List.of();
+            }
         }
-        Group next = groups.get(at + 1);
-        if (!next.isNoun() || isRelative(next) || !onlyLinks(verb.endToken(), next.firstToken())) {
-            return List.of();
-        }
-        return coordinatedForwards(groups, at + 1, sentence);
+        return List.of();
     }
 
     /// The noun groups that hang on one of some prepositions after a group, within the same clause; each with those

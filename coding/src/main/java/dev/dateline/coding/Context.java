@@ -65,6 +65,7 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         return mentions.within(sentence.span(), type);
     }
 
+    private static final Set<String> FORCES = Set.of("soldier", "military", "police", "police-officer", "guard");
     private static final Set<String> COLLECTIVES = Set.of(
             "member",
             "unit",
@@ -100,6 +101,11 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         int head = text.token(group.head()).span().start();
         return in(group, Mention.OfActor.class).stream()
                 .anyMatch(actor -> actor.kind().isArmed() && actor.span().contains(head));
+    }
+
+    /// Whether a noun group names people who bear arms for a state: soldiers, police.
+    boolean isForce(Group group) {
+        return targetAt(group).filter(target -> FORCES.contains(target.type())).isPresent();
     }
 
     /// Whether a noun group names attackers who act for no state: what alone makes "storm" or "hit" violence.

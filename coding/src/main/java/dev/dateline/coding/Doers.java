@@ -148,7 +148,7 @@ final class Doers {
             return;
         }
         String type = people.get().type();
-        boolean armed = Set.of("attacker", "military", "police", "soldier", "paramilitary", "militia")
+        boolean armed = Set.of("attacker", "military", "police", "soldier", "police-officer")
                 .contains(type);
         if (!armed && certainty == Certainty.ASSERTED && !type.equals("person")) {
             return;
@@ -157,7 +157,7 @@ final class Doers {
         String key = "noun:" + head.lemma();
         DoerBuilder builder = byKey.computeIfAbsent(key, k -> new DoerBuilder());
         builder.names.add(context.words(context.nameSpan(group)));
-        boolean state = Set.of("military", "police", "soldier", "paramilitary").contains(type);
+        boolean state = Set.of("military", "police", "soldier", "police-officer").contains(type);
         builder.kind = state ? DoerKind.STATE : isSingle(context, group) ? DoerKind.INDIVIDUAL : DoerKind.UNKNOWN_GROUP;
         builder.bare = BARE.contains(head.lemma())
                 && context.nameSpan(group).length() <= head.text().length();

@@ -380,7 +380,10 @@ final class PlaceFinder {
     private static Cue cue(AnnotatedText text, Sentence sentence, int from, int end) {
         Token before = from > sentence.firstToken() ? text.token(from - 1) : null;
         Token after = end < sentence.endToken() ? text.token(end) : null;
-        boolean kindWord = after != null && KIND_WORDS.contains(after.lower())
+        boolean kindOf = from - 1 > sentence.firstToken()
+                && text.token(from - 1).is("of")
+                && KIND_WORDS.contains(text.token(from - 2).lower());
+        boolean kindWord = kindOf || after != null && KIND_WORDS.contains(after.lower())
                 || before != null && KIND_WORDS.contains(before.lower());
         if (kindWord) {
             return Cue.STRONG;
