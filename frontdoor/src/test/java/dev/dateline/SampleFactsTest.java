@@ -46,8 +46,9 @@ class SampleFactsTest {
 
     @Test
     void every_sample_has_its_facts() {
-        assertThat(Facts.all()).extracting(Facts::report).containsExactlyInAnyOrderElementsOf(
-                Samples.reports().keySet());
+        assertThat(Facts.all())
+                .extracting(Facts::report)
+                .containsExactlyInAnyOrderElementsOf(Samples.reports().keySet());
     }
 
     @Test
