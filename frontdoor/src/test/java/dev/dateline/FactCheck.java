@@ -47,7 +47,7 @@ final class FactCheck {
     enum Verdict {
         /// The same value.
         RIGHT,
-        /// One bound of a figure, some of the days, a further act of the event or one of its family.
+        /// One bound of a figure, some of the days, the site for the place, a further act or one of the same family.
         PARTLY,
         /// Another value of an event that was found.
         WRONG,
@@ -61,6 +61,9 @@ final class FactCheck {
 
     /// Below this two events are not the same.
     private static final double LEAST_LIKENESS = 3;
+
+    /// Two events of one report seldom share a figure as large as this.
+    private static final int TELLING = 5;
 
     private static final List<Harm> HARMS = List.of(Harm.KILLED, Harm.INJURED, Harm.ABDUCTED);
     private static final List<Set<EventType>> FAMILIES = List.of(
@@ -199,7 +202,8 @@ final class FactCheck {
             Optional<HeadCount> count = total(coded, harm);
             HeadCount stated = expected.figures().get(harm);
             if (stated != null && count.isPresent()) {
-                likeness += count.get().low().equals(stated.low()) ? 2 : 0;
+                boolean same = count.get().low().equals(stated.low());
+                likeness += same ? (stated.low().orElse(0) >= TELLING ? 3 : 1) : 0;
             }
         }
         return likeness;
@@ -242,6 +246,9 @@ final class FactCheck {
                     .isPresent();
             Verdict verdict =
                     either(expected.place().or(expected::site), names.stream().findFirst(), same);
+            if (verdict == Verdict.WRONG && isWithin(expected, coded)) {
+                verdict = Verdict.PARTLY;
+            }
             note(facts, Row.PLACES, verdict, label, expected.place().orElse(""), names.toString());
         }
         claims(facts, label, expected.claims(), coded.claims());
@@ -382,6 +389,13 @@ final class FactCheck {
                         .flatMap(place -> place.site())
                         .filter(site -> holds(words(site), words))
                         .isPresent();
+    }
+
+    /// Whether the site is coded as the place: the gate for the town.
+    private static boolean isWithin(ExpectedEvent expected, Event coded) {
+        List<String> site = words(expected.site().orElse(""));
+        return expected.country().equals(country(coded))
+                && placeNames(coded).stream().anyMatch(name -> holds(site, words(name)));
     }
 
     private static boolean isSite(String site, Event event) {
