@@ -76,7 +76,9 @@ final class Clauses {
                         ? coordinatedBackwards(groups, groups.indexOf(antecedent), sentence)
                         : List.of();
             }
-            if (hangsOnPreposition(group, sentence) || closesApposition(groups, i, sentence)) {
+            if (hangsOnPreposition(group, sentence)
+                    || closesApposition(groups, i, sentence)
+                    || isBracketed(group, sentence)) {
                 continue;
             }
             return coordinatedBackwards(groups, i, sentence);
@@ -278,6 +280,15 @@ final class Clauses {
                 && text.token(group.firstToken() - 1).is(",")
                 && group.endToken() < sentence.endToken()
                 && text.token(group.endToken()).is(",");
+    }
+
+    /// "[FMLN]", "(ELN)": another name of what stands before.
+    private boolean isBracketed(Group group, Sentence sentence) {
+        if (group.firstToken() == sentence.firstToken()) {
+            return false;
+        }
+        String before = text.token(group.firstToken() - 1).text();
+        return before.equals("[") || before.equals("(");
     }
 
     boolean hangsOnPreposition(Group group, Sentence sentence) {

@@ -334,8 +334,11 @@ final class PersonFinder {
             return Optional.of(new Mention.OfPerson(span, name, title, known.inOffice() || office));
         }
         boolean titled = title.isPresent();
-        if (!titled && (end - first < 2 || end - first > 4 || text.upperCase())) {
+        if (!titled && (end - first < 2 || end - first > 4)) {
             return Optional.empty();
+        }
+        if (!titled && text.upperCase() && (!personCue(text, sentence, end) || anyPlace(text, first, end))) {
+            return Optional.empty(); // in capitals every noun may look like a name
         }
         if (text.upperCase() && end - first > 4) {
             return Optional.empty();

@@ -342,7 +342,7 @@ final class PlaceFinder {
             Span span = text.span(from, end);
             String name = span.of(text.text());
             Cue cue = cue(text, sentence, from, end);
-            if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN && cue != Cue.STRONG) {
+            if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN) {
                 continue;
             }
             Optional<Place> demonym = end - from == 1 ? gazetteer.demonym(name) : Optional.empty();
