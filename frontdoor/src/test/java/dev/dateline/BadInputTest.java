@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// beside it is read all the same.
 class BadInputTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String GOOD = "A bomb exploded in a market in Kandahar on 3 May 2021, killing 12 people, police said.";
+    private static final String GOOD =
+            "A bomb exploded in a market in Kandahar on 3 May 2021, killing 12 people, police said.";
     private static final String GOOD_LINE = "{\"id\": \"%s\", \"date\": \"2021-05-04\", \"text\": \"" + GOOD + "\"}\n";
 
     @TempDir
@@ -55,7 +56,8 @@ class BadInputTest {
 
     @Test
     void an_empty_page_has_no_article() throws IOException {
-        Path page = file("empty.html", "<!DOCTYPE html><html><head></head><body><script>var a = 1;</script></body></html>");
+        Path page =
+                file("empty.html", "<!DOCTYPE html><html><head></head><body><script>var a = 1;</script></body></html>");
         assertThat(beside(page).reason()).isPresent();
     }
 
@@ -92,7 +94,8 @@ class BadInputTest {
         int depth = 100_000;
         Path page = file(
                 "deep.html",
-                "<html><body>" + "<div>".repeat(depth) + "<p>" + GOOD + "</p>" + "</div>".repeat(depth) + "</body></html>");
+                "<html><body>" + "<div>".repeat(depth) + "<p>" + GOOD + "</p>" + "</div>".repeat(depth)
+                        + "</body></html>");
         assertThat(beside(page).id()).isEqualTo(page.toString());
     }
 
@@ -112,9 +115,13 @@ class BadInputTest {
         assertThat(answers.getFirst().events()).isOne();
         assertThat(answers.getLast().events()).isOne();
         List<Answer> bad = answers.subList(1, answers.size() - 1);
-        assertThat(bad).extracting(Answer::reason).containsOnly(Optional.of(Outcome.Reason.BROKEN)).hasSize(5);
         assertThat(bad)
-                .extracting(answer -> answer.words().substring(lines.toString().length(), lines.toString().length() + 3))
+                .extracting(Answer::reason)
+                .containsOnly(Optional.of(Outcome.Reason.BROKEN))
+                .hasSize(5);
+        assertThat(bad)
+                .extracting(answer -> answer.words()
+                        .substring(lines.toString().length(), lines.toString().length() + 3))
                 .containsExactly(":2:", ":3:", ":4:", ":6:", ":7:");
         assertThat(bad.getFirst().words()).contains("JSON object");
     }
@@ -122,10 +129,12 @@ class BadInputTest {
     @Test
     void a_line_of_bytes_that_are_no_utf_8_says_so() throws IOException {
         byte[] broken = "{\"id\": \"x\", \"text\": \"caf\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        Path lines = file("mixed.jsonl", join(
-                GOOD_LINE.formatted("first").getBytes(StandardCharsets.UTF_8),
-                broken,
-                GOOD_LINE.formatted("last").getBytes(StandardCharsets.UTF_8)));
+        Path lines = file(
+                "mixed.jsonl",
+                join(
+                        GOOD_LINE.formatted("first").getBytes(StandardCharsets.UTF_8),
+                        broken,
+                        GOOD_LINE.formatted("last").getBytes(StandardCharsets.UTF_8)));
         List<Answer> answers = read(lines.toString());
         assertThat(answers).hasSize(3);
         assertThat(answers.get(1).words()).contains(lines + ":2").contains("UTF-8");
@@ -157,8 +166,11 @@ class BadInputTest {
 
     @Test
     void a_folder_that_may_not_be_read_is_named() throws IOException {
-        assumeThat(System.getProperty("user.name")).as("root may read everything").isNotEqualTo("root");
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(System.getProperty("user.name"))
+                .as("root may read everything")
+                .isNotEqualTo("root");
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         try {
@@ -173,7 +185,8 @@ class BadInputTest {
     @Test
     void a_date_that_nobody_can_read_is_told_and_left_out() throws IOException {
         Path lines = file(
-                "dates.jsonl", "{\"id\": \"odd\", \"date\": \"the day before the flood\", \"text\": \"" + GOOD + "\"}\n");
+                "dates.jsonl",
+                "{\"id\": \"odd\", \"date\": \"the day before the flood\", \"text\": \"" + GOOD + "\"}\n");
         List<Answer> answers = read(lines.toString());
         assertThat(answers).hasSize(1);
         assertThat(answers.getFirst().events()).isOne();
@@ -184,14 +197,11 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            Spanish | Una bomba estalló ayer en un mercado de la ciudad y mató a doce personas, según la policía. Los heridos fueron llevados al hospital del distrito.
-            Russian | Вчера на рынке в городе взорвалась бомба, погибли двенадцать человек, сообщила полиция. Раненых увезли в районную больницу.
-            Arabic  | انفجرت قنبلة أمس في سوق بالمدينة وقتلت اثني عشر شخصا حسبما قالت الشرطة. ونقل الجرحى إلى مستشفى المنطقة.
-            Chinese | 警方说，昨天该市一个市场发生炸弹爆炸，造成十二人死亡。伤者被送往当地医院接受治疗，目前没有组织宣称对此负责。
+    @CsvSource(delimiter = '|', textBlock = """
+            Spanish | Una bomba estalló ayer en el mercado y mató a doce personas. Los heridos están en el hospital.
+            Russian | Вчера на рынке взорвалась бомба, погибли двенадцать человек. Раненых увезли в больницу.
+            Arabic  | انفجرت قنبلة أمس في سوق بالمدينة وقتلت اثني عشر شخصا. ونقل الجرحى إلى المستشفى.
+            Chinese | 警方说，昨天该市一个市场发生炸弹爆炸，造成十二人死亡。伤者被送往当地医院接受治疗。
             """)
     void a_report_in_another_language_is_left_out(String language, String text) throws IOException {
         Answer answer = assertSkipped(file("foreign.txt", text), Outcome.Reason.NOT_ENGLISH);

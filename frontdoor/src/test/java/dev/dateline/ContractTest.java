@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Lines of whole reports keep the contract: their form, their offsets, the same bytes every time.
 class ContractTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String FACTS = "A bomb exploded at a bus station in Kandahar on 3 May 2021, killing 12 people and"
-            + " wounding 30 others, police said. The Taliban claimed responsibility for the bombing.";
+    private static final String FACTS =
+            "A bomb exploded at a bus station in Kandahar on 3 May 2021, killing 12 people and"
+                    + " wounding 30 others, police said. The Taliban claimed responsibility for the bombing.";
 
     /// One stretch of a line: the words under its offsets.
     private record Cut(String where, String words) {}
@@ -43,8 +44,7 @@ class ContractTest {
     @MethodSource("samples")
     void a_line_is_as_the_schema_says(String sample) {
         ContractAssert.isValid(line(sample));
-        ContractAssert.isValid(
-                ContractJson.line(Samples.DATELINE.read(Samples.report(sample)), false, false));
+        ContractAssert.isValid(ContractJson.line(Samples.DATELINE.read(Samples.report(sample)), false, false));
     }
 
     @ParameterizedTest
@@ -55,7 +55,8 @@ class ContractTest {
         cuts(line);
         int main = 0;
         for (JsonNode event : line.path("events")) {
-            assertThat(event.path("evidence").size() + event.path("titleEvidence").size())
+            assertThat(event.path("evidence").size()
+                            + event.path("titleEvidence").size())
                     .as("evidence of %s", event)
                     .isPositive();
             main += event.path("main").asBoolean() ? 1 : 0;
@@ -111,12 +112,10 @@ class ContractTest {
                 .withTitle("\uD83D\uDEA8 Bomb kills 12 people in Kandahar")
                 .withPublished(LocalDate.of(2021, 5, 4)));
         List<Cut> cuts = cuts(line);
-        assertThat(cuts)
-                .as("%s", line)
-                .anySatisfy(cut -> {
-                    assertThat(cut.where()).contains("title");
-                    assertThat(cut.words()).contains("Kandahar");
-                });
+        assertThat(cuts).as("%s", line).anySatisfy(cut -> {
+            assertThat(cut.where()).contains("title");
+            assertThat(cut.words()).contains("Kandahar");
+        });
         assertThat(line.path("events")).hasSize(1);
     }
 
@@ -124,7 +123,8 @@ class ContractTest {
 
     private static Map<String, String> lines(Dateline dateline) {
         Map<String, String> lines = new LinkedHashMap<>();
-        Samples.reports().forEach((name, report) -> lines.put(name, ContractJson.line(dateline.read(report), true, true)));
+        Samples.reports()
+                .forEach((name, report) -> lines.put(name, ContractJson.line(dateline.read(report), true, true)));
         return lines;
     }
 
@@ -147,29 +147,43 @@ class ContractTest {
     private static void collect(JsonNode node, String where, String text, String title, List<Cut> cuts) {
         if (isSpan(node)) {
             boolean inTitle = where.substring(where.lastIndexOf('.') + 1).startsWith("title");
-            cuts.add(cut(where, inTitle ? title : text, node.get(0).asInt(), node.get(1).asInt()));
+            cuts.add(cut(
+                    where,
+                    inTitle ? title : text,
+                    node.get(0).asInt(),
+                    node.get(1).asInt()));
         } else if (node.isArray()) {
             int last = -1;
             for (JsonNode part : node) {
                 if (isSpan(part)) {
-                    assertThat(part.get(0).asInt()).as("order of %s: %s", where, node).isGreaterThanOrEqualTo(last);
+                    assertThat(part.get(0).asInt())
+                            .as("order of %s: %s", where, node)
+                            .isGreaterThanOrEqualTo(last);
                     last = part.get(0).asInt();
                 }
                 collect(part, where, text, title, cuts);
             }
         } else if (node.isObject()) {
             if (node.path("start").isInt() && node.path("end").isInt()) {
-                Cut cut = cut(where, text, node.path("start").asInt(), node.path("end").asInt());
+                Cut cut = cut(
+                        where,
+                        text,
+                        node.path("start").asInt(),
+                        node.path("end").asInt());
                 cuts.add(cut);
                 assertThat(cut.words()).as(where).isEqualTo(node.path("text").asString());
             }
-            node.propertyStream().forEach(property -> collect(
-                    property.getValue(), where + "." + property.getKey(), text, title, cuts));
+            node.propertyStream()
+                    .forEach(property ->
+                            collect(property.getValue(), where + "." + property.getKey(), text, title, cuts));
         }
     }
 
     private static boolean isSpan(JsonNode node) {
-        return node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt();
+        return node.isArray()
+                && node.size() == 2
+                && node.get(0).isInt()
+                && node.get(1).isInt();
     }
 
     private static Cut cut(String where, String text, int start, int end) {

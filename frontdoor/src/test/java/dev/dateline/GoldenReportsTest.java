@@ -73,7 +73,10 @@ class GoldenReportsTest {
         String before = Files.readString(golden, StandardCharsets.UTF_8).replace("\r\n", "\n");
         if (!before.equals(coded)) {
             fail("%s is coded in another way than %s says (- before, + now):%n%s"
-                    .formatted(sample, golden, difference(before.lines().toList(), coded.lines().toList())));
+                    .formatted(
+                            sample,
+                            golden,
+                            difference(before.lines().toList(), coded.lines().toList())));
         }
     }
 
@@ -93,7 +96,8 @@ class GoldenReportsTest {
         "'a b c', 'b c', '- a\n  b\n  c'"
     })
     void a_difference_shows_what_is_around_it(String before, String now, String shown) {
-        assertThat(difference(List.of(before.split(" ")), List.of(now.split(" ")))).isEqualTo(shown);
+        assertThat(difference(List.of(before.split(" ")), List.of(now.split(" "))))
+                .isEqualTo(shown);
     }
 
     private static String laidOut(String line) {

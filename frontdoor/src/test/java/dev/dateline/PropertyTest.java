@@ -37,39 +37,162 @@ class PropertyTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 6, 15);
 
     private static final List<String> SUBJECTS = List.of(
-            "Gunmen", "A suicide bomber", "Suspected rebels", "Government troops", "Al-Shabaab fighters", "The army",
-            "Two men on a motorbike", "A drone", "Warplanes", "The Taliban", "Police", "Villagers", "An unknown group",
-            "ISIS-K", "The minister", "Three suspects", "Shells", "A roadside bomb", "Nobody", "He", "They", "The blast");
+            "Gunmen",
+            "A suicide bomber",
+            "Suspected rebels",
+            "Government troops",
+            "Al-Shabaab fighters",
+            "The army",
+            "Two men on a motorbike",
+            "A drone",
+            "Warplanes",
+            "The Taliban",
+            "Police",
+            "Villagers",
+            "An unknown group",
+            "ISIS-K",
+            "The minister",
+            "Three suspects",
+            "Shells",
+            "A roadside bomb",
+            "Nobody",
+            "He",
+            "They",
+            "The blast");
     private static final List<String> VERBS = List.of(
-            "attacked", "blew up", "shot dead", "killed", "wounded", "injured", "kidnapped", "ambushed", "shelled",
-            "bombed", "claimed responsibility for killing", "denied that it killed", "said it had captured",
-            "is accused of killing", "could attack", "planned to bomb", "set fire to", "stormed", "clashed with",
-            "freed", "failed to kill", "arrested", "hit", "were killed by", "left", "buried");
+            "attacked",
+            "blew up",
+            "shot dead",
+            "killed",
+            "wounded",
+            "injured",
+            "kidnapped",
+            "ambushed",
+            "shelled",
+            "bombed",
+            "claimed responsibility for killing",
+            "denied that it killed",
+            "said it had captured",
+            "is accused of killing",
+            "could attack",
+            "planned to bomb",
+            "set fire to",
+            "stormed",
+            "clashed with",
+            "freed",
+            "failed to kill",
+            "arrested",
+            "hit",
+            "were killed by",
+            "left",
+            "buried");
     private static final Map<String, Integer> NUMBERS = numbers();
     private static final List<String> NUMBER_WORDS =
             NUMBERS.keySet().stream().sorted().toList();
     private static final List<CountWord> COUNT_WORDS = Codebook.bundled().countWords();
     private static final List<String> BOUNDS = List.of(
-            "", "", "", "at least ", "more than ", "about ", "up to ", "nearly ", "as many as ", "no fewer than ", "only ");
+            "",
+            "",
+            "",
+            "at least ",
+            "more than ",
+            "about ",
+            "up to ",
+            "nearly ",
+            "as many as ",
+            "no fewer than ",
+            "only ");
     private static final List<String> VAGUE =
             List.of("dozens of", "scores of", "several", "hundreds of", "a few", "many", "some", "a dozen", "no", "a");
     private static final List<String> PEOPLE = List.of(
-            "people", "soldiers", "civilians", "villagers", "children", "militants", "worshippers", "aid workers",
-            "of its fighters", "women and children", "passengers", "U.S. service members", "others", "houses", "cows");
+            "people",
+            "soldiers",
+            "civilians",
+            "villagers",
+            "children",
+            "militants",
+            "worshippers",
+            "aid workers",
+            "of its fighters",
+            "women and children",
+            "passengers",
+            "U.S. service members",
+            "others",
+            "houses",
+            "cows");
     private static final List<String> PLACES = List.of(
-            "in Kabul", "in Maiduguri, Nigeria", "near Mosul", "in the north of Mali", "at a market in Quetta",
-            "outside a mosque in Kunduz", "20 km south of Gao", "in New York", "in the Sahel", "at Kabul airport",
-            "in Georgia", "at sea", "between Homs and Hama", "in a village called Paris", "on the road to Marib");
+            "in Kabul",
+            "in Maiduguri, Nigeria",
+            "near Mosul",
+            "in the north of Mali",
+            "at a market in Quetta",
+            "outside a mosque in Kunduz",
+            "20 km south of Gao",
+            "in New York",
+            "in the Sahel",
+            "at Kabul airport",
+            "in Georgia",
+            "at sea",
+            "between Homs and Hama",
+            "in a village called Paris",
+            "on the road to Marib");
     private static final List<String> TIMES = List.of(
-            "on Tuesday", "on 3 May 2021", "last week", "in August", "on Nov. 2", "yesterday", "in 2014", "at dawn",
-            "on the 31st of February", "earlier this month", "over the past 20 years", "at 9:30 p.m.", "", "");
+            "on Tuesday",
+            "on 3 May 2021",
+            "last week",
+            "in August",
+            "on Nov. 2",
+            "yesterday",
+            "in 2014",
+            "at dawn",
+            "on the 31st of February",
+            "earlier this month",
+            "over the past 20 years",
+            "at 9:30 p.m.",
+            "",
+            "");
     private static final List<String> TAILS = List.of(
-            "", "", ", police said", ", according to two officials", ", including 3 children", ", among others",
-            " and wounding 40 more", ", killing 5 of them", ", the group said on Telegram", " (the toll rose to 17)",
-            ", state media reported, citing 2 witnesses", ", but the army denied it", " \u2014 the 4th attack in 7 days");
+            "",
+            "",
+            ", police said",
+            ", according to two officials",
+            ", including 3 children",
+            ", among others",
+            " and wounding 40 more",
+            ", killing 5 of them",
+            ", the group said on Telegram",
+            " (the toll rose to 17)",
+            ", state media reported, citing 2 witnesses",
+            ", but the army denied it",
+            " \u2014 the 4th attack in 7 days");
     private static final List<String> NOISE = List.of(
-            ". ", ". ", ". ", ".\n", ".\n\n", "! ", "? ", "... ", "; ", " \u2014 ", ".\" ", ". \"", " (", ") ", ". \u201c",
-            "\u2019s ", ".. . ", "\r\n", "\t", ". * ", ". - ", ".[1] ", " / ", " \uD83D\uDEA8 ", ". <b>", "\u00a0", ":\n");
+            ". ",
+            ". ",
+            ". ",
+            ".\n",
+            ".\n\n",
+            "! ",
+            "? ",
+            "... ",
+            "; ",
+            " \u2014 ",
+            ".\" ",
+            ". \"",
+            " (",
+            ") ",
+            ". \u201c",
+            "\u2019s ",
+            ".. . ",
+            "\r\n",
+            "\t",
+            ". * ",
+            ". - ",
+            ".[1] ",
+            " / ",
+            " \uD83D\uDEA8 ",
+            ". <b>",
+            "\u00a0",
+            ":\n");
 
     @Test
     void any_text_is_coded_within_its_bounds() {
@@ -124,7 +247,8 @@ class PropertyTest {
                                 event.claims().stream().flatMap(claim -> claim.spans().stream()))
                         .flatMap(spans -> spans));
         Stream<Span> ofMentions = Stream.concat(
-                coded.places().stream().map(Mention::span), coded.times().stream().map(Mention::span));
+                coded.places().stream().map(Mention::span),
+                coded.times().stream().map(Mention::span));
         return Stream.concat(ofEvents, ofMentions)
                 .filter(span -> span.end() > length)
                 .map(span -> span + " leaves the text")
@@ -233,9 +357,7 @@ class PropertyTest {
     }
 
     private static String people(Random random) {
-        String count = random.nextInt(4) == 0
-                ? one(VAGUE, random)
-                : one(BOUNDS, random) + one(NUMBER_WORDS, random);
+        String count = random.nextInt(4) == 0 ? one(VAGUE, random) : one(BOUNDS, random) + one(NUMBER_WORDS, random);
         return count + " " + one(PEOPLE, random);
     }
 
@@ -245,7 +367,22 @@ class PropertyTest {
 
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>(Map.of(
-                "one", 1, "two", 2, "three", 3, "five", 5, "eleven", 11, "thirteen", 13, "twenty-five", 25, "forty", 40));
+                "one",
+                1,
+                "two",
+                2,
+                "three",
+                3,
+                "five",
+                5,
+                "eleven",
+                11,
+                "thirteen",
+                13,
+                "twenty-five",
+                25,
+                "forty",
+                40));
         numbers.putAll(Map.of("ninety-six", 96, "two hundred", 200, "1,204", 1_204, "17", 17, "300", 300, "8", 8));
         return Map.copyOf(numbers);
     }

@@ -49,7 +49,8 @@ final class Samples {
     static Report report(String name) {
         Report report = REPORTS.get(name);
         if (report == null) {
-            throw new IllegalArgumentException("there is no sample '%s'; there are %s".formatted(name, REPORTS.keySet()));
+            throw new IllegalArgumentException(
+                    "there is no sample '%s'; there are %s".formatted(name, REPORTS.keySet()));
         }
         return report;
     }
@@ -58,16 +59,21 @@ final class Samples {
     static CodedReport code(Report report) {
         return switch (DATELINE.read(report)) {
             case Outcome.Coded(CodedReport coded) -> coded;
-            case Outcome.Skipped skipped -> throw new AssertionError("%s was not coded: %s".formatted(report.id(), skipped));
+            case Outcome.Skipped skipped ->
+                throw new AssertionError("%s was not coded: %s".formatted(report.id(), skipped));
         };
     }
 
     private static Map<String, Report> open() {
         Path folder = root().resolve("samples");
         try (Stream<Incoming> incoming = new Intake()
-                .open(List.of(folder.resolve("reports").toString()), IntakeOptions.defaults(), InputStream.nullInputStream())) {
+                .open(
+                        List.of(folder.resolve("reports").toString()),
+                        IntakeOptions.defaults(),
+                        InputStream.nullInputStream())) {
             return incoming.map(one -> switch (one) {
-                        case Incoming.Arrived(Report report, List<String> ignored) -> renamed(report, name(folder, report.id()));
+                        case Incoming.Arrived(Report report, List<String> ignored) ->
+                            renamed(report, name(folder, report.id()));
                         case Incoming.Rejected rejected -> throw new AssertionError(rejected.detail());
                     })
                     .collect(Collectors.toMap(
@@ -81,7 +87,9 @@ final class Samples {
     }
 
     private static String name(Path folder, String id) {
-        return Files.exists(Path.of(id)) ? folder.relativize(Path.of(id)).toString().replace('\\', '/') : WIRE + id;
+        return Files.exists(Path.of(id))
+                ? folder.relativize(Path.of(id)).toString().replace('\\', '/')
+                : WIRE + id;
     }
 
     private static Report renamed(Report report, String id) {

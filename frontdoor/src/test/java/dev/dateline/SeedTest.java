@@ -32,14 +32,17 @@ class SeedTest {
 
     @BeforeEach
     void read_the_article() throws IOException {
-        Path article = Samples.root().toAbsolutePath().resolveSibling("shared/seed/article.txt").normalize();
+        Path article = Samples.root()
+                .toAbsolutePath()
+                .resolveSibling("shared/seed/article.txt")
+                .normalize();
         String skipped = "SeedTest is skipped: there is no " + article;
         if (!Files.isReadable(article)) {
             System.out.println(skipped);
         }
         Assumptions.assumeTrue(Files.isReadable(article), skipped);
-        coded = Optional.of(Samples.code(
-                Report.ofText("seed", Files.readString(article)).withPublished(PUBLISHED)));
+        coded = Optional.of(
+                Samples.code(Report.ofText("seed", Files.readString(article)).withPublished(PUBLISHED)));
     }
 
     @Test
@@ -52,14 +55,16 @@ class SeedTest {
         Event event = violent().getFirst();
         assertThat(event.main()).isTrue();
         assertThat(event.date().map(date -> date.range())).contains(DateRange.day(LocalDate.of(2021, 11, 2)));
-        assertThat(event.place().flatMap(place -> place.place()).flatMap(place -> place.country())).contains("AF");
+        assertThat(event.place().flatMap(place -> place.place()).flatMap(place -> place.country()))
+                .contains("AF");
     }
 
     @Test
     void the_first_has_its_bounds() {
         Event event = violent().getFirst();
         assertThat(totals(event, Harm.KILLED)).containsExactly(HeadCount.atLeast(25));
-        assertThat(event.casualties()).filteredOn(figure -> figure.harm() == Harm.INJURED && figure.isTotal())
+        assertThat(event.casualties())
+                .filteredOn(figure -> figure.harm() == Harm.INJURED && figure.isTotal())
                 .singleElement()
                 .satisfies(figure -> {
                     assertThat(figure.count()).isEqualTo(HeadCount.atLeast(24));
@@ -80,7 +85,8 @@ class SeedTest {
     void the_first_was_aimed_at_a_military_hospital() {
         assertThat(violent().getFirst().targets())
                 .anySatisfy(target -> assertThat(target.names())
-                        .anySatisfy(name -> assertThat(name.toLowerCase(Locale.ROOT)).contains("military", "hospital")));
+                        .anySatisfy(name ->
+                                assertThat(name.toLowerCase(Locale.ROOT)).contains("military", "hospital")));
     }
 
     @Test
@@ -99,13 +105,16 @@ class SeedTest {
     void the_picture_with_the_flag_is_no_event() {
         for (Event event : coded.orElseThrow().events()) {
             String names = event.place()
-                    .map(place -> place.name().orElse("") + place.site().orElse("")
+                    .map(place -> place.name().orElse("")
+                            + place.site().orElse("")
                             + place.place().map(known -> known.name()).orElse(""))
                     .orElse("");
             assertThat(names).doesNotContain("New York");
-            event.date().ifPresent(date -> assertThat(
-                            List.of(date.range().earliest(), date.range().latest()))
-                    .allSatisfy(day -> assertThat(day.map(LocalDate::getMonth)).isNotEqualTo(Optional.of(Month.SEPTEMBER))));
+            event.date()
+                    .ifPresent(date -> assertThat(List.of(
+                                    date.range().earliest(), date.range().latest()))
+                            .allSatisfy(day -> assertThat(day.map(LocalDate::getMonth))
+                                    .isNotEqualTo(Optional.of(Month.SEPTEMBER))));
         }
     }
 
@@ -114,8 +123,11 @@ class SeedTest {
         CodedReport report = coded.orElseThrow();
         for (Event event : report.events()) {
             assertThat(event.evidence())
-                    .allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(report.article().text().length()));
-            assertThat(event.evidence()).extracting(Span::length).allSatisfy(length -> assertThat(length).isLessThan(1_000));
+                    .allSatisfy(span -> assertThat(span.end())
+                            .isLessThanOrEqualTo(report.article().text().length()));
+            assertThat(event.evidence())
+                    .extracting(Span::length)
+                    .allSatisfy(length -> assertThat(length).isLessThan(1_000));
         }
     }
 

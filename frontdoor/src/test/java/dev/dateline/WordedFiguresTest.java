@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Figures written in words come out as the one number they say, and people without a number as no number.
 class WordedFiguresTest {
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             The attack killed ninety-six villagers in Gao.  | 96
             The attack killed two hundred villagers in Gao. | 200
             The attack killed a villager in Gao.            | 1
@@ -28,10 +26,7 @@ class WordedFiguresTest {
 
     @Disabled("'one hundred' of the codebook cuts the number off: 100 for all and 69 villagers beside it")
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The attack killed one hundred and sixty-nine villagers in Gao. | 169
             The attack killed a hundred and six soldiers in Gao.           | 106
             """)
@@ -50,9 +45,9 @@ class WordedFiguresTest {
     }
 
     private static List<OptionalInt> lows(String sentence) {
-        CodedReport report = Samples.code(Report.ofText(
-                        "worded", sentence + " The people of the town said that they had heard it from afar.")
-                .withPublished(LocalDate.of(2022, 6, 15)));
+        CodedReport report = Samples.code(
+                Report.ofText("worded", sentence + " The people of the town said that they had heard it from afar.")
+                        .withPublished(LocalDate.of(2022, 6, 15)));
         return report.events().stream()
                 .flatMap(event -> event.casualties().stream())
                 .filter(figure -> figure.harm() == Harm.KILLED)
