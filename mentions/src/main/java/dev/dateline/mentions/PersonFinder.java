@@ -318,7 +318,8 @@ final class PersonFinder {
             return Optional.empty();
         }
         if (title.isEmpty() && from > sentence.firstToken()) {
-            Token before = text.token(from - 1);
+            boolean afterComma = text.token(from - 1).is(",") && from - 2 >= sentence.firstToken();
+            Token before = text.token(afterComma ? from - 2 : from - 1); // "the rector, X", "spokesman X"
             boolean apposed = before.pos() != Pos.PUNCT;
             office = apposed && isOffice(before);
             civil = apposed && CIVIL.contains(before.lower());
@@ -354,7 +355,7 @@ final class PersonFinder {
                                 && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
-        if (!titled && !personCue(text, sentence, end) && anyPlace(text, first, end)) {
+        if (!titled && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
             return Optional.empty();
         }
         boolean inOffice = office || officeAfter(text, sentence, end);
@@ -399,6 +400,22 @@ final class PersonFinder {
                                 || text.token(index + 1).lower().length() <= 3
                                         && index + 2 < sentence.endToken()
                                         && isNameToken(text, index + 2, taken));
+            default -> false;
+        };
+    }
+
+    /// What stands before shows that the name is a person's: "said", "named", "her brother", "a shopkeeper".
+    private static boolean personBefore(AnnotatedText text, Sentence sentence, int first) {
+        if (first <= sentence.firstToken()) {
+            return false;
+        }
+        Token before = text.token(first - 1);
+        if (before.is(",") && first - 2 >= sentence.firstToken()) {
+            before = text.token(first - 2); // "his brother, X Y, …"
+        }
+        boolean noun = before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
+        return noun || switch (before.lemma()) {
+            case "say", "name", "identify", "call", "tell", "as", "include", "add", "write", "kill", "murder", "shoot", "wound", "kidnap", "of", "and" -> true;
             default -> false;
         };
     }
