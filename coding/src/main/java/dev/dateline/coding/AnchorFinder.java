@@ -43,33 +43,8 @@ final class AnchorFinder {
             "organise",
             "organize",
             "mastermind");
-    private static final Set<String> SETTLED_BY_NEXT_NOUN = Set.of(
-            "attempt",
-            "attempts",
-            "plot",
-            "threat",
-            "threats",
-            "campaign",
-            "site",
-            "scene",
-            "victim",
-            "victims",
-            "survivor",
-            "survivors",
-            "investigation",
-            "probe",
-            "suspect",
-            "suspects",
-            "warning",
-            "alert",
-            "helicopter",
-            "dog",
-            "line",
-            "shelter",
-            "squad",
-            "disposal",
-            "maker",
-            "factory");
+    private static final Set<String> STILL_VIOLENCE = Set.of(
+            "spree", "rampage", "incident", "attempt", "attack", "assault", "raid", "plot", "death", "killing", "murder", "wave", "operation");
 
     private final PhraseIndex<TriggerTerm> verbs;
     private final PhraseIndex<TriggerTerm> nouns;
@@ -304,13 +279,14 @@ final class AnchorFinder {
                 arguments);
     }
 
+    /// "a stabbing spree", "a bombing campaign": the nouns after the trigger still name the violence.
     private static boolean settles(Context context, Group group, int end) {
         for (int i = end; i <= group.head(); i++) {
-            if (SETTLED_BY_NEXT_NOUN.contains(context.text().token(i).lower())) {
+            if (!STILL_VIOLENCE.contains(context.text().token(i).lemma())) {
                 return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static boolean directlyAfter(Context context, Group group, Group of) {

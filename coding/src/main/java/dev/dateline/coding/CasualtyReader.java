@@ -270,7 +270,7 @@ final class CasualtyReader {
             int end = Math.min(sentence.endToken(), next + 7);
             for (int i = next; i < end; i++) {
                 Token token = context.text().token(i);
-                Optional<Harm> harm = adjective(token);
+                Optional<Harm> harm = isActiveVerb(context, token) ? Optional.empty() : adjective(token);
                 if (harm.isPresent()) {
                     Optional<Group> group = context.text().groupAt(next);
                     Span words = context.text().span(next, i + 1);
@@ -300,6 +300,11 @@ final class CasualtyReader {
                 }
             }
         }
+    }
+
+    /// "two bombs killed six": not those counted before the verb.
+    private static boolean isActiveVerb(Context context, Token token) {
+        return context.text().groupAt(token.index()).filter(group -> group.isVerb() && !group.passive()).isPresent();
     }
 
     private static Optional<Harm> adjective(Token token) {

@@ -28,6 +28,7 @@ import java.util.Set;
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");
+    private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
     private static final Set<String> GROUP_NOUNS =
             Set.of("group", "organization", "organisation", "movement", "militia", "faction", "they");
 
@@ -90,6 +91,9 @@ final class Doers {
             Certainty certainty,
             Attribution attribution,
             Map<String, DoerBuilder> byKey) {
+        if (NOBODY.contains(context.text().token(group.firstToken()).lower())) {
+            return; // "no group has admitted carrying out the attack"
+        }
         Optional<Mention.OfActor> actor = actorOf(context, group, span);
         if (actor.isEmpty() && context.isCollective(group)) { // "members of the X": they and X
             actor = actorAfterOf(context, group);

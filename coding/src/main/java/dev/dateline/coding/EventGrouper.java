@@ -5,9 +5,11 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
+import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ final class EventGrouper {
     private static final int POINTS_BACK = 12;
     /// How many sentences after the last words about a happening a figure still belongs to it.
     private static final int FIGURES_REACH = 6;
+    /// From this number on, the same figure twice is taken for the same people.
+    private static final int TELLING_FIGURE = 4;
 
     private final CasualtyReader casualtyReader = new CasualtyReader();
     private final ClaimReader claimReader = new ClaimReader();
@@ -38,7 +42,7 @@ final class EventGrouper {
                 if (!isReal(anchor) || summed && !isDated(context, anchor)) {
                     continue;
                 }
-                Optional<Draft> home = home(context, drafts, anchor);
+                Optional<Draft> home = home(context, drafts, anchor, casualties);
                 if (home.isEmpty() && founds(context, anchor, casualties)) {
                     home = Optional.of(new Draft());
                     drafts.add(home.get());
@@ -92,16 +96,39 @@ final class EventGrouper {
     }
 
     /// The happening among those told so far to which an anchor belongs.
-    private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor) {
+    ///
+    /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
+    /// text has said most about.
+    private static Optional<Draft> home(
+            Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
         Optional<EventDate> date = WhenAndWhere.date(context, anchor);
         Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
+        List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            if (belongs(context, draft, anchor, date, place)) {
-                return Optional.of(draft);
+            boolean same = !WhenAndWhere.conflict(draft.date, date) && sharesFigure(draft, casualties);
+            if (same || belongs(context, draft, anchor, date, place)) {
+                fitting.add(draft);
             }
         }
-        return Optional.empty();
+        boolean pointsBack = anchor.definite() && date.isEmpty() && place.isEmpty();
+        return pointsBack && !fitting.isEmpty() && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
+                ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
+                : fitting.stream().findFirst();
+    }
+
+    /// The same people harmed in the same number were told of before: the same happening retold.
+    private static boolean sharesFigure(Draft draft, List<Casualty> casualties) {
+        for (Casualty casualty : casualties) {
+            boolean telling = casualty.count().low().orElse(0) >= TELLING_FIGURE;
+            if (telling
+                    && draft.casualties.stream()
+                            .anyMatch(known -> known.harm() == casualty.harm()
+                                    && known.count().equals(casualty.count()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean belongs(
@@ -171,7 +198,7 @@ final class EventGrouper {
         boolean place = WhenAndWhere.place(context, anchor).isPresent();
         boolean party = anchor.arguments().stream()
                 .anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
-        if (isAccident(context, anchor)) {
+        if (isAccident(context, anchor) || isListed(context, anchor)) {
             return false;
         }
         if (anchor.plural()) {
@@ -206,6 +233,14 @@ final class EventGrouper {
         return here
                 || context.tellsOfAccidents()
                         && (anchor.term().weak() || anchor.term().generic());
+    }
+
+    /// An entry of a list of links ("2014 market bombing"): a noun in a line without a verb, below the lead.
+    private static boolean isListed(Context context, Anchor anchor) {
+        return !anchor.isVerb()
+                && anchor.sentence().index() > 3
+                && !context.isCaption(anchor.sentence())
+                && context.text().groups(anchor.sentence()).stream().noneMatch(Group::isVerb);
     }
 
     private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Optional<Draft> current, Sentence sentence) {

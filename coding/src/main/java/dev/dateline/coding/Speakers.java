@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Who says what a sentence tells: "police said", "according to the ministry". The report itself when nobody does.
 final class Speakers {
-    private static final Set<String> SAYING = Set.of(
+    static final Set<String> SAYING = Set.of(
             "say",
             "tell",
             "report",

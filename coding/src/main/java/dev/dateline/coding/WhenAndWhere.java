@@ -10,7 +10,9 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,10 +20,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Reads when and where the happening of an anchor or a draft took place, from the words around it.
 final class WhenAndWhere {
     private static final double SAME_PLACE_KM = 60;
+    private static final Set<String> COUNTRY_PREPOSITIONS =
+            Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
     private WhenAndWhere() {}
 
@@ -46,7 +51,30 @@ final class WhenAndWhere {
         int before = Math.max(sentence.span().start(), time.span().start() - 8);
         String words =
                 context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
-        return words.contains("since ") || words.contains("until ") || words.contains("born ");
+        return words.contains("since ")
+                || words.contains("until ")
+                || words.contains("born ")
+                || isTimeOfSaying(context, sentence, time);
+    }
+
+    /// "the agency said Monday", "on Tuesday told reporters": when something was said, not when it happened.
+    private static boolean isTimeOfSaying(Context context, Sentence sentence, Mention.OfTime time) {
+        int first = context.text().firstTokenFrom(time.span().start());
+        int end = context.text().firstTokenFrom(time.span().end());
+        for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 4); i--) {
+            Token token = context.text().token(i);
+            if (Speakers.SAYING.contains(token.lemma()) && token.pos() == Pos.VERB) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                break;
+            }
+        }
+        if (end < sentence.endToken()) {
+            Token next = context.text().token(end);
+            return Speakers.SAYING.contains(next.lemma()) && next.pos() == Pos.VERB;
+        }
+        return false;
     }
 
     private static DateBasis basis(Sentence sentence) {
@@ -116,7 +144,7 @@ final class WhenAndWhere {
         List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
         places.removeIf(
                 place -> !place.literal() || place.demonym() || place.place().isEmpty());
-        places.removeIf(place -> isOrigin(context, place));
+        places.removeIf(place -> isOrigin(context, place) || isCountryInPassing(context, sentence, place));
         if (places.isEmpty()) {
             return Optional.empty();
         }
@@ -130,6 +158,20 @@ final class WhenAndWhere {
                 .min(Comparator.comparingInt(place -> distance(place.span(), near)))
                 .orElse(best);
         return Optional.of(of(context, sentence, nearest, near));
+    }
+
+    /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey said".
+    private static boolean isCountryInPassing(Context context, Sentence sentence, Mention.OfPlace place) {
+        if (place.place().filter(p -> p.feature() == Place.Feature.COUNTRY).isEmpty()) {
+            return false;
+        }
+        int first = context.text().firstTokenFrom(place.span().start());
+        if (first <= sentence.firstToken()) {
+            return true;
+        }
+        String before = context.text().token(first - 1).lower();
+        boolean cornered = before.endsWith("ern") || before.equals("central") || before.equals("the") || before.equals(",");
+        return !cornered && !COUNTRY_PREPOSITIONS.contains(before);
     }
 
     /// "from Kabul", "bound for Lima", "told AFP in Paris": where somebody or something else is.

@@ -351,6 +351,10 @@ final class PlaceFinder {
                 candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, Cue.STRONG));
                 return end;
             }
+            boolean acronym = !text.upperCase() && name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf('.') < 0;
+            if (acronym && !places.isEmpty() && places.getFirst().feature() != Place.Feature.COUNTRY) {
+                continue; // an organisation's letters, not a town
+            }
             if (!places.isEmpty() && (end - from > 1 || !COMMON.contains(first.lower()))) {
                 candidates.add(new Candidate(span, name, places, false, isLiteral(text, sentence, from, end), cue));
                 return end;
@@ -522,7 +526,7 @@ final class PlaceFinder {
                         || known && place.population() >= 1_000
                         || sameName && place.population() >= 50_000
                         || place.population() >= 200_000
-                        || severalWords && sameName;
+                        || severalWords && sameName && (known || place.population() >= 50_000);
             case NONE ->
                 country
                         || sameName
