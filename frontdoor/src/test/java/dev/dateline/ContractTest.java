@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -136,8 +137,8 @@ class ContractTest {
         return JSON.readTree(ContractJson.line(Samples.DATELINE.read(report), true, false));
     }
 
-    /// The words under all offsets of a line; fails when one leaves the text, is empty, or when the parts of a
-    /// list are out of order.
+    /// The words under all offsets of a line; fails when one leaves the text or is empty, or when evidence or
+    /// mentions are out of order. The spans of a value stand in the order of its parts: a place's name, then its site.
     private static List<Cut> cuts(JsonNode line) {
         List<Cut> cuts = new ArrayList<>();
         collect(line, "", line.path("text").asString(), line.path("title").asString(""), cuts);
@@ -155,7 +156,7 @@ class ContractTest {
         } else if (node.isArray()) {
             int last = -1;
             for (JsonNode part : node) {
-                if (isSpan(part)) {
+                if (isSpan(part) && !where.toLowerCase(Locale.ROOT).endsWith("spans")) {
                     assertThat(part.get(0).asInt())
                             .as("order of %s: %s", where, node)
                             .isGreaterThanOrEqualTo(last);
