@@ -386,7 +386,13 @@ final class PersonFinder {
         Token token = text.token(index);
         char first = token.text().charAt(0);
         boolean initial = token.text().length() == 2 && token.text().endsWith(".");
-        boolean name = (token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
+        boolean misread = index > 0
+                && !text.upperCase()
+                && text.token(index - 1).pos() == Pos.PROPN
+                && Character.isUpperCase(text.token(index - 1).text().charAt(0))
+                && (token.pos() == Pos.ADJ || token.pos() == Pos.X || token.pos() == Pos.NOUN); // rare names look like words
+        boolean name = (misread
+                        || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
                 && Character.isUpperCase(first);
         return name && taken.stream().noneMatch(span -> span.overlaps(token.span()));
     }
