@@ -161,7 +161,7 @@ final class AnchorFinder {
             Context context, List<TriggerTerm> terms, List<Group> subjects, List<Group> objects, Group verb) {
         for (TriggerTerm term : terms) {
             boolean weaponSubject = subjects.stream().anyMatch(group -> namesWeapon(context, group));
-            if (term.subject() == Role.WEAPON && weaponSubject && objects.isEmpty()) {
+            if (term.subject() == Role.WEAPON && weaponSubject && (objects.isEmpty() || term.object() != Role.NONE)) {
                 return term;
             }
             boolean weaponObject = objects.stream().anyMatch(group -> namesWeapon(context, group));

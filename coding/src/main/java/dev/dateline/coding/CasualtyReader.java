@@ -76,7 +76,7 @@ final class CasualtyReader {
 
     private static boolean hasTollNoun(Context context, Sentence sentence) {
         return context.tokens(sentence).stream()
-                .anyMatch(token -> token.hasLemma("toll") || token.hasLemma("casualty") || token.hasLemma("life"));
+                .anyMatch(token -> token.hasLemma("toll") || token.hasLemma("casualty") || token.hasLemma("life") || harmOfDeed(token).isPresent());
     }
 
     // ---- verbs
@@ -162,6 +162,15 @@ final class CasualtyReader {
             case "wounded", "injured" -> Optional.of(Harm.INJURED);
             default -> Optional.empty();
         };
+        Optional<Harm> deed = harmOfDeed(head);
+        if (deed.isPresent()) { // "the killing of 67 people"
+            for (Group people : context.clauses().complements(sentence, group, Set.of("of"))) {
+                if (people.firstToken() - group.endToken() <= 1 && countIn(context, people).isPresent()) {
+                    add(context, sentence, deed.get(), people, group, found);
+                }
+            }
+            return;
+        }
         if (head.hasLemma("casualty")) {
             readNoCasualties(context, sentence, group, found);
             return;
@@ -189,12 +198,22 @@ final class CasualtyReader {
             return;
         }
         Optional<Mention.OfCount> count = countIn(context, group);
-        if (count.isPresent() && !isAge(context, count.get())) {
+        if (count.isPresent() && !isAge(context, count.get()) && !addsToEarlier(context, group)) {
             found.add(total(sentence,
                     harm.get(),
                     count.get(),
                     context.span(group).cover(count.get().span())));
         }
+    }
+
+    private static Optional<Harm> harmOfDeed(Token head) {
+        return switch (head.lemma()) {
+            case "killing", "murder", "massacre", "slaying", "assassination", "beheading", "execution" ->
+                Optional.of(Harm.KILLED);
+            case "kidnapping", "abduction", "kidnap" -> Optional.of(Harm.ABDUCTED);
+            case "wounding" -> Optional.of(Harm.INJURED);
+            default -> Optional.empty();
+        };
     }
 
     private static void readNoCasualties(Context context, Sentence sentence, Group group, List<Casualty> found) {
@@ -407,6 +426,10 @@ final class CasualtyReader {
                     sentence));
             return;
         }
+        Optional<Harm> own = adjective(head);
+        if (own.isPresent() && own.get() != harm) {
+            return; // "two dead and 18 injured": the dead are not the injured
+        }
         List<Mention.OfPerson> persons = context.in(people, Mention.OfPerson.class);
         Optional<Mention.OfTarget> target = context.targetAt(people);
         Span name = context.nameSpan(people);
@@ -450,7 +473,8 @@ final class CasualtyReader {
         }
         HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(context, people));
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
-        boolean also = count.isEmpty() && (hasWord(context, sentence, "also") || hasWord(context, sentence, "among"));
+        boolean also = harm == Harm.KILLED && addsToEarlier(context, people)
+                || count.isEmpty() && (hasWord(context, sentence, "also") || hasWord(context, sentence, "among"));
         String type = target.map(Mention.OfTarget::type).orElse("");
         String who = total ? "all" : type.equals("attacker") ? "perpetrators" : words;
         found.add(new Casualty(
@@ -467,6 +491,19 @@ final class CasualtyReader {
                 Optional.empty(),
                 also,
                 sentence));
+    }
+
+    /// "two more people were killed": some of a total that other words give.
+    private static boolean addsToEarlier(Context context, Group people) {
+        return hasWord(context, people, "more") && !startsBound(context, people)
+                || hasWord(context, people, "further")
+                || hasWord(context, people, "additional")
+                || hasWord(context, people, "another");
+    }
+
+    /// "more than 25 people".
+    private static boolean startsBound(Context context, Group people) {
+        return context.text().tokens(people).stream().anyMatch(token -> token.is("than"));
     }
 
     private static boolean hasWord(Context context, Sentence sentence, String word) {

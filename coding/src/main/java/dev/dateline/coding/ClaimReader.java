@@ -53,7 +53,7 @@ final class ClaimReader {
             case "claim", "take", "accept", "assume", "admit" -> claim(context, sentence, verb, found);
             case "deny", "reject" -> denial(context, sentence, verb, found);
             case "blame", "attribute", "accuse", "pin", "suspect" -> blame(context, sentence, verb, found);
-            case "say", "announce", "state", "declare", "boast" -> ownWord(context, sentence, verb, found);
+            case "say", "announce", "state", "declare", "boast", "acknowledge" -> ownWord(context, sentence, verb, found);
             case "be" -> responsible(context, sentence, verb, found);
             case "hold" -> heldResponsible(context, sentence, verb, found);
             default -> {}
@@ -70,7 +70,7 @@ final class ClaimReader {
             if (parties.isEmpty()) {
                 parties = nounBefore(context, sentence, verb);
             }
-        } else if (verb.passive() && context.head(verb).hasLemma("claim")) {
+        } else if (verb.passive()) {
             boolean violence = context.clauses().subjects(sentence, verb).stream()
                     .anyMatch(group -> isViolenceOrResponsibility(context, group));
             if (violence) {

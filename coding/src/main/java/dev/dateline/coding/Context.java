@@ -34,7 +34,7 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         long games = text.tokens().stream()
                 .filter(token -> cues.has("games", token.lemma()))
                 .count();
-        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence, games > GAME_WORDS);
+        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence, games > GAME_WORDS && games > violence);
     }
 
     Span span(Group group) {

@@ -46,11 +46,16 @@ final class Figures {
     }
 
     private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
-        List<Casualty> totals = draft.casualties.stream()
+        List<Casualty> stated = draft.casualties.stream()
                 .filter(c -> c.harm() == harm
                         && c.isTotal()
                         && !c.part()
                         && c.count().isStated())
+                .toList();
+        boolean harmed = draft.casualties.stream()
+                .anyMatch(c -> c.harm() == harm && c.count().low().orElse(0) > 0);
+        List<Casualty> totals = stated.stream() // "no casualties" of an early sentence gives way to those counted later
+                .filter(c -> !harmed || c.count().high().orElse(1) > 0)
                 .toList();
         Optional<Casualty> first = totals.stream()
                 .filter(c -> !context.isHeadline(c.sentence()) && c.rule().isEmpty())

@@ -45,6 +45,7 @@ final class Realis {
             "ability",
             "capability");
     private static final Set<String> FOILED = Set.of("foil", "thwart", "disrupt", "plot", "avert", "prevent", "defuse");
+    private static final Set<String> PLANS = Set.of("plan", "plot", "conspiracy", "scheme");
     private static final Set<String> TRIED = Set.of(
             "attempt",
             "try",
@@ -143,6 +144,10 @@ final class Realis {
                 return Stage.ATTEMPTED;
             }
         }
-        return Stage.ACCOMPLISHED;
+        boolean planned = context.tokens(sentence).stream().anyMatch(token -> PLANS.contains(token.lemma()));
+        boolean foiled = context.tokens(sentence).stream().anyMatch(token -> FOILED.contains(token.lemma()) && !PLANS.contains(token.lemma()));
+        return planned && foiled && modality(context, sentence, group) == Modality.HYPOTHETICAL
+                ? Stage.PLANNED
+                : Stage.ACCOMPLISHED;
     }
 }

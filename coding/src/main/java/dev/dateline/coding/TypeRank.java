@@ -58,11 +58,18 @@ final class TypeRank {
 
     /// Whether two anchors may tell of one happening by their types alone.
     static boolean compatible(EventType a, EventType b) {
+        if (fromAfar(a) && b == EventType.SUICIDE_BOMBING || fromAfar(b) && a == EventType.SUICIDE_BOMBING) {
+            return false;
+        }
         return a == b
                 || a == EventType.UNKNOWN_ATTACK
                 || b == EventType.UNKNOWN_ATTACK
                 || sameFamily(a, b)
                 || (family(a) <= 2 && family(b) <= 2);
+    }
+
+    private static boolean fromAfar(EventType type) {
+        return type == EventType.AIR_STRIKE || type == EventType.DRONE_STRIKE || type == EventType.SHELLING;
     }
 
     private static int family(EventType type) {

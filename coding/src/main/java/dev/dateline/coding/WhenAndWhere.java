@@ -25,6 +25,8 @@ import java.util.Set;
 /// Reads when and where the happening of an anchor or a draft took place, from the words around it.
 final class WhenAndWhere {
     private static final double SAME_PLACE_KM = 60;
+    private static final int COURT_REACH = 20;
+    private static final double SITE_KM = 25;
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
@@ -41,7 +43,7 @@ final class WhenAndWhere {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isBackground(context, sentence, time))
+                .filter(time -> !isBackground(context, sentence, time) && !isDayInCourt(context, sentence, time, near))
                 .min(Comparator.comparingInt(time -> distance(time.span(), near)))
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
@@ -54,7 +56,15 @@ final class WhenAndWhere {
         return words.contains("since ")
                 || words.contains("until ")
                 || words.contains("born ")
+                || words.endsWith("that ") // "that Sunday": a day the text told of before
                 || isTimeOfSaying(context, sentence, time);
+    }
+
+    /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
+    private static boolean isDayInCourt(Context context, Sentence sentence, Mention.OfTime time, Span near) {
+        return distance(time.span(), near) > COURT_REACH
+                && context.tokens(sentence).stream()
+                        .anyMatch(token -> context.codebook().cues().has("courts", token.lemma()));
     }
 
     /// "the agency said Monday", "on Tuesday told reporters": when something was said, not when it happened.
@@ -144,7 +154,9 @@ final class WhenAndWhere {
         List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
         places.removeIf(
                 place -> !place.literal() || place.demonym() || place.place().isEmpty());
-        places.removeIf(place -> isOrigin(context, place) || isCountryInPassing(context, sentence, place));
+        places.removeIf(place -> isOrigin(context, place)
+                || isCountryInPassing(context, sentence, place)
+                || belongsToOther(context, near, place));
         if (places.isEmpty()) {
             return Optional.empty();
         }
@@ -158,6 +170,23 @@ final class WhenAndWhere {
                 .min(Comparator.comparingInt(place -> distance(place.span(), near)))
                 .orElse(best);
         return Optional.of(of(context, sentence, nearest, near));
+    }
+
+    /// "the massacre … an answer to the offensive in Waziristan": another act stands between.
+    private static boolean belongsToOther(Context context, Span near, Mention.OfPlace place) {
+        boolean verb = context.text().token(context.text().firstTokenFrom(near.start())).pos() == Pos.VERB;
+        if (verb || place.span().start() <= near.end()) {
+            return false; // "killed in an attack in Istanbul" is one act
+        }
+        int from = context.text().firstTokenFrom(near.end());
+        int to = context.text().firstTokenFrom(place.span().start());
+        for (int i = from; i < to; i++) {
+            Token token = context.text().token(i);
+            if (token.pos() == Pos.NOUN && context.codebook().cues().has("violence-nouns", token.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey said".
@@ -200,8 +229,20 @@ final class WhenAndWhere {
                 ? PlacePrecision.SITE
                 : offset.isPresent() || isNear(context, mention) ? PlacePrecision.NEAR : precision(place);
         Optional<String> name =
-                siteItself ? settlementOf(mention).or(() -> Optional.of(mention.name())) : Optional.of(mention.name());
+                siteItself ? settlementOf(mention).or(() -> settlementNear(context, place)) : Optional.of(mention.name());
         return new EventPlace(name, siteName, Optional.of(place), precision, offset, spans);
+    }
+
+    /// The settlement that the text names and that a site lies in or beside.
+    private static Optional<String> settlementNear(Context context, Place site) {
+        return context.mentions().of(Mention.OfPlace.class).stream()
+                .filter(other -> other.place().filter(p -> p.feature() == Place.Feature.SETTLEMENT).isPresent())
+                .filter(other -> {
+                    OptionalDouble km = other.place().orElseThrow().kmTo(site);
+                    return km.isPresent() && km.getAsDouble() <= SITE_KM;
+                })
+                .findFirst()
+                .map(Mention.OfPlace::name);
     }
 
     /// The settlement inside the name of a site: "Kabul" of "Kabul International Airport".

@@ -101,8 +101,10 @@ final class CountFinder {
         if (range.isPresent()) {
             return range.map(read -> new Read(at, read.end, read.count, read.rule));
         }
+        Optional<Numeral> number = number(tokens, from, end);
+        int numberEnd = number.map(Numeral::end).orElse(from);
         Optional<PhraseIndex.Hit<CountWord>> word = vague.longestAt(tokens, from, end, Token::lower);
-        if (word.isPresent()) {
+        if (word.isPresent() && word.get().end() >= numberEnd) {
             CountWord count = word.get().values().getFirst();
             HeadCount heads = HeadCount.ofBounds(OptionalInt.of(count.low()), count.high());
             boolean plain = heads instanceof HeadCount.Exactly;
@@ -111,7 +113,6 @@ final class CountFinder {
                     : heads;
             return Optional.of(new Read(at, word.get().end(), bounded, count.rule()));
         }
-        Optional<Numeral> number = number(tokens, from, end);
         if (number.isEmpty() || isNoCount(tokens, number.get(), end)) {
             return Optional.empty();
         }
