@@ -230,9 +230,8 @@ final class EventGrouper {
         }
         boolean here = context.tokens(anchor.sentence()).stream()
                 .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
-        return here
-                || context.tellsOfAccidents()
-                        && (anchor.term().weak() || anchor.term().generic());
+        boolean open = anchor.term().weak() || anchor.term().generic();
+        return open && (here || context.tellsOfAccidents());
     }
 
     /// An entry of a list of links ("2014 market bombing"): a noun in a line without a verb, below the lead.

@@ -19,6 +19,9 @@ final class Victims {
     static List<Victim> of(Context context, Draft draft) {
         Map<String, Victim> byKey = new LinkedHashMap<>();
         for (Casualty casualty : draft.casualties) {
+            if (casualty.part() && casualty.named().isEmpty()) {
+                continue; // one of more than these: to list it alone would count it as all
+            }
             if (casualty.words().isEmpty()
                     || casualty.isTotal()
                     || casualty.who().equals("perpetrators")
