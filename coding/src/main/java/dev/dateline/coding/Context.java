@@ -18,7 +18,8 @@ import java.util.Set;
 /// Everything that the steps of coding look at: one text, its mentions, the codebook.
 ///
 /// @param tellsOfAccidents words for accidents and disasters outnumber words for violence
-record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents) {
+/// @param tellsOfGames a report of a match or a film, where attack and shot are no violence
+record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents, boolean tellsOfGames) {
     static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
         Cues cues = codebook.cues();
         long accidents = text.tokens().stream()
@@ -30,7 +31,10 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
                 + mentions.of(Mention.OfTarget.class).stream()
                         .filter(target -> target.type().equals("attacker"))
                         .count();
-        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence);
+        long games = text.tokens().stream()
+                .filter(token -> cues.has("games", token.lemma()))
+                .count();
+        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence, games > GAME_WORDS);
     }
 
     Span span(Group group) {
@@ -65,6 +69,7 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         return mentions.within(sentence.span(), type);
     }
 
+    private static final int GAME_WORDS = 3;
     private static final Set<String> FORCES = Set.of("soldier", "military", "police", "police-officer", "guard");
     private static final Set<String> COLLECTIVES = Set.of(
             "member",

@@ -11,6 +11,7 @@ import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.DoerKind;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Token;
@@ -39,6 +40,9 @@ final class Doers {
         Map<String, DoerBuilder> byKey = new LinkedHashMap<>();
         for (Anchor anchor : draft.anchors) {
             for (Anchor.Argument argument : anchor.arguments(Role.PERPETRATOR)) {
+                if (isResponse(context, draft, anchor, argument)) {
+                    continue;
+                }
                 addDoer(context, argument.group(), argument.span(), Certainty.ASSERTED, Attribution.theReport(), byKey);
             }
         }
@@ -60,6 +64,18 @@ final class Doers {
                 .filter(builder -> !(builder.bare && named && byKey.size() > 1))
                 .map(DoerBuilder::build)
                 .toList();
+    }
+
+    /// Forces of a state that shoot some sentences after an attack was told of answer it: they did not do it.
+    private static boolean isResponse(Context context, Draft draft, Anchor anchor, Anchor.Argument argument) {
+        boolean later = anchor.sentence().index() > draft.anchors.getFirst().sentence().index();
+        boolean force = context.isForce(argument.group())
+                || context.in(argument.group(), Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
+        boolean shooting = anchor.type() == EventType.ARMED_ASSAULT || anchor.type() == EventType.UNKNOWN_ATTACK;
+        return later && force && shooting && draft.anchors.stream().noneMatch(other ->
+                other.sentence().index() <= draft.anchors.getFirst().sentence().index() && other.arguments(Role.PERPETRATOR).stream()
+                        .anyMatch(known -> context.isForce(known.group())));
     }
 
     private static final class DoerBuilder {

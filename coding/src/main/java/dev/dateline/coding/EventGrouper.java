@@ -198,7 +198,7 @@ final class EventGrouper {
         boolean place = WhenAndWhere.place(context, anchor).isPresent();
         boolean party = anchor.arguments().stream()
                 .anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
-        if (isAccident(context, anchor) || isListed(context, anchor)) {
+        if (isAccident(context, anchor) || isListed(context, anchor) || context.tellsOfGames() && !harm) {
             return false;
         }
         if (anchor.plural()) {

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
@@ -38,14 +39,30 @@ final class Speakers {
                 if (subjects.isEmpty()) {
                     subjects = inverted(context, sentence, group);
                 }
-                if (!subjects.isEmpty() && context.head(subjects.getFirst()).pos() != Pos.PRON) {
+                if (!subjects.isEmpty() && canSpeak(context, subjects.getFirst())) {
                     return speaker(context, subjects.getFirst());
                 }
-            } else if (group.isNoun() && follows(context, group, "according", "to")) {
+            } else if (group.isNoun() && follows(context, group, "according", "to") && canSpeak(context, group)) {
                 return speaker(context, group);
             }
         }
         return Attribution.theReport();
+    }
+
+    /// People, institutions and their documents speak; a death toll does not.
+    private static boolean canSpeak(Context context, Group group) {
+        Token head = context.head(group);
+        if (head.pos() == Pos.PRON) {
+            return false;
+        }
+        boolean people = context.targetAt(group)
+                .filter(target -> target.kind() == TargetKind.PEOPLE || target.kind() == TargetKind.PERSON)
+                .isPresent();
+        return people
+                || !context.in(group, Mention.OfActor.class).isEmpty()
+                || !context.in(group, Mention.OfPerson.class).isEmpty()
+                || context.codebook().cues().has("speakers", head.lemma())
+                || head.pos() == Pos.PROPN && context.in(group, Mention.OfTime.class).isEmpty();
     }
 
     /// "…," said the governor.

@@ -39,10 +39,7 @@ final class Targets {
                     continue; // harmed people are victims
                 }
                 String key = keyOf(context, mention.get());
-                Span name = argument.group().isNoun()
-                                && argument.span().contains(mention.get().span())
-                        ? argument.span()
-                        : mention.get().span();
+                Span name = mention.get().span();
                 Mention.OfTarget first = byKey.computeIfAbsent(key, k -> mention.get());
                 namings.computeIfAbsent(first, k -> new Naming()).add(context.words(name), name);
             }

@@ -22,7 +22,8 @@ final class Victims {
             if (casualty.words().isEmpty()
                     || casualty.isTotal()
                     || casualty.who().equals("perpetrators")
-                    || casualty.count().equals(HeadCount.exactly(0))) {
+                    || casualty.count().equals(HeadCount.exactly(0))
+                    || casualty.words().get().toLowerCase(Locale.ROOT).startsWith("how ")) {
                 continue;
             }
             boolean named = casualty.named().isPresent();

@@ -318,7 +318,8 @@ final class PersonFinder {
             return Optional.empty();
         }
         if (title.isEmpty() && from > sentence.firstToken()) {
-            Token before = text.token(from - 1);
+            boolean afterComma = text.token(from - 1).is(",") && from - 2 >= sentence.firstToken();
+            Token before = text.token(afterComma ? from - 2 : from - 1); // "the rector, X", "spokesman X"
             boolean apposed = before.pos() != Pos.PUNCT;
             office = apposed && isOffice(before);
             civil = apposed && CIVIL.contains(before.lower());
@@ -354,7 +355,7 @@ final class PersonFinder {
                                 && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
-        if (!titled && !personCue(text, sentence, end) && anyPlace(text, first, end)) {
+        if (!titled && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
             return Optional.empty();
         }
         boolean inOffice = office || officeAfter(text, sentence, end);
@@ -385,7 +386,13 @@ final class PersonFinder {
         Token token = text.token(index);
         char first = token.text().charAt(0);
         boolean initial = token.text().length() == 2 && token.text().endsWith(".");
-        boolean name = (token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
+        boolean misread = index > 0
+                && !text.upperCase()
+                && text.token(index - 1).pos() == Pos.PROPN
+                && Character.isUpperCase(text.token(index - 1).text().charAt(0))
+                && (token.pos() == Pos.ADJ || token.pos() == Pos.X || token.pos() == Pos.NOUN); // rare names look like words
+        boolean name = (misread
+                        || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
                 && Character.isUpperCase(first);
         return name && taken.stream().noneMatch(span -> span.overlaps(token.span()));
     }
@@ -399,6 +406,22 @@ final class PersonFinder {
                                 || text.token(index + 1).lower().length() <= 3
                                         && index + 2 < sentence.endToken()
                                         && isNameToken(text, index + 2, taken));
+            default -> false;
+        };
+    }
+
+    /// What stands before shows that the name is a person's: "said", "named", "her brother", "a shopkeeper".
+    private static boolean personBefore(AnnotatedText text, Sentence sentence, int first) {
+        if (first <= sentence.firstToken()) {
+            return false;
+        }
+        Token before = text.token(first - 1);
+        if (before.is(",") && first - 2 >= sentence.firstToken()) {
+            before = text.token(first - 2); // "his brother, X Y, …"
+        }
+        boolean noun = before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
+        return noun || switch (before.lemma()) {
+            case "say", "name", "identify", "call", "tell", "as", "include", "add", "write", "kill", "murder", "shoot", "wound", "kidnap", "of", "and" -> true;
             default -> false;
         };
     }

@@ -494,7 +494,7 @@ final class CalendarDates {
 
     private YearAfter yearAfter(int i, boolean shortYear, Anchor anchor) {
         int at = line.is(i, ",") || line.is(i, "of") || (line.isHyphen(i) && line.isGlued(i + 1)) ? i + 1 : i;
-        if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCounted(at + 1)) {
+        if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCountedNoun(at + 1)) {
             return new YearAfter(true, line.at(at).number(), at + 1);
         }
         if (line.is(i, "'") && isDigits(i + 1, 2) && line.isGlued(i + 1)) {
@@ -758,6 +758,11 @@ final class CalendarDates {
                         && dayNumber(i + 1) == dayNumber(i - 1) + 1
                         && !line.at(i + 2).pos().isNominal()
                         && line.at(i + 2).pos() != Pos.X);
+    }
+
+    /// "on 16 July 1992 killed 25": a verb after a year counts nothing.
+    private boolean isCountedNoun(int i) {
+        return isCounted(i) && line.at(i).pos() != Pos.VERB;
     }
 
     private boolean isCounted(int i) {
