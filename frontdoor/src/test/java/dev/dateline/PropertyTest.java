@@ -92,17 +92,8 @@ class PropertyTest {
     private static final List<String> NUMBER_WORDS =
             NUMBERS.keySet().stream().sorted().toList();
     private static final List<CountWord> COUNT_WORDS = Codebook.bundled().countWords();
-    private static final List<String> BOUNDS = List.of(
-            "",
-            "",
-            "",
-            "at least ",
-            "more than ",
-            "about ",
-            "up to ",
-            "nearly ",
-            "no fewer than ",
-            "only ");
+    private static final List<String> BOUNDS =
+            List.of("", "", "", "at least ", "more than ", "about ", "up to ", "nearly ", "no fewer than ", "only ");
     private static final List<String> VAGUE =
             List.of("dozens of", "scores of", "several", "hundreds of", "a few", "many", "some", "a dozen", "no", "a");
     private static final List<String> PEOPLE = List.of(

@@ -60,9 +60,9 @@ class WordedFiguresTest {
     }
 
     private static Stream<Casualties> killed(String sentence) {
-        CodedReport report = Samples.code(Report.ofText(
-                        "worded", sentence + " The people of the town said that they had heard it from afar.")
-                .withPublished(LocalDate.of(2022, 6, 15)));
+        CodedReport report = Samples.code(
+                Report.ofText("worded", sentence + " The people of the town said that they had heard it from afar.")
+                        .withPublished(LocalDate.of(2022, 6, 15)));
         return report.events().stream()
                 .flatMap(event -> event.casualties().stream())
                 .filter(figure -> figure.harm() == Harm.KILLED);
