@@ -138,7 +138,7 @@ class ContractTest {
     }
 
     /// The words under all offsets of a line; fails when one leaves the text or is empty, or when evidence or
-    /// mentions are out of order. The spans of a value stand in the order of its parts: a place's name, then its site.
+    /// mentions are out of order. A value's spans stand in the order of its parts: a place's name, its site.
     private static List<Cut> cuts(JsonNode line) {
         List<Cut> cuts = new ArrayList<>();
         collect(line, "", line.path("text").asString(), line.path("title").asString(""), cuts);

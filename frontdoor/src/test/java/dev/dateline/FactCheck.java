@@ -47,7 +47,7 @@ final class FactCheck {
     enum Verdict {
         /// The same value.
         RIGHT,
-        /// One bound of a figure, some of the days, the site for the place, a further act or one of the same family.
+        /// One bound of a figure, some of the days, the site for the place, a further or a kindred act.
         PARTLY,
         /// Another value of an event that was found.
         WRONG,

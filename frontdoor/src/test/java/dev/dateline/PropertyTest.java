@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,18 +92,8 @@ class PropertyTest {
     private static final List<String> NUMBER_WORDS =
             NUMBERS.keySet().stream().sorted().toList();
     private static final List<CountWord> COUNT_WORDS = Codebook.bundled().countWords();
-    private static final List<String> BOUNDS = List.of(
-            "",
-            "",
-            "",
-            "at least ",
-            "more than ",
-            "about ",
-            "up to ",
-            "nearly ",
-            "as many as ",
-            "no fewer than ",
-            "only ");
+    private static final List<String> BOUNDS =
+            List.of("", "", "", "at least ", "more than ", "about ", "up to ", "nearly ", "no fewer than ", "only ");
     private static final List<String> VAGUE =
             List.of("dozens of", "scores of", "several", "hundreds of", "a few", "many", "some", "a dozen", "no", "a");
     private static final List<String> PEOPLE = List.of(
@@ -197,10 +189,22 @@ class PropertyTest {
     @Test
     void any_text_is_coded_within_its_bounds() {
         Random random = new Random(SEED);
+        assertNoProblems(random, UnaryOperator.identity(), PropertyTest::figures);
+    }
+
+    /// Signs within words make other words and numbers, so that only the form of the findings is looked at.
+    @Test
+    void a_torn_text_is_coded_without_harm() {
+        Random random = new Random(SEED);
+        assertNoProblems(random, text -> torn(text, random), coded -> List.of());
+    }
+
+    private static void assertNoProblems(
+            Random random, UnaryOperator<String> change, Function<CodedReport, List<String>> further) {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < TEXTS; i++) {
-            Report report = report("random-" + i, random);
-            List<String> found = problems(report);
+            Report report = report("random-" + i, random, change);
+            List<String> found = problems(report, further);
             if (!found.isEmpty()) {
                 problems.add("text %d: %s%n    in: %s".formatted(i, String.join("; ", found), report));
             }
@@ -211,7 +215,7 @@ class PropertyTest {
     // ---------------------------------------------------------------- properties
 
     /// What is wrong with the findings of a report.
-    private static List<String> problems(Report report) {
+    private static List<String> problems(Report report, Function<CodedReport, List<String>> further) {
         try {
             return switch (Samples.DATELINE.read(report)) {
                 case Outcome.Skipped skipped -> List.of("not coded: " + skipped);
@@ -219,7 +223,7 @@ class PropertyTest {
                     List<String> problems = new ArrayList<>(
                             ContractAssert.problems(ContractSchema.READ, ContractJson.line(coded, true, true)));
                     problems.addAll(spans(coded.report()));
-                    problems.addAll(figures(coded.report()));
+                    problems.addAll(further.apply(coded.report()));
                     if (coded.report().events().stream().filter(Event::main).count() > 1) {
                         problems.add("more than one main event");
                     }
@@ -321,8 +325,8 @@ class PropertyTest {
 
     // ---------------------------------------------------------------- texts
 
-    private static Report report(String id, Random random) {
-        Report report = Report.ofText(id, text(random));
+    private static Report report(String id, Random random, UnaryOperator<String> change) {
+        Report report = Report.ofText(id, change.apply(text(random)));
         if (random.nextInt(3) > 0) {
             report = report.withPublished(PUBLISHED);
         }
@@ -350,10 +354,17 @@ class PropertyTest {
             sentence.append(' ').append(one(PLACES, random));
         }
         sentence.append(' ').append(one(TIMES, random)).append(one(TAILS, random));
-        if (random.nextInt(12) == 0) {
-            sentence.insert(random.nextInt(sentence.length()), one(NOISE, random));
-        }
         return sentence.toString();
+    }
+
+    private static String torn(String text, Random random) {
+        StringBuilder torn = new StringBuilder(text);
+        for (int i = 0; i < 6; i++) {
+            torn.insert(random.nextInt(torn.length()), one(NOISE, random));
+        }
+        int from = random.nextInt(torn.length());
+        torn.delete(from, Math.min(torn.length(), from + random.nextInt(20)));
+        return torn.toString();
     }
 
     private static String people(Random random) {
@@ -383,7 +394,7 @@ class PropertyTest {
                 25,
                 "forty",
                 40));
-        numbers.putAll(Map.of("ninety-six", 96, "two hundred", 200, "1,204", 1_204, "17", 17, "300", 300, "8", 8));
+        numbers.putAll(Map.of("forty-one", 41, "two hundred", 200, "1,204", 1_204, "17", 17, "300", 300, "8", 8));
         return Map.copyOf(numbers);
     }
 }

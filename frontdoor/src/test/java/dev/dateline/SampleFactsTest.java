@@ -30,7 +30,7 @@ class SampleFactsTest {
             int placesWrong,
             int claimsRight) {}
 
-    private static final Floors FLOORS = new Floors(35, 6, 26, 29, 8, 5, 18, 6, 29, 1, 20, 6, 4);
+    private static final Floors FLOORS = new Floors(35, 4, 26, 30, 8, 5, 19, 5, 29, 1, 20, 6, 4);
 
     private static final FactCheck CHECK = new FactCheck();
 

@@ -3,12 +3,15 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.Report;
+import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,14 +47,24 @@ class WordedFiguresTest {
         assertThat(lows(sentence)).doesNotContain(OptionalInt.of(1));
     }
 
+    @Disabled("the figure's own words end before a number with a hyphen in capitals")
+    @Test
+    void the_wording_holds_the_number_in_capitals_too() {
+        assertThat(killed("REBELS SHOT DEAD AS MANY AS FORTY-ONE SOLDIERS IN GAO AT DAWN."))
+                .extracting(Casualties::wording)
+                .allSatisfy(wording -> assertThat(wording).contains("FORTY-ONE"));
+    }
+
     private static List<OptionalInt> lows(String sentence) {
+        return killed(sentence).map(figure -> figure.count().low()).toList();
+    }
+
+    private static Stream<Casualties> killed(String sentence) {
         CodedReport report = Samples.code(
                 Report.ofText("worded", sentence + " The people of the town said that they had heard it from afar.")
                         .withPublished(LocalDate.of(2022, 6, 15)));
         return report.events().stream()
                 .flatMap(event -> event.casualties().stream())
-                .filter(figure -> figure.harm() == Harm.KILLED)
-                .map(figure -> figure.count().low())
-                .toList();
+                .filter(figure -> figure.harm() == Harm.KILLED);
     }
 }
