@@ -355,14 +355,10 @@ final class CasualtyReader {
     }
 
     private void add(Context context, Sentence sentence, Harm harm, Group people, Group verb, List<Casualty> found) {
-        add(
-                context,
-                sentence,
-                harm,
-                people,
-                context.span(people).cover(context.span(verb)),
-                countIn(context, people),
-                found);
+        Optional<Mention.OfCount> count = countIn(context, people);
+        Span words = context.span(people).cover(context.span(verb));
+        Span wording = count.map(c -> words.cover(c.span())).orElse(words);
+        add(context, sentence, harm, people, wording, count, found);
     }
 
     private void add(
@@ -577,7 +573,7 @@ final class CasualtyReader {
         if (party && context.targetAt(people).isEmpty()) {
             return HeadCount.notStated();
         }
-        boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower())
+        boolean plural = head.lower().endsWith("men") || head.lower().endsWith("s") && !head.lemma().equals(head.lower())
                 || Set.of(
                                 "people",
                                 "men",
