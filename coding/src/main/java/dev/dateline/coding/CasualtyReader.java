@@ -369,6 +369,15 @@ final class CasualtyReader {
             Span wording,
             Optional<Mention.OfCount> count,
             List<Casualty> found) {
+        if (count.isPresent() && count.get().span().end() > context.span(people).end() && !endsWithOf(context, count.get())) {
+            // "[one hundred] and [six soldiers]": the group with the noun is read
+            int last = context.text().firstTokenFrom(count.get().span().end()) - 1;
+            context.text()
+                    .groupAt(last)
+                    .filter(noun -> noun.isNoun() && !noun.equals(people))
+                    .ifPresent(noun -> add(context, sentence, harm, noun, wording.cover(context.span(noun)), count, found));
+            return;
+        }
         Optional<Group> counted = countedAfterOf(context, people, count);
         if (counted.isPresent()) { // "scores of Afghans": the Afghans are counted
             addCounted(
@@ -504,6 +513,10 @@ final class CasualtyReader {
 
     private static boolean hasWord(Context context, Sentence sentence, String word) {
         return context.tokens(sentence).stream().anyMatch(token -> token.is(word));
+    }
+
+    private static boolean endsWithOf(Context context, Mention.OfCount count) {
+        return context.words(count.span()).toLowerCase(java.util.Locale.ROOT).endsWith(" of");
     }
 
     private static Optional<Group> countedAfterOf(Context context, Group people, Optional<Mention.OfCount> count) {

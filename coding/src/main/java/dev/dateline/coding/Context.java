@@ -144,6 +144,11 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         for (Mention.OfCount count : in(group, Mention.OfCount.class)) {
             counted = Math.max(counted, count.span().end());
         }
+        counted = Math.max(
+                counted,
+                mentions.at(text.span(group).start(), Mention.OfCount.class)
+                        .map(count -> count.span().end())
+                        .orElse(-1));
         while (first < group.head()) {
             Token token = text.token(first);
             boolean drop = token.span().end() <= counted

@@ -29,6 +29,7 @@ import java.util.Set;
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");
+    private static final Set<String> SUSPICION = Set.of("suspected", "alleged", "presumed", "suspects");
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
     private static final Set<String> GROUP_NOUNS =
             Set.of("group", "organization", "organisation", "movement", "militia", "faction", "they");
@@ -104,9 +105,10 @@ final class Doers {
             Context context,
             Group group,
             Span span,
-            Certainty certainty,
+            Certainty stated,
             Attribution attribution,
             Map<String, DoerBuilder> byKey) {
+        Certainty certainty = isSuspected(context, group) ? Certainty.SUSPECTED : stated;
         if (NOBODY.contains(context.text().token(group.firstToken()).lower())) {
             return; // "no group has admitted carrying out the attack"
         }
@@ -184,6 +186,13 @@ final class Doers {
         builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
         builder.attribution = attribution;
         builder.spans.add(context.nameSpan(group));
+    }
+
+    /// "suspected rebels", "alleged members of …".
+    private static boolean isSuspected(Context context, Group group) {
+        int before = Math.max(0, group.firstToken() - 1);
+        return context.text().tokens().subList(before, group.endToken()).stream()
+                .anyMatch(token -> SUSPICION.contains(token.lower()));
     }
 
     private static String lastLemma(Context context, Span span) {
