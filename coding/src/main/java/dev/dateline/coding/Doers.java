@@ -29,6 +29,7 @@ import java.util.Set;
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");
+    private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our");
     private static final Set<String> SUSPICION = Set.of("suspected", "alleged", "presumed", "suspects");
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
     private static final Set<String> GROUP_NOUNS =
@@ -168,6 +169,9 @@ final class Doers {
         }
         if (people.isEmpty() || people.get().kind() != TargetKind.PEOPLE) {
             return;
+        }
+        if (OWN.contains(context.text().token(group.firstToken()).lower())) {
+            return; // "its fighters" are those of a party named elsewhere
         }
         String type = people.get().type();
         boolean armed = Set.of("attacker", "military", "police", "soldier", "police-officer")

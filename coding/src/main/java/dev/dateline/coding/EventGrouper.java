@@ -92,7 +92,10 @@ final class EventGrouper {
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
         String words = " " + context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT) + " ";
-        return context.codebook().cues().words("sums").stream().anyMatch(words::contains);
+        boolean perfect = words.contains(" have been ") || words.contains(" have died ") || words.contains(" has killed ")
+                || words.contains(" have killed ");
+        boolean period = words.contains(" since ") || words.contains(" so far ") || words.contains(" over the last ");
+        return perfect && period || context.codebook().cues().words("sums").stream().anyMatch(words::contains);
     }
 
     /// The happening among those told so far to which an anchor belongs.
@@ -270,6 +273,9 @@ final class EventGrouper {
 
     private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Optional<Draft> current) {
         Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getLast());
-        home.ifPresent(draft -> draft.claims.addAll(claimReader.read(context, sentence)));
+        home.ifPresent(draft -> {
+            draft.claims.addAll(claimReader.read(context, sentence));
+            draft.disputed |= ClaimReader.disputes(context, sentence);
+        });
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 final class WhenAndWhere {
     private static final double SAME_PLACE_KM = 60;
     private static final int COURT_REACH = 20;
+    private static final int YEAR_REACH = 60;
     private static final double SITE_KM = 25;
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
@@ -43,7 +44,8 @@ final class WhenAndWhere {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isBackground(context, sentence, time) && !isDayInCourt(context, sentence, time, near))
+                .filter(time -> !isBackground(context, sentence, time) && !isDayInCourt(context, sentence, time, near)
+                        && !isFarYear(time, near))
                 .min(Comparator.comparingInt(time -> distance(time.span(), near)))
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
@@ -58,6 +60,12 @@ final class WhenAndWhere {
                 || words.contains("born ")
                 || words.endsWith("that ") // "that Sunday": a day the text told of before
                 || isTimeOfSaying(context, sentence, time);
+    }
+
+    /// A year alone, some words off, belongs to something else: "the worst since the war of 2006".
+    private static boolean isFarYear(Mention.OfTime time, Span near) {
+        return time.range().filter(range -> range.precision() == DateRange.Precision.YEAR).isPresent()
+                && distance(time.span(), near) > YEAR_REACH;
     }
 
     /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
