@@ -70,14 +70,25 @@ final class Doers {
 
     /// Forces of a state that shoot some sentences after an attack was told of answer it: they did not do it.
     private static boolean isResponse(Context context, Draft draft, Anchor anchor, Anchor.Argument argument) {
-        boolean later = anchor.sentence().index() > draft.anchors.getFirst().sentence().index();
-        boolean force = context.isForce(argument.group())
-                || context.in(argument.group(), Mention.OfActor.class).stream()
-                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
         boolean shooting = anchor.type() == EventType.ARMED_ASSAULT || anchor.type() == EventType.UNKNOWN_ATTACK;
-        return later && force && shooting && draft.anchors.stream().noneMatch(other ->
-                other.sentence().index() <= draft.anchors.getFirst().sentence().index() && other.arguments(Role.PERPETRATOR).stream()
-                        .anyMatch(known -> context.isForce(known.group())));
+        if (!shooting || !actsForState(context, argument.group())) {
+            return false;
+        }
+        int first = draft.anchors.getFirst().sentence().index();
+        boolean attackersNamed = draft.anchors.stream()
+                .flatMap(other -> other.arguments(Role.PERPETRATOR).stream())
+                .anyMatch(other -> context.isAttacker(other.group()));
+        boolean toldFirst = draft.anchors.stream()
+                .filter(other -> other.sentence().index() == first)
+                .flatMap(other -> other.arguments(Role.PERPETRATOR).stream())
+                .anyMatch(other -> actsForState(context, other.group()));
+        return attackersNamed || anchor.sentence().index() > first && !toldFirst;
+    }
+
+    private static boolean actsForState(Context context, Group group) {
+        return context.isForce(group)
+                || context.in(group, Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
     }
 
     private static final class DoerBuilder {

@@ -94,7 +94,7 @@ final class EventGrouper {
         String words = " " + context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT) + " ";
         boolean perfect = words.contains(" have been ") || words.contains(" have died ") || words.contains(" has killed ")
                 || words.contains(" have killed ");
-        boolean period = words.contains(" since ") || words.contains(" so far ") || words.contains(" over the last ");
+        boolean period = words.contains(" this year") || words.contains(" this month") || words.contains(" since ") || words.contains(" so far ") || words.contains(" over the last ");
         return perfect && period || context.codebook().cues().words("sums").stream().anyMatch(words::contains);
     }
 

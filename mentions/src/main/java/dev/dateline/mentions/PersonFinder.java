@@ -321,7 +321,8 @@ final class PersonFinder {
             boolean afterComma = text.token(from - 1).is(",") && from - 2 >= sentence.firstToken();
             Token before = text.token(afterComma ? from - 2 : from - 1); // "the rector, X", "spokesman X"
             boolean apposed = before.pos() != Pos.PUNCT;
-            office = apposed && isOffice(before);
+            boolean officeAhead = afterComma && officeAhead(text, sentence, from - 2);
+            office = officeAhead || apposed && isOffice(before);
             civil = apposed && CIVIL.contains(before.lower());
             if (office || civil) {
                 title = Optional.of(before.span());
@@ -446,6 +447,20 @@ final class PersonFinder {
                 true;
             default -> false;
         };
+    }
+
+    /// "a spokesman for the ministry, X Y,": the office heads the words before the comma.
+    private static boolean officeAhead(AnnotatedText text, Sentence sentence, int last) {
+        for (int i = last; i >= Math.max(sentence.firstToken(), last - 8); i--) {
+            Token token = text.token(i);
+            if (isOffice(token)) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// ", a spokesman for", ", the rector": the office stands after the name.
