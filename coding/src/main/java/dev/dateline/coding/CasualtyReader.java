@@ -39,6 +39,8 @@ final class CasualtyReader {
             "inhabitant",
             "corpse");
 
+    private static final Set<String> TOLL_VERBS =
+            Set.of("rise", "climb", "reach", "stand", "be", "grow", "increase", "jump", "fall", "drop", "exceed", "pass", "go");
     private static final Set<String> COPULAS = Set.of(
             "were",
             "are",
@@ -155,6 +157,11 @@ final class CasualtyReader {
             readToll(context, sentence, group, found);
             return;
         }
+        Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(context, sentence, group) : Optional.empty();
+        if (numbered.isPresent()) {
+            readNumber(context, sentence, group, numbered.get(), found);
+            return;
+        }
         Optional<Harm> harm = switch (head.lemma()) {
             case "death", "fatality" -> Optional.of(Harm.KILLED);
             case "injury" -> Optional.of(Harm.INJURED);
@@ -255,6 +262,31 @@ final class CasualtyReader {
                 total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
     }
 
+    /// "the number of people killed", "the number of wounded".
+    private static Optional<Harm> harmOfNumber(Context context, Sentence sentence, Group number) {
+        int end = Math.min(sentence.endToken(), number.endToken() + 5);
+        boolean of = number.endToken() < end && context.text().token(number.endToken()).is("of");
+        for (int i = number.endToken() + 1; of && i < end; i++) {
+            Optional<Harm> harm = adjective(context.text().token(i));
+            if (harm.isPresent()) {
+                return harm;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "… rose to 62": the figure after the verb whose subject is "the number".
+    private static void readNumber(
+            Context context, Sentence sentence, Group number, Harm harm, List<Casualty> found) {
+        context.text().groups(sentence).stream()
+                .filter(verb -> verb.isVerb() && verb.firstToken() > number.head() && !verb.passive())
+                .filter(verb -> TOLL_VERBS.contains(context.head(verb).lemma()))
+                .findFirst()
+                .flatMap(verb -> tollAfter(context, sentence, context.span(verb).end()))
+                .ifPresent(count -> found.add(
+                        total(sentence, harm, count, context.span(number).cover(count.span()))));
+    }
+
     private static Optional<Mention.OfCount> tollAfter(Context context, Sentence sentence, int from) {
         return context.in(sentence, Mention.OfCount.class).stream()
                 .filter(count -> count.span().start() >= from && !isAge(context, count) && !isUnit(context, count))
@@ -289,7 +321,7 @@ final class CasualtyReader {
             int end = Math.min(sentence.endToken(), next + 7);
             for (int i = next; i < end; i++) {
                 Token token = context.text().token(i);
-                Optional<Harm> harm = isActiveVerb(context, token) ? Optional.empty() : adjective(token);
+                Optional<Harm> harm = isActiveVerb(context, sentence, token) ? Optional.empty() : adjective(token);
                 if (harm.isPresent()) {
                     Optional<Group> group = context.text().groupAt(next);
                     Span words = context.text().span(next, i + 1);
@@ -322,8 +354,12 @@ final class CasualtyReader {
     }
 
     /// "two bombs killed six": not those counted before the verb.
-    private static boolean isActiveVerb(Context context, Token token) {
-        return context.text().groupAt(token.index()).filter(group -> group.isVerb() && !group.passive()).isPresent();
+    private static boolean isActiveVerb(Context context, Sentence sentence, Token token) {
+        return context.text()
+                .groupAt(token.index())
+                .filter(group -> group.isVerb() && !group.passive())
+                .filter(group -> !context.clauses().objects(sentence, group).isEmpty())
+                .isPresent();
     }
 
     private static Optional<Harm> adjective(Token token) {

@@ -134,6 +134,13 @@ final class Doers {
         if (actor.isEmpty() && GROUP_NOUNS.contains(lastLemma(context, span))) {
             actor = lastArmedBefore(context, span.start());
         }
+        if (actor.isEmpty() && context.isCollective(group) && context.targetAt(group).isEmpty()) {
+            Optional<Group> members = membersOf(context, group); // "a group of unidentified gunmen"
+            if (members.isPresent()) {
+                addDoer(context, members.get(), context.nameSpan(members.get()), certainty, attribution, byKey);
+                return;
+            }
+        }
         Optional<Mention.OfTarget> people = context.targetAt(group);
         if (actor.isPresent()) {
             Mention.OfActor named = actor.get();
@@ -215,6 +222,12 @@ final class Doers {
         return after == 0 ? "" : context.text().token(after - 1).lemma();
     }
 
+    private static Optional<Group> membersOf(Context context, Group group) {
+        int next = group.endToken();
+        boolean of = next + 1 < context.text().tokens().size() && context.text().token(next).is("of");
+        return of ? context.text().groupAt(next + 1).filter(Group::isNoun).filter(context::isArmed) : Optional.empty();
+    }
+
     private static Optional<Mention.OfActor> actorAfterOf(Context context, Group group) {
         int next = group.endToken();
         if (next + 1 >= context.text().tokens().size()
@@ -243,12 +256,15 @@ final class Doers {
     /// A country as the doer, not merely a word about one.
     private static Optional<Mention.OfPlace> stateOf(Context context, Group group, Span span) {
         int head = context.head(group).span().start();
+        boolean machine = context.targetAt(group)
+                .filter(target -> target.kind() == TargetKind.VEHICLE)
+                .isPresent();
         return context.mentions().within(span, Mention.OfPlace.class).stream()
-                .filter(place -> !place.demonym() && place.span().contains(head))
                 .filter(place -> place.place()
                         .filter(p -> p.feature() == Place.Feature.COUNTRY)
                         .isPresent())
-                .findFirst();
+                .filter(place -> place.demonym() ? machine || place.span().equals(span) : place.span().contains(head))
+                .findFirst(); // "Turkey shelled", "Israeli warplanes bombed", "a Russian air strike"
     }
 
     private static Optional<Mention.OfActor> actorOf(Context context, Group group, Span span) {

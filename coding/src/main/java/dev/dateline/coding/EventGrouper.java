@@ -110,6 +110,10 @@ final class EventGrouper {
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
             boolean same = !WhenAndWhere.conflict(draft.date, date) && sharesFigure(draft, casualties);
+            boolean before = draft.lastSentence() < anchor.sentence().index();
+            if (!same && before && anchor.other() && harmsAnybody(casualties)) {
+                continue; // "a separate bomb killed five"
+            }
             if (same || belongs(context, draft, anchor, date, place)) {
                 fitting.add(draft);
             }
@@ -118,6 +122,10 @@ final class EventGrouper {
         return pointsBack && !fitting.isEmpty() && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
                 ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
                 : fitting.stream().findFirst();
+    }
+
+    private static boolean harmsAnybody(List<Casualty> casualties) {
+        return casualties.stream().anyMatch(casualty -> casualty.count().low().orElse(0) > 0);
     }
 
     /// The same people harmed in the same number were told of before: the same happening retold.

@@ -53,6 +53,7 @@ final class PlaceFinder {
             "southwestern",
             "greater",
             "downtown");
+    private static final Set<String> NAME_PARTICLES = Set.of("de", "du", "des", "del", "della", "la", "von", "van");
     private static final Set<String> KIND_WORDS = Set.of(
             "province",
             "district",
@@ -392,7 +393,7 @@ final class PlaceFinder {
         if (kindWord) {
             return Cue.STRONG;
         }
-        if (!text.upperCase() && (isNamePart(before, from - 1 > sentence.firstToken()) || continuesName(after))) {
+        if (!text.upperCase() && (isNamePart(before, from - 1 > sentence.firstToken()) || continuesName(after) || continuesByParticle(text, sentence, end))) {
             boolean direction = before != null && DIRECTIONS.contains(before.lower());
             if (!direction) {
                 return Cue.INSIDE_NAME;
@@ -420,6 +421,13 @@ final class PlaceFinder {
                 && Character.isUpperCase(token.text().charAt(0))
                 && (inSentence || token.text().length() > 1)
                 && !KIND_WORDS.contains(token.lower());
+    }
+
+    /// "Stade | de France".
+    private static boolean continuesByParticle(AnnotatedText text, Sentence sentence, int end) {
+        return end + 1 < sentence.endToken()
+                && NAME_PARTICLES.contains(text.token(end).lower())
+                && Character.isUpperCase(text.token(end + 1).text().charAt(0));
     }
 
     private static boolean continuesName(@Nullable Token token) {
