@@ -49,7 +49,19 @@ final class AnchorFinder {
             Set.of(EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
 
     private static final Set<String> STILL_VIOLENCE = Set.of(
-            "spree", "rampage", "incident", "attempt", "attack", "assault", "raid", "plot", "death", "killing", "murder", "wave", "operation");
+            "spree",
+            "rampage",
+            "incident",
+            "attempt",
+            "attack",
+            "assault",
+            "raid",
+            "plot",
+            "death",
+            "killing",
+            "murder",
+            "wave",
+            "operation");
 
     private final PhraseIndex<TriggerTerm> verbs;
     private final PhraseIndex<TriggerTerm> nouns;
@@ -96,7 +108,9 @@ final class AnchorFinder {
         Group after = verbWithParticle(context, sentence, verb, hit.get().end());
         List<Group> objects = verb.passive()
                 ? List.of()
-                : context.clauses().objectsFrom(sentence, Math.max(after.endToken(), hit.get().end()));
+                : context.clauses()
+                        .objectsFrom(
+                                sentence, Math.max(after.endToken(), hit.get().end()));
         TriggerTerm term = fitting(context, hit.get().values(), verb.passive() ? byAgents : subjects, objects, verb);
         if (!isPossible(context, term, verb, subjects, objects)) {
             return Optional.empty();
@@ -193,11 +207,19 @@ final class AnchorFinder {
                                     .cues()
                                     .has("blast-nouns", context.head(group).lemma()));
         }
-        boolean transitive = term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
+        boolean transitive =
+                term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
         if (transitive
                 && !subjects.stream().anyMatch(group -> isArmed(context, group))
-                && context.mentions().at(startAfter(context, verb), Mention.OfCount.class).isEmpty()) {
+                && context.mentions()
+                        .at(startAfter(context, verb), Mention.OfCount.class)
+                        .isEmpty()) {
             return false; // "was shooting from all angles", "the medicine kills"
+        }
+        if (term.object() == Role.VICTIM
+                && !objects.isEmpty()
+                && objects.stream().allMatch(group -> namesWeapon(context, group))) {
+            return false; // missiles shot down are no victims
         }
         if (term.object() == Role.WEAPON && term.weak()) {
             boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
@@ -320,7 +342,10 @@ final class AnchorFinder {
         }
         if (STATE_STRIKES.contains(type)) {
             context.mentions().within(before, Mention.OfPlace.class).stream()
-                    .filter(place -> place.demonym() || place.place().filter(p -> p.feature() == Place.Feature.COUNTRY).isPresent())
+                    .filter(place -> place.demonym()
+                            || place.place()
+                                    .filter(p -> p.feature() == Place.Feature.COUNTRY)
+                                    .isPresent())
                     .forEach(place -> arguments.add(new Anchor.Argument(Role.PERPETRATOR, group, place.span())));
         }
         for (Mention.OfActor actor : context.mentions().within(before, Mention.OfActor.class)) {
@@ -508,15 +533,16 @@ final class AnchorFinder {
         return inSentence.size() == 1 ? Optional.of(inSentence.getFirst().type()) : Optional.empty();
     }
 
-    private boolean isSupported(
-            Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
+    private boolean isSupported(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : arguments) {
             boolean enough = term.generic()
                     ? context.isAttacker(argument.group())
                     : isArmed(context, argument.group()) || context.isForce(argument.group());
             boolean machine = (argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
                     && term.form() == TriggerTerm.Form.VERB
-                    && agentType(context, argument.group()).filter(STATE_STRIKES::contains).isPresent();
+                    && agentType(context, argument.group())
+                            .filter(STATE_STRIKES::contains)
+                            .isPresent();
             if (machine) {
                 return true; // "warplanes struck", "rockets hit"
             }

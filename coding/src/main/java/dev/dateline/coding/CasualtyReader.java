@@ -39,8 +39,20 @@ final class CasualtyReader {
             "inhabitant",
             "corpse");
 
-    private static final Set<String> TOLL_VERBS =
-            Set.of("rise", "climb", "reach", "stand", "be", "grow", "increase", "jump", "fall", "drop", "exceed", "pass", "go");
+    private static final Set<String> TOLL_VERBS = Set.of(
+            "rise",
+            "climb",
+            "reach",
+            "stand",
+            "be",
+            "grow",
+            "increase",
+            "jump",
+            "fall",
+            "drop",
+            "exceed",
+            "pass",
+            "go");
     private static final Set<String> COPULAS = Set.of(
             "were",
             "are",
@@ -78,7 +90,10 @@ final class CasualtyReader {
 
     private static boolean hasTollNoun(Context context, Sentence sentence) {
         return context.tokens(sentence).stream()
-                .anyMatch(token -> token.hasLemma("toll") || token.hasLemma("casualty") || token.hasLemma("life") || harmOfDeed(token).isPresent());
+                .anyMatch(token -> token.hasLemma("toll")
+                        || token.hasLemma("casualty")
+                        || token.hasLemma("life")
+                        || harmOfDeed(token).isPresent());
     }
 
     // ---- verbs
@@ -172,7 +187,8 @@ final class CasualtyReader {
         Optional<Harm> deed = harmOfDeed(head);
         if (deed.isPresent()) { // "the killing of 67 people"
             for (Group people : context.clauses().complements(sentence, group, Set.of("of"))) {
-                if (people.firstToken() - group.endToken() <= 1 && countIn(context, people).isPresent()) {
+                if (people.firstToken() - group.endToken() <= 1
+                        && countIn(context, people).isPresent()) {
                     add(context, sentence, deed.get(), people, group, found);
                 }
             }
@@ -206,7 +222,8 @@ final class CasualtyReader {
         }
         Optional<Mention.OfCount> count = countIn(context, group);
         if (count.isPresent() && !isAge(context, count.get()) && !addsToEarlier(context, group)) {
-            found.add(total(sentence,
+            found.add(total(
+                    sentence,
                     harm.get(),
                     count.get(),
                     context.span(group).cover(count.get().span())));
@@ -256,16 +273,18 @@ final class CasualtyReader {
                     .filter(verb -> verb.isVerb() && verb.firstToken() > toll.head())
                     .filter(verb -> context.clauses().subjects(sentence, verb).contains(toll))
                     .findFirst()
-                    .flatMap(verb -> tollAfter(context, sentence, context.span(verb).end()));
+                    .flatMap(verb ->
+                            tollAfter(context, sentence, context.span(verb).end()));
         }
-        best.ifPresent(count -> found.add(
-                total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+        best.ifPresent(count ->
+                found.add(total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
     }
 
     /// "the number of people killed", "the number of wounded".
     private static Optional<Harm> harmOfNumber(Context context, Sentence sentence, Group number) {
         int end = Math.min(sentence.endToken(), number.endToken() + 5);
-        boolean of = number.endToken() < end && context.text().token(number.endToken()).is("of");
+        boolean of = number.endToken() < end
+                && context.text().token(number.endToken()).is("of");
         for (int i = number.endToken() + 1; of && i < end; i++) {
             Optional<Harm> harm = adjective(context.text().token(i));
             if (harm.isPresent()) {
@@ -276,8 +295,7 @@ final class CasualtyReader {
     }
 
     /// "… rose to 62": the figure after the verb whose subject is "the number".
-    private static void readNumber(
-            Context context, Sentence sentence, Group number, Harm harm, List<Casualty> found) {
+    private static void readNumber(Context context, Sentence sentence, Group number, Harm harm, List<Casualty> found) {
         context.text().groups(sentence).stream()
                 .filter(verb -> verb.isVerb() && verb.firstToken() > number.head() && !verb.passive())
                 .filter(verb -> TOLL_VERBS.contains(context.head(verb).lemma()))
@@ -338,10 +356,8 @@ final class CasualtyReader {
                                 Optional.of(count),
                                 found);
                     } else {
-                        found.add(total(sentence,
-                                harm.get(),
-                                count,
-                                count.span().cover(words)));
+                        found.add(
+                                total(sentence, harm.get(), count, count.span().cover(words)));
                     }
                     break;
                 }
@@ -405,13 +421,16 @@ final class CasualtyReader {
             Span wording,
             Optional<Mention.OfCount> count,
             List<Casualty> found) {
-        if (count.isPresent() && count.get().span().end() > context.span(people).end() && !endsWithOf(context, count.get())) {
+        if (count.isPresent()
+                && count.get().span().end() > context.span(people).end()
+                && !endsWithOf(context, count.get())) {
             // "[one hundred] and [six soldiers]": the group with the noun is read
             int last = context.text().firstTokenFrom(count.get().span().end()) - 1;
             context.text()
                     .groupAt(last)
                     .filter(noun -> noun.isNoun() && !noun.equals(people))
-                    .ifPresent(noun -> add(context, sentence, harm, noun, wording.cover(context.span(noun)), count, found));
+                    .ifPresent(noun ->
+                            add(context, sentence, harm, noun, wording.cover(context.span(noun)), count, found));
             return;
         }
         Optional<Group> counted = countedAfterOf(context, people, count);
@@ -622,7 +641,8 @@ final class CasualtyReader {
         if (party && context.targetAt(people).isEmpty()) {
             return HeadCount.notStated();
         }
-        boolean plural = head.lower().endsWith("men") || head.lower().endsWith("s") && !head.lemma().equals(head.lower())
+        boolean plural = head.lower().endsWith("men")
+                || head.lower().endsWith("s") && !head.lemma().equals(head.lower())
                 || Set.of(
                                 "people",
                                 "men",

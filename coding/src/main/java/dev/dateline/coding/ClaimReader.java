@@ -53,7 +53,8 @@ final class ClaimReader {
             case "claim", "take", "accept", "assume", "admit" -> claim(context, sentence, verb, found);
             case "deny", "reject" -> denial(context, sentence, verb, found);
             case "blame", "attribute", "accuse", "pin", "suspect" -> blame(context, sentence, verb, found);
-            case "say", "announce", "state", "declare", "boast", "acknowledge" -> ownWord(context, sentence, verb, found);
+            case "say", "announce", "state", "declare", "boast", "acknowledge" ->
+                ownWord(context, sentence, verb, found);
             case "be" -> responsible(context, sentence, verb, found);
             case "hold" -> heldResponsible(context, sentence, verb, found);
             default -> {}
@@ -101,7 +102,8 @@ final class ClaimReader {
             if (!denies) {
                 continue;
             }
-            boolean deed = context.clauses().objects(sentence, verb).stream().anyMatch(group -> isViolence(context, group));
+            boolean deed =
+                    context.clauses().objects(sentence, verb).stream().anyMatch(group -> isViolence(context, group));
             int from = Math.min(verb.endToken(), sentence.endToken() - 1);
             boolean ever = context.text().token(from).is("that")
                     && context.tokens(sentence).stream()

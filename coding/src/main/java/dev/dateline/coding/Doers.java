@@ -35,7 +35,6 @@ final class Doers {
     private static final Set<String> GROUP_NOUNS =
             Set.of("group", "organization", "organisation", "movement", "militia", "faction", "they");
 
-
     private Doers() {}
 
     static List<Doer> of(Context context, Draft draft) {
@@ -49,9 +48,7 @@ final class Doers {
             }
         }
         for (ClaimReader.Found claim : draft.claims) {
-            if (claim.stance()
-                    .filter(s -> s == Claim.Stance.DENIED)
-                    .isPresent()) {
+            if (claim.stance().filter(s -> s == Claim.Stance.DENIED).isPresent()) {
                 continue;
             }
             Attribution by =
@@ -134,7 +131,9 @@ final class Doers {
         if (actor.isEmpty() && GROUP_NOUNS.contains(lastLemma(context, span))) {
             actor = lastArmedBefore(context, span.start());
         }
-        if (actor.isEmpty() && context.isCollective(group) && context.targetAt(group).isEmpty()) {
+        if (actor.isEmpty()
+                && context.isCollective(group)
+                && context.targetAt(group).isEmpty()) {
             Optional<Group> members = membersOf(context, group); // "a group of unidentified gunmen"
             if (members.isPresent()) {
                 addDoer(context, members.get(), context.nameSpan(members.get()), certainty, attribution, byKey);
@@ -167,7 +166,12 @@ final class Doers {
                                     .flatMap(p -> p.country())
                                     .orElse(country.get().name()),
                     k -> new DoerBuilder());
-            builder.names.add(country.get().name());
+            if (country.get().demonym()) { // "Israeli warplanes": the state by its name, then the words of the text
+                country.get().place().map(Place::name).ifPresent(builder.names::add);
+                builder.names.add(context.words(context.nameSpan(group)));
+            } else {
+                builder.names.add(country.get().name());
+            }
             builder.kind = DoerKind.STATE;
             builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
             builder.attribution = attribution;
@@ -201,7 +205,8 @@ final class Doers {
         String key = "noun:" + head.lemma();
         DoerBuilder builder = byKey.computeIfAbsent(key, k -> new DoerBuilder());
         builder.names.add(context.words(context.nameSpan(group)));
-        boolean state = Set.of("military", "police", "soldier", "police-officer").contains(type);
+        boolean state =
+                Set.of("military", "police", "soldier", "police-officer").contains(type);
         builder.kind = state ? DoerKind.STATE : isSingle(context, group) ? DoerKind.INDIVIDUAL : DoerKind.UNKNOWN_GROUP;
         builder.bare = BARE.contains(head.lemma())
                 && context.nameSpan(group).length() <= head.text().length();
@@ -224,7 +229,8 @@ final class Doers {
 
     private static Optional<Group> membersOf(Context context, Group group) {
         int next = group.endToken();
-        boolean of = next + 1 < context.text().tokens().size() && context.text().token(next).is("of");
+        boolean of = next + 1 < context.text().tokens().size()
+                && context.text().token(next).is("of");
         return of ? context.text().groupAt(next + 1).filter(Group::isNoun).filter(context::isArmed) : Optional.empty();
     }
 
@@ -263,7 +269,9 @@ final class Doers {
                 .filter(place -> place.place()
                         .filter(p -> p.feature() == Place.Feature.COUNTRY)
                         .isPresent())
-                .filter(place -> place.demonym() ? machine || place.span().equals(span) : place.span().contains(head))
+                .filter(place -> place.demonym()
+                        ? machine || place.span().equals(span)
+                        : place.span().contains(head))
                 .findFirst(); // "Turkey shelled", "Israeli warplanes bombed", "a Russian air strike"
     }
 

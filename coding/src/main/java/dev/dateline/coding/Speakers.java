@@ -54,7 +54,8 @@ final class Speakers {
     /// People, institutions and their documents speak; a death toll does not.
     private static boolean canSpeak(Context context, Group group) {
         Token head = context.head(group);
-        boolean nobody = Set.of("no", "nobody", "none", "neither").contains(context.text().token(group.firstToken()).lower());
+        boolean nobody = Set.of("no", "nobody", "none", "neither")
+                .contains(context.text().token(group.firstToken()).lower());
         if (nobody || head.pos() == Pos.PRON) {
             return false;
         }
@@ -65,7 +66,8 @@ final class Speakers {
                 || !context.in(group, Mention.OfActor.class).isEmpty()
                 || !context.in(group, Mention.OfPerson.class).isEmpty()
                 || context.codebook().cues().has("speakers", head.lemma())
-                || head.pos() == Pos.PROPN && context.in(group, Mention.OfTime.class).isEmpty();
+                || head.pos() == Pos.PROPN
+                        && context.in(group, Mention.OfTime.class).isEmpty();
     }
 
     /// "…," said the governor.

@@ -391,10 +391,12 @@ final class PersonFinder {
                 && !text.upperCase()
                 && text.token(index - 1).pos() == Pos.PROPN
                 && Character.isUpperCase(text.token(index - 1).text().charAt(0))
-                && (token.pos() == Pos.ADJ || token.pos() == Pos.X || token.pos() == Pos.NOUN); // rare names look like words
-        boolean name = (misread
-                        || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
-                && Character.isUpperCase(first);
+                && (token.pos() == Pos.ADJ
+                        || token.pos() == Pos.X
+                        || token.pos() == Pos.NOUN); // rare names look like words
+        boolean name =
+                (misread || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
+                        && Character.isUpperCase(first);
         return name && taken.stream().noneMatch(span -> span.overlaps(token.span()));
     }
 
@@ -420,11 +422,28 @@ final class PersonFinder {
         if (before.is(",") && first - 2 >= sentence.firstToken()) {
             before = text.token(first - 2); // "his brother, X Y, …"
         }
-        boolean noun = before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
-        return noun || switch (before.lemma()) {
-            case "say", "name", "identify", "call", "tell", "as", "include", "add", "write", "kill", "murder", "shoot", "wound", "kidnap", "of", "and" -> true;
-            default -> false;
-        };
+        boolean noun =
+                before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
+        return noun
+                || switch (before.lemma()) {
+                    case "say",
+                            "name",
+                            "identify",
+                            "call",
+                            "tell",
+                            "as",
+                            "include",
+                            "add",
+                            "write",
+                            "kill",
+                            "murder",
+                            "shoot",
+                            "wound",
+                            "kidnap",
+                            "of",
+                            "and" -> true;
+                    default -> false;
+                };
     }
 
     /// What follows shows that the name is a person's: "said", ", 43,", "who", "'s wife".

@@ -16,7 +16,8 @@ public final class Mentions {
                 .sorted(Comparator.comparing(Mention::span)
                         .thenComparing(mention -> mention.getClass().getName()))
                 .toList();
-        this.longest = all.stream().mapToInt(mention -> mention.span().length()).max().orElse(0);
+        this.longest =
+                all.stream().mapToInt(mention -> mention.span().length()).max().orElse(0);
     }
 
     public List<Mention> all() {
@@ -51,7 +52,9 @@ public final class Mentions {
                 break;
             }
             boolean covers = mention.span().contains(offset) && type.isInstance(mention);
-            if (covers && best.filter(b -> b.span().length() >= mention.span().length()).isEmpty()) {
+            if (covers
+                    && best.filter(b -> b.span().length() >= mention.span().length())
+                            .isEmpty()) {
                 best = Optional.of(type.cast(mention));
             }
         }
