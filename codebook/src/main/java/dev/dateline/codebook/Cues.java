@@ -1,5 +1,6 @@
 package dev.dateline.codebook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class Cues {
     Cues(Map<String, List<String>> lists, List<EventRule.Example> examples) {
         this.lists = Map.copyOf(lists);
         this.examples = List.copyOf(examples);
-        Map<String, Set<String>> byName = new java.util.HashMap<>();
+        Map<String, Set<String>> byName = new HashMap<>();
         lists.forEach((name, words) -> byName.put(name, Set.copyOf(words)));
         this.sets = Map.copyOf(byName);
     }

@@ -70,6 +70,24 @@ record Casualty(
         };
     }
 
+    /// "No casualties", "nobody was hurt": a stated zero.
+    static Casualty nobody(Harm harm, Span wording, Sentence sentence) {
+        return new Casualty(
+                harm,
+                "all",
+                Optional.empty(),
+                Optional.empty(),
+                HeadCount.exactly(0),
+                Optional.empty(),
+                "",
+                wording,
+                wording,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                sentence);
+    }
+
     boolean isTotal() {
         return who.equals("all");
     }

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
@@ -10,6 +11,7 @@ import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -204,20 +206,7 @@ final class CasualtyReader {
         boolean nobody =
                 NOBODY.contains(context.text().token(group.firstToken()).lower());
         if (nobody) {
-            found.add(new Casualty(
-                    harm.get(),
-                    "all",
-                    Optional.empty(),
-                    Optional.empty(),
-                    HeadCount.exactly(0),
-                    Optional.empty(),
-                    "",
-                    context.span(group),
-                    context.span(group),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    sentence));
+            found.add(Casualty.nobody(harm.get(), context.span(group), sentence));
             return;
         }
         Optional<Mention.OfCount> count = countIn(context, group);
@@ -247,20 +236,7 @@ final class CasualtyReader {
             return; // killed and injured together are no figure of either
         }
         for (Harm harm : List.of(Harm.KILLED, Harm.INJURED)) {
-            found.add(new Casualty(
-                    harm,
-                    "all",
-                    Optional.empty(),
-                    Optional.empty(),
-                    HeadCount.exactly(0),
-                    Optional.empty(),
-                    "",
-                    context.span(group),
-                    context.span(group),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    sentence));
+            found.add(Casualty.nobody(harm, context.span(group), sentence));
         }
     }
 
@@ -448,20 +424,7 @@ final class CasualtyReader {
         Token head = context.head(people);
         if (head.pos() == Pos.PRON && count.isEmpty()) {
             if (NOBODY.contains(head.lower())) {
-                found.add(new Casualty(
-                        harm,
-                        "all",
-                        Optional.empty(),
-                        Optional.empty(),
-                        HeadCount.exactly(0),
-                        Optional.empty(),
-                        "",
-                        wording,
-                        wording,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        sentence));
+                found.add(Casualty.nobody(harm, wording, sentence));
             }
             return;
         }
@@ -470,20 +433,7 @@ final class CasualtyReader {
             return;
         }
         if (NOBODY.contains(context.text().token(people.firstToken()).lower())) {
-            found.add(new Casualty(
-                    harm,
-                    "all",
-                    Optional.empty(),
-                    Optional.empty(),
-                    HeadCount.exactly(0),
-                    Optional.empty(),
-                    "",
-                    wording,
-                    wording,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    sentence));
+            found.add(Casualty.nobody(harm, wording, sentence));
             return;
         }
         Optional<Harm> own = adjective(head);
@@ -526,8 +476,7 @@ final class CasualtyReader {
                 return;
             }
         }
-        if (target.filter(t -> t.kind() == dev.dateline.core.TargetKind.FACILITY
-                        || t.kind() == dev.dateline.core.TargetKind.VEHICLE)
+        if (target.filter(t -> t.kind() == TargetKind.FACILITY || t.kind() == TargetKind.VEHICLE)
                 .isPresent()) {
             return;
         }
@@ -571,7 +520,7 @@ final class CasualtyReader {
     }
 
     private static boolean endsWithOf(Context context, Mention.OfCount count) {
-        return context.words(count.span()).toLowerCase(java.util.Locale.ROOT).endsWith(" of");
+        return context.words(count.span()).toLowerCase(Locale.ROOT).endsWith(" of");
     }
 
     private static Optional<Group> countedAfterOf(Context context, Group people, Optional<Mention.OfCount> count) {
@@ -788,7 +737,7 @@ final class CasualtyReader {
 
     /// "Among others, 13 soldiers were killed": more than 13 in all.
     private static List<Casualty> withOthers(Context context, Sentence sentence, List<Casualty> found) {
-        String words = context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT);
+        String words = context.words(sentence.span()).toLowerCase(Locale.ROOT);
         if (!words.contains("among others") && !words.contains("among other victims")) {
             return found;
         }

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.core.Place;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
@@ -315,7 +316,7 @@ final class ClaimReader {
     private static boolean namesState(Context context, Group group) {
         return context.in(group, Mention.OfPlace.class).stream()
                 .anyMatch(place -> place.place()
-                        .filter(p -> p.feature() == dev.dateline.core.Place.Feature.COUNTRY)
+                        .filter(p -> p.feature() == Place.Feature.COUNTRY)
                         .isPresent());
     }
 

@@ -20,6 +20,7 @@ import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Makes events out of drafts.
@@ -220,7 +221,7 @@ final class EventAssembler {
                     .formatted(
                             context.words(anchor.span()),
                             term.weak() ? "weak" : "plain",
-                            term.form().name().toLowerCase(java.util.Locale.ROOT),
+                            term.form().name().toLowerCase(Locale.ROOT),
                             anchor.supported() ? ", supported" : "",
                             anchor.type().code()));
         }

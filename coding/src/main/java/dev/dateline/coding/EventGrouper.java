@@ -11,6 +11,7 @@ import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening that the
@@ -91,7 +92,7 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = " " + context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT) + " ";
+        String words = " " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ";
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")
                 || words.contains(" has killed ")

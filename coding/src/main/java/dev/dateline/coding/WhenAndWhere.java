@@ -18,9 +18,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads when and where the happening of an anchor or a draft took place, from the words around it.
 final class WhenAndWhere {
@@ -55,7 +58,7 @@ final class WhenAndWhere {
     private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time) {
         int before = Math.max(sentence.span().start(), time.span().start() - 8);
         String words =
-                context.text().text().substring(before, time.span().start()).toLowerCase(java.util.Locale.ROOT);
+                context.text().text().substring(before, time.span().start()).toLowerCase(Locale.ROOT);
         return words.contains("since ")
                 || words.contains("until ")
                 || words.contains("born ")
@@ -223,7 +226,7 @@ final class WhenAndWhere {
         String text = context.text().text();
         String before = text.substring(
                         Math.max(0, place.span().start() - 12), place.span().start())
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         return before.endsWith("from ")
                 || before.endsWith("bound for ")
                 || before.endsWith("embassy in ")
@@ -317,7 +320,7 @@ final class WhenAndWhere {
         String text = context.text().text();
         String before = text.substring(
                         Math.max(0, mention.span().start() - 18), mention.span().start())
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         return before.endsWith("near ")
                 || before.endsWith("outside ")
                 || before.endsWith("outskirts of ")
@@ -329,19 +332,19 @@ final class WhenAndWhere {
         String text = context.text().text();
         String before = text.substring(
                 Math.max(0, mention.span().start() - 60), mention.span().start());
-        java.util.regex.Matcher matcher = OFFSET.matcher(before);
+        Matcher matcher = OFFSET.matcher(before);
         if (!matcher.find()) {
             return Optional.empty();
         }
         double distance = Double.parseDouble(matcher.group(1).replace(",", ""));
-        boolean miles = matcher.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("mi");
-        String bearing = matcher.group(3) == null ? "" : matcher.group(3).toLowerCase(java.util.Locale.ROOT);
+        boolean miles = matcher.group(2).toLowerCase(Locale.ROOT).startsWith("mi");
+        String bearing = matcher.group(3) == null ? "" : matcher.group(3).toLowerCase(Locale.ROOT);
         return Optional.of(new EventPlace.Offset(miles ? Math.round(distance * 16.09344) / 10.0 : distance, bearing));
     }
 
-    private static final java.util.regex.Pattern OFFSET = java.util.regex.Pattern.compile(
+    private static final Pattern OFFSET = Pattern.compile(
             "(\\d[\\d,]*(?:\\.\\d+)?)[ -]?(km|kilomet(?:er|re)s?|miles?)(?: \\([^)]*\\))?(?: (?:to the )?((?:north|south|east|west)[a-z-]*))?(?: of| from)(?: the)?(?: [a-z]+){0,3} $",
-            java.util.regex.Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE);
 
     private static PlacePrecision precision(Place place) {
         return switch (place.feature()) {
@@ -403,30 +406,19 @@ final class WhenAndWhere {
                 best = best.isPresent() ? best : written;
             }
         }
-        if (best.isPresent() && site.isPresent() && best.get().site().isEmpty()) {
-            EventPlace place = best.get();
-            List<Span> spans = new ArrayList<>(siteSpans);
-            spans.addAll(place.spans());
-            best = Optional.of(new EventPlace(
-                    place.name(),
-                    site,
-                    place.place(),
-                    PlacePrecision.SITE,
-                    place.offset(),
-                    spans.stream().distinct().toList()));
-        } else if (best.isPresent() && site.isPresent() && named(site)) {
-            EventPlace place = best.get();
-            List<Span> spans = new ArrayList<>(siteSpans);
-            spans.addAll(place.spans());
-            best = Optional.of(new EventPlace(
-                    place.name(),
-                    site,
-                    place.place(),
-                    place.precision(),
-                    place.offset(),
-                    spans.stream().distinct().toList()));
+        if (best.isEmpty() || site.isEmpty() || best.get().site().isPresent() && !named(site)) {
+            return best;
         }
-        return best;
+        EventPlace place = best.get();
+        List<Span> spans = new ArrayList<>(siteSpans);
+        spans.addAll(place.spans());
+        return Optional.of(new EventPlace(
+                place.name(),
+                site,
+                place.place(),
+                place.site().isPresent() ? place.precision() : PlacePrecision.SITE,
+                place.offset(),
+                spans.stream().distinct().toList()));
     }
 
     private static boolean sameSite(String a, String b) {

@@ -1,5 +1,6 @@
 package dev.dateline.mentions;
 
+import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
@@ -351,9 +352,7 @@ final class PersonFinder {
             }
         }
         if (!titled
-                && (isPlace(name)
-                        || sentence.section() == dev.dateline.core.Section.Kind.HEADLINE
-                                && !personCue(text, sentence, end))) {
+                && (isPlace(name) || sentence.section() == Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
         if (!titled && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {

@@ -15,6 +15,7 @@ import dev.dateline.gazetteer.Gazetteer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -491,7 +492,7 @@ final class PlaceFinder {
     }
 
     private static Set<String> adminVotes(List<Candidate> candidates) {
-        Set<String> admins = new java.util.HashSet<>();
+        Set<String> admins = new HashSet<>();
         for (Candidate candidate : candidates) {
             for (Place place : candidate.places()) {
                 if (place.feature() == Place.Feature.ADMIN1) {

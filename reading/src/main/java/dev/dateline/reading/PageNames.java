@@ -1,5 +1,6 @@
 package dev.dateline.reading;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -304,7 +305,7 @@ final class PageNames {
         if (names.length() == 1 || names.length() > 1000) {
             return Set.of();
         }
-        java.util.LinkedHashSet<String> words = new java.util.LinkedHashSet<>();
+        LinkedHashSet<String> words = new LinkedHashSet<>();
         int start = -1;
         int whole = -1;
         for (int i = 0; i <= names.length(); i++) {
