@@ -7,6 +7,7 @@ import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Indicator;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a person reads on a terminal: one block per event, with the figures in the report's words and the sentences
 /// that support it.
@@ -81,7 +81,10 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     private void event(Lines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {
-        lines.head(mask.apply(headline(event)), Wording.reservations(event), aside);
+        lines.head(
+                mask.apply(headline(event)),
+                Wording.reservations(event),
+                aside);
         String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
         boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
         lines.row("who", doers.isEmpty() && event.isViolent() ? "not stated" : mask.apply(doers), unsure);
@@ -112,7 +115,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                 + Wording.types(event);
     }
 
-    private static String joined(Stream<String> parts) {
+    private static String joined(java.util.stream.Stream<String> parts) {
         return parts.distinct().collect(Collectors.joining("; "));
     }
 
@@ -125,8 +128,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                 .filter(figure -> figure.harm() == harm && !figure.isTotal())
                 .toList();
         totals.forEach(figure -> lines.row(harm.code(), mask.apply(Wording.figure(figure)), false));
-        parts.forEach(figure ->
-                lines.row(totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
+        parts.forEach(figure -> lines.row(
+                totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
     }
 
     private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
@@ -146,8 +149,9 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             rows.add(new String[] {"in sum", "“" + aggregate.wording() + "”"});
         }
         for (Warning warning : coded.warnings()) {
-            String horizon =
-                    warning.horizon().map(when -> " — “" + when.wording() + "”").orElse("");
+            String horizon = warning.horizon()
+                    .map(when -> " — “" + when.wording() + "”")
+                    .orElse("");
             rows.add(new String[] {"warning", warning.issuer() + ": " + warning.threat() + horizon});
         }
         for (Relation relation : coded.relations()) {
@@ -167,8 +171,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         for (Statement statement : coded.statements()) {
             rows.add(new String[] {
                 statement.kind(),
-                statement.speaker() + ": “"
-                        + statement.content().of(coded.article().text()) + "”"
+                statement.speaker() + ": “" + statement.content().of(coded.article().text()) + "”"
             });
         }
         rows.stream().limit(MOST_OTHERS).forEach(row -> lines.row(row[0], mask.apply(Wrap.clean(row[1])), false));
@@ -216,9 +219,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             }
             String head = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
             for (String line : Wrap.lines(Wrap.clean(value), width - LABEL - 2)) {
-                all.append(ink.faint(head))
-                        .append(unsure ? ink.uncertain(line) : line)
-                        .append('\n');
+                all.append(ink.faint(head)).append(unsure ? ink.uncertain(line) : line).append('\n');
                 head = " ".repeat(LABEL + 2);
             }
         }

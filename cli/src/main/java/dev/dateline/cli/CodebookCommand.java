@@ -8,7 +8,6 @@ import dev.dateline.core.finding.EventType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,10 +40,8 @@ final class CodebookCommand extends Command {
         Codebook codebook = Codebook.bundled();
         console().out().line("codebook " + codebook.version());
         console().out().line("%d types of events (dateline codebook types)".formatted(EventType.values().length));
-        console()
-                .out()
-                .line("%d actors (dateline codebook actors [NAME])"
-                        .formatted(codebook.actors().all().size()));
+        console().out()
+                .line("%d actors (dateline codebook actors [NAME])".formatted(codebook.actors().all().size()));
         return Exit.OK;
     }
 
@@ -81,8 +78,7 @@ final class CodebookCommand extends Command {
             List<Actor> actors = name.map(wanted -> matching(codebook, wanted))
                     .orElseGet(() -> codebook.actors().all());
             for (Actor actor : actors) {
-                console()
-                        .out()
+                console().out()
                         .line("%s  %s  %s"
                                 .formatted(
                                         actor.id(),
@@ -96,12 +92,12 @@ final class CodebookCommand extends Command {
         }
 
         private static List<Actor> matching(Codebook codebook, String wanted) {
-            String lower = wanted.toLowerCase(Locale.ROOT);
+            String lower = wanted.toLowerCase(java.util.Locale.ROOT);
             return codebook.actors().all().stream()
                     .filter(actor -> actor.id().contains(lower)
                             || actor.names().stream()
                                     .anyMatch(known ->
-                                            known.toLowerCase(Locale.ROOT).contains(lower)))
+                                            known.toLowerCase(java.util.Locale.ROOT).contains(lower)))
                     .toList();
         }
     }

@@ -74,10 +74,10 @@ final class Ingest {
             return new Coded(Optional.empty(), List.of());
         }
         Outcome outcome = CodingOptions.outcome(dateline, arrival);
-        List<Delivery> delivery =
-                outcome instanceof Outcome.Coded(CodedReport coded) && arrival instanceof Arrival.Arrived(Report report)
-                        ? List.of(Delivery.of(report, coded))
-                        : List.of();
+        List<Delivery> delivery = outcome instanceof Outcome.Coded(CodedReport coded)
+                        && arrival instanceof Arrival.Arrived(Report report)
+                ? List.of(Delivery.of(report, coded))
+                : List.of();
         return new Coded(Optional.of(outcome), delivery);
     }
 
@@ -109,8 +109,8 @@ final class Ingest {
 
     /// "12 reports stored with 15 events, 3 known already, 1 skipped".
     String line() {
-        StringBuilder line =
-                new StringBuilder("%s stored with %s".formatted(Tally.of(stored, "report"), Tally.of(events, "event")));
+        StringBuilder line = new StringBuilder("%s stored with %s"
+                .formatted(Tally.of(stored, "report"), Tally.of(events, "event")));
         if (recoded > 0) {
             line.append(", %d coded anew".formatted(recoded));
         }

@@ -57,14 +57,13 @@ final class QueryOptions {
     }
 
     private static EventType type(String code) {
-        return EventType.find(code)
-                .orElseThrow(() -> new CommandFailure(
-                        Exit.USAGE,
-                        "--type %s: is no type of event. All types: %s"
-                                .formatted(
-                                        code,
-                                        Arrays.stream(EventType.values())
-                                                .map(EventType::code)
-                                                .collect(Collectors.joining(", ")))));
+        return EventType.find(code).orElseThrow(() -> new CommandFailure(
+                Exit.USAGE,
+                "--type %s: is no type of event. All types: %s"
+                        .formatted(
+                                code,
+                                Arrays.stream(EventType.values())
+                                        .map(EventType::code)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

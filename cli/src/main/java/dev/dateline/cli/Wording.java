@@ -41,11 +41,12 @@ final class Wording {
 
     static String date(EventDate date) {
         String days = range(date.range());
-        Optional<String> basis = switch (date.basis()) {
-            case PUBLICATION -> Optional.of("day of the report");
-            case INFERRED -> Optional.of("inferred");
-            case STATED, CAPTION, DATELINE -> Optional.empty();
-        };
+        Optional<String> basis =
+                switch (date.basis()) {
+                    case PUBLICATION -> Optional.of("day of the report");
+                    case INFERRED -> Optional.of("inferred");
+                    case STATED, CAPTION, DATELINE -> Optional.empty();
+                };
         return basis.map(words -> days.endsWith(")")
                         ? days.substring(0, days.length() - 1) + ", " + words + ")"
                         : days + " (" + words + ")")
@@ -66,7 +67,8 @@ final class Wording {
             case DAY, FEW_DAYS, WEEK, RANGE -> span(first, last);
             case MONTH -> isOneMonth(first, last) ? MONTH.format(first) + " (month only)" : span(first, last);
             case SEASON -> span(first, last) + " (season only)";
-            case YEAR -> first.getYear() == last.getYear() ? first.getYear() + " (year only)" : span(first, last);
+            case YEAR ->
+                first.getYear() == last.getYear() ? first.getYear() + " (year only)" : span(first, last);
         };
     }
 
@@ -202,15 +204,16 @@ final class Wording {
     }
 
     static String doer(Doer doer) {
-        String certainty = switch (doer.certainty()) {
-            case ASSERTED -> "";
-            case CLAIMED -> " (claimed)";
-            case SUSPECTED ->
-                speaker(doer.attribution())
-                        .map(name -> " (suspected, says " + name + ")")
-                        .orElse(" (suspected)");
-            case DENIED -> " (denied)";
-        };
+        String certainty =
+                switch (doer.certainty()) {
+                    case ASSERTED -> "";
+                    case CLAIMED -> " (claimed)";
+                    case SUSPECTED ->
+                        speaker(doer.attribution())
+                                .map(name -> " (suspected, says " + name + ")")
+                                .orElse(" (suspected)");
+                    case DENIED -> " (denied)";
+                };
         return doer.names().getFirst() + certainty;
     }
 
@@ -230,8 +233,7 @@ final class Wording {
     static String victim(Victim victim) {
         String count = victim.count().isStated() && !victim.person() ? count(victim.count()) + " " : "";
         String description = victim.description().map(words -> ", " + words).orElse("");
-        return count + victim.names().getFirst() + description + " ("
-                + victim.harm().code() + ")";
+        return count + victim.names().getFirst() + description + " (" + victim.harm().code() + ")";
     }
 
     static String weapon(Weapon weapon) {
@@ -244,7 +246,9 @@ final class Wording {
                 .filter(name -> !name.equals(claim.by()))
                 .map(name -> ", says " + name)
                 .orElse("");
-        String toll = claim.killed().isStated() ? "; its own toll: " + count(claim.killed()) + " killed" : "";
+        String toll = claim.killed().isStated()
+                ? "; its own toll: " + count(claim.killed()) + " killed"
+                : "";
         return claim.by() + via + said + toll;
     }
 

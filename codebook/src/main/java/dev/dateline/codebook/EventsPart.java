@@ -4,7 +4,6 @@ import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
-import dev.dateline.core.text.PhraseIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ final class EventsPart implements BookPart {
         boolean weak = entry.flag("weak");
         boolean generic = entry.flag("generic");
         for (String variant : entry.text(form.get()).orElse("").split("\\|")) {
-            List<String> words = PhraseIndex.words(variant);
+            List<String> words = dev.dateline.core.text.PhraseIndex.words(variant);
             if (!words.isEmpty()) {
                 into.add(new TriggerTerm(words, kind, type, subject, object, of, through, harm, weapon, weak, generic));
             }

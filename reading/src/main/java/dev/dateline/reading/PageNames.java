@@ -1,6 +1,5 @@
 package dev.dateline.reading;
 
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -305,7 +304,7 @@ final class PageNames {
         if (names.length() == 1 || names.length() > 1000) {
             return Set.of();
         }
-        LinkedHashSet<String> words = new LinkedHashSet<>();
+        java.util.LinkedHashSet<String> words = new java.util.LinkedHashSet<>();
         int start = -1;
         int whole = -1;
         for (int i = 0; i <= names.length(); i++) {
