@@ -31,8 +31,8 @@ class CodebookExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_finds_what_it_says(EventRule.Example example) {
-        Outcome outcome = DATELINE.read(
-                Report.ofText("example", example.text()).withPublished(LocalDate.of(2022, 6, 1)));
+        Outcome outcome =
+                DATELINE.read(Report.ofText("example", example.text()).withPublished(LocalDate.of(2022, 6, 1)));
         assertThat(outcome).isInstanceOf(Outcome.Coded.class);
         CodedReport report = ((Outcome.Coded) outcome).report();
         List<Event> violent = report.events().stream().filter(Event::isViolent).toList();
@@ -42,17 +42,21 @@ class CodebookExamplesTest {
         }
         assertThat(violent).as(example.text()).hasSize(1);
         Event event = violent.getFirst();
-        example.finds().forEach((what, value) -> assertThat(values(event, what))
-                .as("%s in: %s", what, example.text())
-                .anySatisfy(found -> assertThat(found).isEqualToIgnoringCase(value)));
+        example.finds()
+                .forEach((what, value) -> assertThat(values(event, what))
+                        .as("%s in: %s", what, example.text())
+                        .anySatisfy(found -> assertThat(found).isEqualToIgnoringCase(value)));
     }
 
     private static List<String> values(Event event, String what) {
         return switch (what) {
             case "type" -> List.of(event.type().code());
-            case "target" -> event.targets().stream().flatMap(t -> t.names().stream()).toList();
-            case "perpetrator" -> event.doers().stream().flatMap(d -> d.names().stream()).toList();
-            case "victim" -> event.victims().stream().flatMap(v -> v.names().stream()).toList();
+            case "target" ->
+                event.targets().stream().flatMap(t -> t.names().stream()).toList();
+            case "perpetrator" ->
+                event.doers().stream().flatMap(d -> d.names().stream()).toList();
+            case "victim" ->
+                event.victims().stream().flatMap(v -> v.names().stream()).toList();
             case "weapon" -> event.weapons().stream().map(w -> w.type().code()).toList();
             case "place" -> event.place().flatMap(p -> p.name()).stream().toList();
             case "killed" -> lows(event, Harm.KILLED);

@@ -8,6 +8,8 @@ import java.util.List;
 final class SentenceSplitter {
     /// Wrapped wire copy has short lines; a longer line is a paragraph.
     private static final int MAX_WRAPPED_WIDTH = 120;
+    /// Characters; sentences of news are shorter by far.
+    private static final int MAX_SENTENCE = 2000;
 
     /// One sentence, and whether it opens a new paragraph of its section.
     record Piece(Span span, boolean opensParagraph) {}
@@ -27,7 +29,30 @@ final class SentenceSplitter {
             }
         }
         splitUnit(text, from, section.end(), upperCase, pieces);
-        return pieces;
+        return pieces.stream().flatMap(piece -> bounded(text, piece).stream()).toList();
+    }
+
+    /// What runs on for pages without a stop is no sentence: it is cut at blanks, so that no step meets one of any
+    /// length.
+    private static List<Piece> bounded(String text, Piece piece) {
+        List<Piece> parts = new ArrayList<>();
+        int start = piece.span().start();
+        int end = piece.span().end();
+        while (end - start > MAX_SENTENCE) {
+            int cut = start + MAX_SENTENCE;
+            while (cut > start + MAX_SENTENCE / 2 && !Character.isWhitespace(text.charAt(cut))) {
+                cut--;
+            }
+            parts.add(new Piece(new Span(start, cut), piece.opensParagraph() && parts.isEmpty()));
+            start = cut;
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+        }
+        if (end > start) {
+            parts.add(new Piece(new Span(start, end), piece.opensParagraph() && parts.isEmpty()));
+        }
+        return parts;
     }
 
     /// Whether most single line ends of a section stand where the next word no longer fitted in.

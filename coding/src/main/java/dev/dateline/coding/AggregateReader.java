@@ -18,7 +18,8 @@ import java.util.Set;
 final class AggregateReader {
     private AggregateReader() {}
 
-    static List<Aggregate> read(Context context) {
+    /// @param told groups that name happenings of their own: "three explosions outside a school" sums up nothing
+    static List<Aggregate> read(Context context, Set<Group> told) {
         List<Aggregate> found = new ArrayList<>();
         for (Sentence sentence : context.text().sentences()) {
             if (context.isHeadline(sentence)) {
@@ -28,7 +29,7 @@ final class AggregateReader {
                 Token head = context.head(group);
                 boolean violence = context.codebook().cues().has("violence-nouns", head.lemma())
                         && !head.lemma().equals(head.lower());
-                if (group.isNoun() && violence) {
+                if (group.isNoun() && violence && !told.contains(group)) {
                     count(context, group).ifPresent(count -> found.add(aggregate(context, sentence, group, count)));
                 }
             }

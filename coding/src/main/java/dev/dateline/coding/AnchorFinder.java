@@ -3,6 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Role;
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.core.Place;
 import dev.dateline.core.Span;
 import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.EventType;
@@ -43,8 +44,24 @@ final class AnchorFinder {
             "organise",
             "organize",
             "mastermind");
+    /// "a Russian air strike", "U.S. shelling": what only states do, a country's adjective names the doer of.
+    private static final Set<EventType> STATE_STRIKES =
+            Set.of(EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
+
     private static final Set<String> STILL_VIOLENCE = Set.of(
-            "spree", "rampage", "incident", "attempt", "attack", "assault", "raid", "plot", "death", "killing", "murder", "wave", "operation");
+            "spree",
+            "rampage",
+            "incident",
+            "attempt",
+            "attack",
+            "assault",
+            "raid",
+            "plot",
+            "death",
+            "killing",
+            "murder",
+            "wave",
+            "operation");
 
     private final PhraseIndex<TriggerTerm> verbs;
     private final PhraseIndex<TriggerTerm> nouns;
@@ -91,7 +108,9 @@ final class AnchorFinder {
         Group after = verbWithParticle(context, sentence, verb, hit.get().end());
         List<Group> objects = verb.passive()
                 ? List.of()
-                : context.clauses().objectsFrom(sentence, Math.max(after.endToken(), hit.get().end()));
+                : context.clauses()
+                        .objectsFrom(
+                                sentence, Math.max(after.endToken(), hit.get().end()));
         TriggerTerm term = fitting(context, hit.get().values(), verb.passive() ? byAgents : subjects, objects, verb);
         if (!isPossible(context, term, verb, subjects, objects)) {
             return Optional.empty();
@@ -109,6 +128,9 @@ final class AnchorFinder {
         } else {
             for (Group subject : subjects) {
                 arguments.add(argument(context, roleOfAgent(context, subject, term.subject()), subject));
+                context.in(subject, Mention.OfPlace.class).stream()
+                        .filter(place -> place.demonym() && namesWeapon(context, subject))
+                        .forEach(place -> arguments.add(new Anchor.Argument(Role.PERPETRATOR, subject, place.span())));
             }
             if (term.object() != Role.NONE) {
                 for (Group object : objects) {
@@ -185,11 +207,19 @@ final class AnchorFinder {
                                     .cues()
                                     .has("blast-nouns", context.head(group).lemma()));
         }
-        boolean transitive = term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
+        boolean transitive =
+                term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
         if (transitive
                 && !subjects.stream().anyMatch(group -> isArmed(context, group))
-                && context.mentions().at(startAfter(context, verb), Mention.OfCount.class).isEmpty()) {
+                && context.mentions()
+                        .at(startAfter(context, verb), Mention.OfCount.class)
+                        .isEmpty()) {
             return false; // "was shooting from all angles", "the medicine kills"
+        }
+        if (term.object() == Role.VICTIM
+                && !objects.isEmpty()
+                && objects.stream().allMatch(group -> namesWeapon(context, group))) {
+            return false; // missiles shot down are no victims
         }
         if (term.object() == Role.WEAPON && term.weak()) {
             boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
@@ -253,7 +283,7 @@ final class AnchorFinder {
                 }
             }
         }
-        premodifiers(context, group, hit.first(), arguments);
+        premodifiers(context, group, hit.first(), term.type(), arguments);
         lightVerbSubjects(context, sentence, group, arguments);
         EventType type = refine(context, sentence, term, arguments);
         boolean supported = isSupported(context, sentence, term, arguments)
@@ -296,7 +326,8 @@ final class AnchorFinder {
 
     /// "a Taliban attack", "U.S. air strikes": a fighting party before the noun is the doer; "the hospital attack":
     /// a site or people before it the target.
-    private static void premodifiers(Context context, Group group, int trigger, List<Anchor.Argument> arguments) {
+    private static void premodifiers(
+            Context context, Group group, int trigger, EventType type, List<Anchor.Argument> arguments) {
         if (trigger <= group.firstToken()) {
             return;
         }
@@ -308,6 +339,14 @@ final class AnchorFinder {
                 arguments.add(new Anchor.Argument(
                         Role.PERPETRATOR, group, context.text().span(group.firstToken(), i + 1)));
             }
+        }
+        if (STATE_STRIKES.contains(type)) {
+            context.mentions().within(before, Mention.OfPlace.class).stream()
+                    .filter(place -> place.demonym()
+                            || place.place()
+                                    .filter(p -> p.feature() == Place.Feature.COUNTRY)
+                                    .isPresent())
+                    .forEach(place -> arguments.add(new Anchor.Argument(Role.PERPETRATOR, group, place.span())));
         }
         for (Mention.OfActor actor : context.mentions().within(before, Mention.OfActor.class)) {
             arguments.add(new Anchor.Argument(
@@ -494,12 +533,19 @@ final class AnchorFinder {
         return inSentence.size() == 1 ? Optional.of(inSentence.getFirst().type()) : Optional.empty();
     }
 
-    private static boolean isSupported(
-            Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
+    private boolean isSupported(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : arguments) {
             boolean enough = term.generic()
                     ? context.isAttacker(argument.group())
                     : isArmed(context, argument.group()) || context.isForce(argument.group());
+            boolean machine = (argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
+                    && term.form() == TriggerTerm.Form.VERB
+                    && agentType(context, argument.group())
+                            .filter(STATE_STRIKES::contains)
+                            .isPresent();
+            if (machine) {
+                return true; // "warplanes struck", "rockets hit"
+            }
             if (argument.role() == Role.PERPETRATOR && enough) {
                 return true;
             }

@@ -39,6 +39,20 @@ final class CasualtyReader {
             "inhabitant",
             "corpse");
 
+    private static final Set<String> TOLL_VERBS = Set.of(
+            "rise",
+            "climb",
+            "reach",
+            "stand",
+            "be",
+            "grow",
+            "increase",
+            "jump",
+            "fall",
+            "drop",
+            "exceed",
+            "pass",
+            "go");
     private static final Set<String> COPULAS = Set.of(
             "were",
             "are",
@@ -76,7 +90,10 @@ final class CasualtyReader {
 
     private static boolean hasTollNoun(Context context, Sentence sentence) {
         return context.tokens(sentence).stream()
-                .anyMatch(token -> token.hasLemma("toll") || token.hasLemma("casualty") || token.hasLemma("life") || harmOfDeed(token).isPresent());
+                .anyMatch(token -> token.hasLemma("toll")
+                        || token.hasLemma("casualty")
+                        || token.hasLemma("life")
+                        || harmOfDeed(token).isPresent());
     }
 
     // ---- verbs
@@ -155,6 +172,11 @@ final class CasualtyReader {
             readToll(context, sentence, group, found);
             return;
         }
+        Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(context, sentence, group) : Optional.empty();
+        if (numbered.isPresent()) {
+            readNumber(context, sentence, group, numbered.get(), found);
+            return;
+        }
         Optional<Harm> harm = switch (head.lemma()) {
             case "death", "fatality" -> Optional.of(Harm.KILLED);
             case "injury" -> Optional.of(Harm.INJURED);
@@ -165,7 +187,8 @@ final class CasualtyReader {
         Optional<Harm> deed = harmOfDeed(head);
         if (deed.isPresent()) { // "the killing of 67 people"
             for (Group people : context.clauses().complements(sentence, group, Set.of("of"))) {
-                if (people.firstToken() - group.endToken() <= 1 && countIn(context, people).isPresent()) {
+                if (people.firstToken() - group.endToken() <= 1
+                        && countIn(context, people).isPresent()) {
                     add(context, sentence, deed.get(), people, group, found);
                 }
             }
@@ -199,7 +222,8 @@ final class CasualtyReader {
         }
         Optional<Mention.OfCount> count = countIn(context, group);
         if (count.isPresent() && !isAge(context, count.get()) && !addsToEarlier(context, group)) {
-            found.add(total(sentence,
+            found.add(total(
+                    sentence,
                     harm.get(),
                     count.get(),
                     context.span(group).cover(count.get().span())));
@@ -249,10 +273,36 @@ final class CasualtyReader {
                     .filter(verb -> verb.isVerb() && verb.firstToken() > toll.head())
                     .filter(verb -> context.clauses().subjects(sentence, verb).contains(toll))
                     .findFirst()
-                    .flatMap(verb -> tollAfter(context, sentence, context.span(verb).end()));
+                    .flatMap(verb ->
+                            tollAfter(context, sentence, context.span(verb).end()));
         }
-        best.ifPresent(count -> found.add(
-                total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+        best.ifPresent(count ->
+                found.add(total(sentence, Harm.KILLED, count, context.span(toll).cover(count.span()))));
+    }
+
+    /// "the number of people killed", "the number of wounded".
+    private static Optional<Harm> harmOfNumber(Context context, Sentence sentence, Group number) {
+        int end = Math.min(sentence.endToken(), number.endToken() + 5);
+        boolean of = number.endToken() < end
+                && context.text().token(number.endToken()).is("of");
+        for (int i = number.endToken() + 1; of && i < end; i++) {
+            Optional<Harm> harm = adjective(context.text().token(i));
+            if (harm.isPresent()) {
+                return harm;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "… rose to 62": the figure after the verb whose subject is "the number".
+    private static void readNumber(Context context, Sentence sentence, Group number, Harm harm, List<Casualty> found) {
+        context.text().groups(sentence).stream()
+                .filter(verb -> verb.isVerb() && verb.firstToken() > number.head() && !verb.passive())
+                .filter(verb -> TOLL_VERBS.contains(context.head(verb).lemma()))
+                .findFirst()
+                .flatMap(verb -> tollAfter(context, sentence, context.span(verb).end()))
+                .ifPresent(count -> found.add(
+                        total(sentence, harm, count, context.span(number).cover(count.span()))));
     }
 
     private static Optional<Mention.OfCount> tollAfter(Context context, Sentence sentence, int from) {
@@ -289,7 +339,7 @@ final class CasualtyReader {
             int end = Math.min(sentence.endToken(), next + 7);
             for (int i = next; i < end; i++) {
                 Token token = context.text().token(i);
-                Optional<Harm> harm = isActiveVerb(context, token) ? Optional.empty() : adjective(token);
+                Optional<Harm> harm = isActiveVerb(context, sentence, token) ? Optional.empty() : adjective(token);
                 if (harm.isPresent()) {
                     Optional<Group> group = context.text().groupAt(next);
                     Span words = context.text().span(next, i + 1);
@@ -306,10 +356,8 @@ final class CasualtyReader {
                                 Optional.of(count),
                                 found);
                     } else {
-                        found.add(total(sentence,
-                                harm.get(),
-                                count,
-                                count.span().cover(words)));
+                        found.add(
+                                total(sentence, harm.get(), count, count.span().cover(words)));
                     }
                     break;
                 }
@@ -322,8 +370,12 @@ final class CasualtyReader {
     }
 
     /// "two bombs killed six": not those counted before the verb.
-    private static boolean isActiveVerb(Context context, Token token) {
-        return context.text().groupAt(token.index()).filter(group -> group.isVerb() && !group.passive()).isPresent();
+    private static boolean isActiveVerb(Context context, Sentence sentence, Token token) {
+        return context.text()
+                .groupAt(token.index())
+                .filter(group -> group.isVerb() && !group.passive())
+                .filter(group -> !context.clauses().objects(sentence, group).isEmpty())
+                .isPresent();
     }
 
     private static Optional<Harm> adjective(Token token) {
@@ -355,14 +407,10 @@ final class CasualtyReader {
     }
 
     private void add(Context context, Sentence sentence, Harm harm, Group people, Group verb, List<Casualty> found) {
-        add(
-                context,
-                sentence,
-                harm,
-                people,
-                context.span(people).cover(context.span(verb)),
-                countIn(context, people),
-                found);
+        Optional<Mention.OfCount> count = countIn(context, people);
+        Span words = context.span(people).cover(context.span(verb));
+        Span wording = count.map(c -> words.cover(c.span())).orElse(words);
+        add(context, sentence, harm, people, wording, count, found);
     }
 
     private void add(
@@ -373,6 +421,18 @@ final class CasualtyReader {
             Span wording,
             Optional<Mention.OfCount> count,
             List<Casualty> found) {
+        if (count.isPresent()
+                && count.get().span().end() > context.span(people).end()
+                && !endsWithOf(context, count.get())) {
+            // "[one hundred] and [six soldiers]": the group with the noun is read
+            int last = context.text().firstTokenFrom(count.get().span().end()) - 1;
+            context.text()
+                    .groupAt(last)
+                    .filter(noun -> noun.isNoun() && !noun.equals(people))
+                    .ifPresent(noun ->
+                            add(context, sentence, harm, noun, wording.cover(context.span(noun)), count, found));
+            return;
+        }
         Optional<Group> counted = countedAfterOf(context, people, count);
         if (counted.isPresent()) { // "scores of Afghans": the Afghans are counted
             addCounted(
@@ -510,6 +570,10 @@ final class CasualtyReader {
         return context.tokens(sentence).stream().anyMatch(token -> token.is(word));
     }
 
+    private static boolean endsWithOf(Context context, Mention.OfCount count) {
+        return context.words(count.span()).toLowerCase(java.util.Locale.ROOT).endsWith(" of");
+    }
+
     private static Optional<Group> countedAfterOf(Context context, Group people, Optional<Mention.OfCount> count) {
         if (count.isEmpty()
                 || count.get().span().end() < context.span(people).end()
@@ -577,7 +641,8 @@ final class CasualtyReader {
         if (party && context.targetAt(people).isEmpty()) {
             return HeadCount.notStated();
         }
-        boolean plural = head.lower().endsWith("s") && !head.lemma().equals(head.lower())
+        boolean plural = head.lower().endsWith("men")
+                || head.lower().endsWith("s") && !head.lemma().equals(head.lower())
                 || Set.of(
                                 "people",
                                 "men",

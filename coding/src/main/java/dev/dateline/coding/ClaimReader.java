@@ -53,7 +53,8 @@ final class ClaimReader {
             case "claim", "take", "accept", "assume", "admit" -> claim(context, sentence, verb, found);
             case "deny", "reject" -> denial(context, sentence, verb, found);
             case "blame", "attribute", "accuse", "pin", "suspect" -> blame(context, sentence, verb, found);
-            case "say", "announce", "state", "declare", "boast", "acknowledge" -> ownWord(context, sentence, verb, found);
+            case "say", "announce", "state", "declare", "boast", "acknowledge" ->
+                ownWord(context, sentence, verb, found);
             case "be" -> responsible(context, sentence, verb, found);
             case "hold" -> heldResponsible(context, sentence, verb, found);
             default -> {}
@@ -90,6 +91,29 @@ final class ClaimReader {
             return;
         }
         add(context, sentence, parties, Claim.Stance.CLAIMED, Certainty.CLAIMED, found);
+    }
+
+    /// Whether somebody denies that it happened at all: "denied the attack", "disputed that there was a strike".
+    static boolean disputes(Context context, Sentence sentence) {
+        for (Group verb : context.text().groups(sentence)) {
+            boolean denies = verb.isVerb()
+                    && !verb.negated()
+                    && Set.of("deny", "dispute").contains(context.head(verb).lemma());
+            if (!denies) {
+                continue;
+            }
+            boolean deed =
+                    context.clauses().objects(sentence, verb).stream().anyMatch(group -> isViolence(context, group));
+            int from = Math.min(verb.endToken(), sentence.endToken() - 1);
+            boolean ever = context.text().token(from).is("that")
+                    && context.tokens(sentence).stream()
+                            .anyMatch(token -> token.index() > from
+                                    && (token.hasLemma("happen") || token.hasLemma("occur") || token.is("place")));
+            if (deed || ever) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void denial(Context context, Sentence sentence, Group verb, List<Found> found) {

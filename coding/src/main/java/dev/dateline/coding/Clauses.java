@@ -16,6 +16,8 @@ import java.util.Set;
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
 final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("when", "where", "while", "as", "after", "before", "since", "because");
     private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final int MAX_REACH = 14;
@@ -233,6 +235,9 @@ final class Clauses {
     private boolean onlyLinks(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
+            if (CLAUSE_OPENERS.contains(token.lower())) {
+                return false;
+            }
             if (token.pos() != Pos.ADV
                     && token.pos() != Pos.PART
                     && token.pos() != Pos.DET

@@ -19,7 +19,13 @@ import java.util.Set;
 ///
 /// @param tellsOfAccidents words for accidents and disasters outnumber words for violence
 /// @param tellsOfGames a report of a match or a film, where attack and shot are no violence
-record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses clauses, boolean tellsOfAccidents, boolean tellsOfGames) {
+record Context(
+        AnnotatedText text,
+        Mentions mentions,
+        Codebook codebook,
+        Clauses clauses,
+        boolean tellsOfAccidents,
+        boolean tellsOfGames) {
     static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
         Cues cues = codebook.cues();
         long accidents = text.tokens().stream()
@@ -34,7 +40,13 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         long games = text.tokens().stream()
                 .filter(token -> cues.has("games", token.lemma()))
                 .count();
-        return new Context(text, mentions, codebook, new Clauses(text), accidents > violence, games > GAME_WORDS && games > violence);
+        return new Context(
+                text,
+                mentions,
+                codebook,
+                new Clauses(text),
+                accidents > violence,
+                games > GAME_WORDS && games > violence);
     }
 
     Span span(Group group) {
@@ -144,6 +156,11 @@ record Context(AnnotatedText text, Mentions mentions, Codebook codebook, Clauses
         for (Mention.OfCount count : in(group, Mention.OfCount.class)) {
             counted = Math.max(counted, count.span().end());
         }
+        counted = Math.max(
+                counted,
+                mentions.at(text.span(group).start(), Mention.OfCount.class)
+                        .map(count -> count.span().end())
+                        .orElse(-1));
         while (first < group.head()) {
             Token token = text.token(first);
             boolean drop = token.span().end() <= counted

@@ -29,10 +29,11 @@ import java.util.Set;
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");
+    private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our");
+    private static final Set<String> SUSPICION = Set.of("suspected", "alleged", "presumed", "suspects");
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
     private static final Set<String> GROUP_NOUNS =
             Set.of("group", "organization", "organisation", "movement", "militia", "faction", "they");
-
 
     private Doers() {}
 
@@ -47,9 +48,7 @@ final class Doers {
             }
         }
         for (ClaimReader.Found claim : draft.claims) {
-            if (claim.stance()
-                    .filter(s -> s == Claim.Stance.DENIED)
-                    .isPresent()) {
+            if (claim.stance().filter(s -> s == Claim.Stance.DENIED).isPresent()) {
                 continue;
             }
             Attribution by =
@@ -68,14 +67,25 @@ final class Doers {
 
     /// Forces of a state that shoot some sentences after an attack was told of answer it: they did not do it.
     private static boolean isResponse(Context context, Draft draft, Anchor anchor, Anchor.Argument argument) {
-        boolean later = anchor.sentence().index() > draft.anchors.getFirst().sentence().index();
-        boolean force = context.isForce(argument.group())
-                || context.in(argument.group(), Mention.OfActor.class).stream()
-                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
         boolean shooting = anchor.type() == EventType.ARMED_ASSAULT || anchor.type() == EventType.UNKNOWN_ATTACK;
-        return later && force && shooting && draft.anchors.stream().noneMatch(other ->
-                other.sentence().index() <= draft.anchors.getFirst().sentence().index() && other.arguments(Role.PERPETRATOR).stream()
-                        .anyMatch(known -> context.isForce(known.group())));
+        if (!shooting || !actsForState(context, argument.group())) {
+            return false;
+        }
+        int first = draft.anchors.getFirst().sentence().index();
+        boolean attackersNamed = draft.anchors.stream()
+                .flatMap(other -> other.arguments(Role.PERPETRATOR).stream())
+                .anyMatch(other -> context.isAttacker(other.group()));
+        boolean toldFirst = draft.anchors.stream()
+                .filter(other -> other.sentence().index() == first)
+                .flatMap(other -> other.arguments(Role.PERPETRATOR).stream())
+                .anyMatch(other -> actsForState(context, other.group()));
+        return attackersNamed || anchor.sentence().index() > first && !toldFirst;
+    }
+
+    private static boolean actsForState(Context context, Group group) {
+        return context.isForce(group)
+                || context.in(group, Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
     }
 
     private static final class DoerBuilder {
@@ -104,9 +114,10 @@ final class Doers {
             Context context,
             Group group,
             Span span,
-            Certainty certainty,
+            Certainty stated,
             Attribution attribution,
             Map<String, DoerBuilder> byKey) {
+        Certainty certainty = isSuspected(context, group) ? Certainty.SUSPECTED : stated;
         if (NOBODY.contains(context.text().token(group.firstToken()).lower())) {
             return; // "no group has admitted carrying out the attack"
         }
@@ -119,6 +130,15 @@ final class Doers {
         }
         if (actor.isEmpty() && GROUP_NOUNS.contains(lastLemma(context, span))) {
             actor = lastArmedBefore(context, span.start());
+        }
+        if (actor.isEmpty()
+                && context.isCollective(group)
+                && context.targetAt(group).isEmpty()) {
+            Optional<Group> members = membersOf(context, group); // "a group of unidentified gunmen"
+            if (members.isPresent()) {
+                addDoer(context, members.get(), context.nameSpan(members.get()), certainty, attribution, byKey);
+                return;
+            }
         }
         Optional<Mention.OfTarget> people = context.targetAt(group);
         if (actor.isPresent()) {
@@ -146,7 +166,12 @@ final class Doers {
                                     .flatMap(p -> p.country())
                                     .orElse(country.get().name()),
                     k -> new DoerBuilder());
-            builder.names.add(country.get().name());
+            if (country.get().demonym()) { // "Israeli warplanes": the state by its name, then the words of the text
+                country.get().place().map(Place::name).ifPresent(builder.names::add);
+                builder.names.add(context.words(context.nameSpan(group)));
+            } else {
+                builder.names.add(country.get().name());
+            }
             builder.kind = DoerKind.STATE;
             builder.certainty = stronger(builder.spans.isEmpty() ? certainty : builder.certainty, certainty);
             builder.attribution = attribution;
@@ -167,6 +192,9 @@ final class Doers {
         if (people.isEmpty() || people.get().kind() != TargetKind.PEOPLE) {
             return;
         }
+        if (OWN.contains(context.text().token(group.firstToken()).lower())) {
+            return; // "its fighters" are those of a party named elsewhere
+        }
         String type = people.get().type();
         boolean armed = Set.of("attacker", "military", "police", "soldier", "police-officer")
                 .contains(type);
@@ -177,7 +205,8 @@ final class Doers {
         String key = "noun:" + head.lemma();
         DoerBuilder builder = byKey.computeIfAbsent(key, k -> new DoerBuilder());
         builder.names.add(context.words(context.nameSpan(group)));
-        boolean state = Set.of("military", "police", "soldier", "police-officer").contains(type);
+        boolean state =
+                Set.of("military", "police", "soldier", "police-officer").contains(type);
         builder.kind = state ? DoerKind.STATE : isSingle(context, group) ? DoerKind.INDIVIDUAL : DoerKind.UNKNOWN_GROUP;
         builder.bare = BARE.contains(head.lemma())
                 && context.nameSpan(group).length() <= head.text().length();
@@ -186,9 +215,23 @@ final class Doers {
         builder.spans.add(context.nameSpan(group));
     }
 
+    /// "suspected rebels", "alleged members of …".
+    private static boolean isSuspected(Context context, Group group) {
+        int before = Math.max(0, group.firstToken() - 1);
+        return context.text().tokens().subList(before, group.endToken()).stream()
+                .anyMatch(token -> SUSPICION.contains(token.lower()));
+    }
+
     private static String lastLemma(Context context, Span span) {
         int after = context.text().firstTokenFrom(span.end());
         return after == 0 ? "" : context.text().token(after - 1).lemma();
+    }
+
+    private static Optional<Group> membersOf(Context context, Group group) {
+        int next = group.endToken();
+        boolean of = next + 1 < context.text().tokens().size()
+                && context.text().token(next).is("of");
+        return of ? context.text().groupAt(next + 1).filter(Group::isNoun).filter(context::isArmed) : Optional.empty();
     }
 
     private static Optional<Mention.OfActor> actorAfterOf(Context context, Group group) {
@@ -219,12 +262,17 @@ final class Doers {
     /// A country as the doer, not merely a word about one.
     private static Optional<Mention.OfPlace> stateOf(Context context, Group group, Span span) {
         int head = context.head(group).span().start();
+        boolean machine = context.targetAt(group)
+                .filter(target -> target.kind() == TargetKind.VEHICLE)
+                .isPresent();
         return context.mentions().within(span, Mention.OfPlace.class).stream()
-                .filter(place -> !place.demonym() && place.span().contains(head))
                 .filter(place -> place.place()
                         .filter(p -> p.feature() == Place.Feature.COUNTRY)
                         .isPresent())
-                .findFirst();
+                .filter(place -> place.demonym()
+                        ? machine || place.span().equals(span)
+                        : place.span().contains(head))
+                .findFirst(); // "Turkey shelled", "Israeli warplanes bombed", "a Russian air strike"
     }
 
     private static Optional<Mention.OfActor> actorOf(Context context, Group group, Span span) {

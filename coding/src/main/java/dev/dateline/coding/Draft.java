@@ -15,6 +15,7 @@ final class Draft {
     final List<Anchor> anchors = new ArrayList<>();
     final List<Casualty> casualties = new ArrayList<>();
     final List<ClaimReader.Found> claims = new ArrayList<>();
+    boolean disputed;
     Optional<EventDate> date = Optional.empty();
     Optional<EventPlace> place = Optional.empty();
 

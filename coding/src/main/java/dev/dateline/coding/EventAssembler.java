@@ -83,7 +83,7 @@ final class EventAssembler {
                 codes,
                 stage,
                 modality,
-                false,
+                draft.disputed,
                 date,
                 place,
                 doers,

@@ -92,29 +92,48 @@ final class EventGrouper {
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
         String words = " " + context.words(sentence.span()).toLowerCase(java.util.Locale.ROOT) + " ";
-        return context.codebook().cues().words("sums").stream().anyMatch(words::contains);
+        boolean perfect = words.contains(" have been ")
+                || words.contains(" have died ")
+                || words.contains(" has killed ")
+                || words.contains(" have killed ");
+        boolean period = words.contains(" this year")
+                || words.contains(" this month")
+                || words.contains(" since ")
+                || words.contains(" so far ")
+                || words.contains(" over the last ");
+        return perfect && period
+                || context.codebook().cues().words("sums").stream().anyMatch(words::contains);
     }
 
     /// The happening among those told so far to which an anchor belongs.
     ///
     /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
     /// text has said most about.
-    private static Optional<Draft> home(
-            Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
+    private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
         Optional<EventDate> date = WhenAndWhere.date(context, anchor);
         Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
         List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
             boolean same = !WhenAndWhere.conflict(draft.date, date) && sharesFigure(draft, casualties);
+            boolean before = draft.lastSentence() < anchor.sentence().index();
+            if (!same && before && anchor.other() && harmsAnybody(casualties)) {
+                continue; // "a separate bomb killed five"
+            }
             if (same || belongs(context, draft, anchor, date, place)) {
                 fitting.add(draft);
             }
         }
         boolean pointsBack = anchor.definite() && date.isEmpty() && place.isEmpty();
-        return pointsBack && !fitting.isEmpty() && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
+        return pointsBack
+                        && !fitting.isEmpty()
+                        && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
                 ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
                 : fitting.stream().findFirst();
+    }
+
+    private static boolean harmsAnybody(List<Casualty> casualties) {
+        return casualties.stream().anyMatch(casualty -> casualty.count().low().orElse(0) > 0);
     }
 
     /// The same people harmed in the same number were told of before: the same happening retold.
@@ -242,7 +261,8 @@ final class EventGrouper {
                 && context.text().groups(anchor.sentence()).stream().noneMatch(Group::isVerb);
     }
 
-    private static void giveFigures(List<Casualty> casualties, List<Draft> touched, Optional<Draft> current, Sentence sentence) {
+    private static void giveFigures(
+            List<Casualty> casualties, List<Draft> touched, Optional<Draft> current, Sentence sentence) {
         if (touched.size() <= 1) {
             Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getFirst());
             home.filter(draft -> !touched.isEmpty() || sentence.index() - draft.lastSentence() <= FIGURES_REACH)
@@ -270,6 +290,9 @@ final class EventGrouper {
 
     private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Optional<Draft> current) {
         Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getLast());
-        home.ifPresent(draft -> draft.claims.addAll(claimReader.read(context, sentence)));
+        home.ifPresent(draft -> {
+            draft.claims.addAll(claimReader.read(context, sentence));
+            draft.disputed |= ClaimReader.disputes(context, sentence);
+        });
     }
 }

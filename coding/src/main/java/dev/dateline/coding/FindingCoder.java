@@ -5,7 +5,10 @@ import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Group;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and the
 /// codebook.
@@ -27,6 +30,10 @@ public final class FindingCoder {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
         List<Draft> drafts = grouper.group(context, anchors);
-        return new Findings(EventAssembler.assemble(context, drafts), AggregateReader.read(context));
+        Set<Group> told = drafts.stream()
+                .flatMap(draft -> draft.anchors.stream())
+                .map(Anchor::group)
+                .collect(Collectors.toSet());
+        return new Findings(EventAssembler.assemble(context, drafts), AggregateReader.read(context, told));
     }
 }

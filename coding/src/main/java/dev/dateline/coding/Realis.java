@@ -145,7 +145,8 @@ final class Realis {
             }
         }
         boolean planned = context.tokens(sentence).stream().anyMatch(token -> PLANS.contains(token.lemma()));
-        boolean foiled = context.tokens(sentence).stream().anyMatch(token -> FOILED.contains(token.lemma()) && !PLANS.contains(token.lemma()));
+        boolean foiled = context.tokens(sentence).stream()
+                .anyMatch(token -> FOILED.contains(token.lemma()) && !PLANS.contains(token.lemma()));
         return planned && foiled && modality(context, sentence, group) == Modality.HYPOTHETICAL
                 ? Stage.PLANNED
                 : Stage.ACCOMPLISHED;

@@ -25,7 +25,9 @@ final class Speakers {
             "indicate",
             "reveal",
             "estimate",
-            "acknowledge");
+            "acknowledge",
+            "blame",
+            "accuse");
 
     private Speakers() {}
 
@@ -39,8 +41,8 @@ final class Speakers {
                 if (subjects.isEmpty()) {
                     subjects = inverted(context, sentence, group);
                 }
-                if (!subjects.isEmpty() && canSpeak(context, subjects.getFirst())) {
-                    return speaker(context, subjects.getFirst());
+                if (!subjects.isEmpty() && canSpeak(context, subjects.getLast())) {
+                    return speaker(context, subjects.getLast());
                 }
             } else if (group.isNoun() && follows(context, group, "according", "to") && canSpeak(context, group)) {
                 return speaker(context, group);
@@ -52,7 +54,9 @@ final class Speakers {
     /// People, institutions and their documents speak; a death toll does not.
     private static boolean canSpeak(Context context, Group group) {
         Token head = context.head(group);
-        if (head.pos() == Pos.PRON) {
+        boolean nobody = Set.of("no", "nobody", "none", "neither")
+                .contains(context.text().token(group.firstToken()).lower());
+        if (nobody || head.pos() == Pos.PRON) {
             return false;
         }
         boolean people = context.targetAt(group)
@@ -62,7 +66,8 @@ final class Speakers {
                 || !context.in(group, Mention.OfActor.class).isEmpty()
                 || !context.in(group, Mention.OfPerson.class).isEmpty()
                 || context.codebook().cues().has("speakers", head.lemma())
-                || head.pos() == Pos.PROPN && context.in(group, Mention.OfTime.class).isEmpty();
+                || head.pos() == Pos.PROPN
+                        && context.in(group, Mention.OfTime.class).isEmpty();
     }
 
     /// "…," said the governor.

@@ -29,8 +29,7 @@ final class Targets {
                 }
                 Optional<Mention.OfTarget> mention = targetOf(context, argument);
                 if (mention.isEmpty()
-                        || mention.get().type().equals("attacker")
-                                && anchor.type() != EventType.ARMED_CLASH) {
+                        || mention.get().type().equals("attacker") && anchor.type() != EventType.ARMED_CLASH) {
                     continue;
                 }
                 boolean thing = mention.get().kind() != TargetKind.PEOPLE

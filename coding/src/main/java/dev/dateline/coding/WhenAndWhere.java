@@ -26,6 +26,7 @@ import java.util.Set;
 final class WhenAndWhere {
     private static final double SAME_PLACE_KM = 60;
     private static final int COURT_REACH = 20;
+    private static final int YEAR_REACH = 60;
     private static final double SITE_KM = 25;
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
@@ -43,7 +44,9 @@ final class WhenAndWhere {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isBackground(context, sentence, time) && !isDayInCourt(context, sentence, time, near))
+                .filter(time -> !isBackground(context, sentence, time)
+                        && !isDayInCourt(context, sentence, time, near)
+                        && !isFarYear(time, near))
                 .min(Comparator.comparingInt(time -> distance(time.span(), near)))
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
@@ -58,6 +61,14 @@ final class WhenAndWhere {
                 || words.contains("born ")
                 || words.endsWith("that ") // "that Sunday": a day the text told of before
                 || isTimeOfSaying(context, sentence, time);
+    }
+
+    /// A year alone, some words off, belongs to something else: "the worst since the war of 2006".
+    private static boolean isFarYear(Mention.OfTime time, Span near) {
+        return time.range()
+                        .filter(range -> range.precision() == DateRange.Precision.YEAR)
+                        .isPresent()
+                && distance(time.span(), near) > YEAR_REACH;
     }
 
     /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
@@ -174,7 +185,10 @@ final class WhenAndWhere {
 
     /// "the massacre … an answer to the offensive in Waziristan": another act stands between.
     private static boolean belongsToOther(Context context, Span near, Mention.OfPlace place) {
-        boolean verb = context.text().token(context.text().firstTokenFrom(near.start())).pos() == Pos.VERB;
+        boolean verb = context.text()
+                        .token(context.text().firstTokenFrom(near.start()))
+                        .pos()
+                == Pos.VERB;
         if (verb || place.span().start() <= near.end()) {
             return false; // "killed in an attack in Istanbul" is one act
         }
@@ -199,7 +213,8 @@ final class WhenAndWhere {
             return true;
         }
         String before = context.text().token(first - 1).lower();
-        boolean cornered = before.endsWith("ern") || before.equals("central") || before.equals("the") || before.equals(",");
+        boolean cornered =
+                before.endsWith("ern") || before.equals("central") || before.equals("the") || before.equals(",");
         return !cornered && !COUNTRY_PREPOSITIONS.contains(before);
     }
 
@@ -228,15 +243,18 @@ final class WhenAndWhere {
         PlacePrecision precision = siteName.isPresent()
                 ? PlacePrecision.SITE
                 : offset.isPresent() || isNear(context, mention) ? PlacePrecision.NEAR : precision(place);
-        Optional<String> name =
-                siteItself ? settlementOf(mention).or(() -> settlementNear(context, place)) : Optional.of(mention.name());
+        Optional<String> name = siteItself
+                ? settlementOf(mention).or(() -> settlementNear(context, place))
+                : Optional.of(mention.name());
         return new EventPlace(name, siteName, Optional.of(place), precision, offset, spans);
     }
 
     /// The settlement that the text names and that a site lies in or beside.
     private static Optional<String> settlementNear(Context context, Place site) {
         return context.mentions().of(Mention.OfPlace.class).stream()
-                .filter(other -> other.place().filter(p -> p.feature() == Place.Feature.SETTLEMENT).isPresent())
+                .filter(other -> other.place()
+                        .filter(p -> p.feature() == Place.Feature.SETTLEMENT)
+                        .isPresent())
                 .filter(other -> {
                     OptionalDouble km = other.place().orElseThrow().kmTo(site);
                     return km.isPresent() && km.getAsDouble() <= SITE_KM;

@@ -200,6 +200,13 @@ final class CountFinder {
         long part = 0;
         boolean any = false;
         int i = from;
+        if (tokens.get(from).is("a")
+                && from + 1 < end
+                && multiple(tokens.get(from + 1).lower()) >= 100) {
+            part = 1; // "a hundred and six"
+            any = true;
+            i++;
+        }
         for (; i < end; i++) {
             String word = tokens.get(i).lower();
             OptionalInt unit = unit(word);

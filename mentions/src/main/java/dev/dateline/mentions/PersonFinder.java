@@ -321,7 +321,8 @@ final class PersonFinder {
             boolean afterComma = text.token(from - 1).is(",") && from - 2 >= sentence.firstToken();
             Token before = text.token(afterComma ? from - 2 : from - 1); // "the rector, X", "spokesman X"
             boolean apposed = before.pos() != Pos.PUNCT;
-            office = apposed && isOffice(before);
+            boolean officeAhead = afterComma && officeAhead(text, sentence, from - 2);
+            office = officeAhead || apposed && isOffice(before);
             civil = apposed && CIVIL.contains(before.lower());
             if (office || civil) {
                 title = Optional.of(before.span());
@@ -390,10 +391,12 @@ final class PersonFinder {
                 && !text.upperCase()
                 && text.token(index - 1).pos() == Pos.PROPN
                 && Character.isUpperCase(text.token(index - 1).text().charAt(0))
-                && (token.pos() == Pos.ADJ || token.pos() == Pos.X || token.pos() == Pos.NOUN); // rare names look like words
-        boolean name = (misread
-                        || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
-                && Character.isUpperCase(first);
+                && (token.pos() == Pos.ADJ
+                        || token.pos() == Pos.X
+                        || token.pos() == Pos.NOUN); // rare names look like words
+        boolean name =
+                (misread || token.pos() == Pos.PROPN || isOffice(token) || CIVIL.contains(token.lower()) || initial)
+                        && Character.isUpperCase(first);
         return name && taken.stream().noneMatch(span -> span.overlaps(token.span()));
     }
 
@@ -419,11 +422,28 @@ final class PersonFinder {
         if (before.is(",") && first - 2 >= sentence.firstToken()) {
             before = text.token(first - 2); // "his brother, X Y, …"
         }
-        boolean noun = before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
-        return noun || switch (before.lemma()) {
-            case "say", "name", "identify", "call", "tell", "as", "include", "add", "write", "kill", "murder", "shoot", "wound", "kidnap", "of", "and" -> true;
-            default -> false;
-        };
+        boolean noun =
+                before.pos() == Pos.NOUN && Character.isLowerCase(before.text().charAt(0));
+        return noun
+                || switch (before.lemma()) {
+                    case "say",
+                            "name",
+                            "identify",
+                            "call",
+                            "tell",
+                            "as",
+                            "include",
+                            "add",
+                            "write",
+                            "kill",
+                            "murder",
+                            "shoot",
+                            "wound",
+                            "kidnap",
+                            "of",
+                            "and" -> true;
+                    default -> false;
+                };
     }
 
     /// What follows shows that the name is a person's: "said", ", 43,", "who", "'s wife".
@@ -446,6 +466,20 @@ final class PersonFinder {
                 true;
             default -> false;
         };
+    }
+
+    /// "a spokesman for the ministry, X Y,": the office heads the words before the comma.
+    private static boolean officeAhead(AnnotatedText text, Sentence sentence, int last) {
+        for (int i = last; i >= Math.max(sentence.firstToken(), last - 8); i--) {
+            Token token = text.token(i);
+            if (isOffice(token)) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// ", a spokesman for", ", the rector": the office stands after the name.

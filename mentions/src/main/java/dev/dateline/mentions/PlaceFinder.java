@@ -53,6 +53,7 @@ final class PlaceFinder {
             "southwestern",
             "greater",
             "downtown");
+    private static final Set<String> NAME_PARTICLES = Set.of("de", "du", "des", "del", "della", "la", "von", "van");
     private static final Set<String> KIND_WORDS = Set.of(
             "province",
             "district",
@@ -293,11 +294,7 @@ final class PlaceFinder {
         return found;
     }
 
-    private void scan(
-            AnnotatedText text,
-            Sentence sentence,
-                        List<Span> taken,
-            List<Candidate> candidates) {
+    private void scan(AnnotatedText text, Sentence sentence, List<Span> taken, List<Candidate> candidates) {
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
             int end = candidateAt(text, sentence, i, taken, candidates);
@@ -307,11 +304,7 @@ final class PlaceFinder {
 
     /// Adds the longest name that starts at a token; gives the index after it, or the token itself.
     private int candidateAt(
-            AnnotatedText text,
-            Sentence sentence,
-            int from,
-                        List<Span> taken,
-            List<Candidate> candidates) {
+            AnnotatedText text, Sentence sentence, int from, List<Span> taken, List<Candidate> candidates) {
         Token first = text.token(from);
         if (!Character.isUpperCase(first.text().charAt(0)) || overlaps(first.span(), taken)) {
             return from;
@@ -330,7 +323,7 @@ final class PlaceFinder {
                     Cue.STRONG));
             return term.get().end();
         }
-        int longest = Math.min(sentence.endToken(), from + gazetteer.longestFrom(first.text()));
+        int longest = Math.min(sentence.endToken(), from + Math.max(1, gazetteer.longestFrom(first.text())));
         for (int end = longest; end > from; end--) {
             Token last = text.token(end - 1);
             if (!isNameWord(last) || COMMON.contains(last.lower()) && end - from == 1) {
@@ -351,7 +344,10 @@ final class PlaceFinder {
                 candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, Cue.STRONG));
                 return end;
             }
-            boolean acronym = !text.upperCase() && name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT)) && name.indexOf('.') < 0;
+            boolean acronym = !text.upperCase()
+                    && name.length() > 2
+                    && name.equals(name.toUpperCase(Locale.ROOT))
+                    && name.indexOf('.') < 0;
             if (acronym && !places.isEmpty() && places.getFirst().feature() != Place.Feature.COUNTRY) {
                 continue; // an organisation's letters, not a town
             }
@@ -387,12 +383,16 @@ final class PlaceFinder {
         boolean kindOf = from - 1 > sentence.firstToken()
                 && text.token(from - 1).is("of")
                 && KIND_WORDS.contains(text.token(from - 2).lower());
-        boolean kindWord = kindOf || after != null && KIND_WORDS.contains(after.lower())
+        boolean kindWord = kindOf
+                || after != null && KIND_WORDS.contains(after.lower())
                 || before != null && KIND_WORDS.contains(before.lower());
         if (kindWord) {
             return Cue.STRONG;
         }
-        if (!text.upperCase() && (isNamePart(before, from - 1 > sentence.firstToken()) || continuesName(after))) {
+        if (!text.upperCase()
+                && (isNamePart(before, from - 1 > sentence.firstToken())
+                        || continuesName(after)
+                        || continuesByParticle(text, sentence, end))) {
             boolean direction = before != null && DIRECTIONS.contains(before.lower());
             if (!direction) {
                 return Cue.INSIDE_NAME;
@@ -420,6 +420,13 @@ final class PlaceFinder {
                 && Character.isUpperCase(token.text().charAt(0))
                 && (inSentence || token.text().length() > 1)
                 && !KIND_WORDS.contains(token.lower());
+    }
+
+    /// "Stade | de France".
+    private static boolean continuesByParticle(AnnotatedText text, Sentence sentence, int end) {
+        return end + 1 < sentence.endToken()
+                && NAME_PARTICLES.contains(text.token(end).lower())
+                && Character.isUpperCase(text.token(end + 1).text().charAt(0));
     }
 
     private static boolean continuesName(@Nullable Token token) {
@@ -495,8 +502,7 @@ final class PlaceFinder {
         return admins;
     }
 
-    private static Optional<Place> choose(
-            Candidate candidate, Map<String, Integer> countries, Set<String> admins) {
+    private static Optional<Place> choose(Candidate candidate, Map<String, Integer> countries, Set<String> admins) {
         Place best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Place place : candidate.places()) {

@@ -1,18 +1,27 @@
 package dev.dateline.core.mention;
 
 import dev.dateline.core.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// All mentions of one article with what they resolve to, in text order.
-public record Mentions(List<Mention> all) {
-    public Mentions {
-        all = all.stream()
+/// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary searches.
+public final class Mentions {
+    private final List<Mention> all;
+    private final int longest;
+
+    public Mentions(List<Mention> mentions) {
+        this.all = mentions.stream()
                 .sorted(Comparator.comparing(Mention::span)
-                        .thenComparing(m -> m.getClass().getName()))
+                        .thenComparing(mention -> mention.getClass().getName()))
                 .toList();
+        this.longest =
+                all.stream().mapToInt(mention -> mention.span().length()).max().orElse(0);
+    }
+
+    public List<Mention> all() {
+        return all;
     }
 
     public <M extends Mention> List<M> of(Class<M> type) {
@@ -21,31 +30,49 @@ public record Mentions(List<Mention> all) {
 
     /// Mentions of one kind that lie inside a span.
     public <M extends Mention> List<M> within(Span span, Class<M> type) {
-        return inside(span).filter(type::isInstance).map(type::cast).toList();
+        List<M> found = new ArrayList<>();
+        for (int i = firstFrom(span.start()); i < all.size(); i++) {
+            Mention mention = all.get(i);
+            if (mention.span().start() >= span.end()) {
+                break;
+            }
+            if (mention.span().end() <= span.end() && type.isInstance(mention)) {
+                found.add(type.cast(mention));
+            }
+        }
+        return found;
     }
 
     /// The mention of one kind that covers an offset; the longest if several do.
     public <M extends Mention> Optional<M> at(int offset, Class<M> type) {
-        return all.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(mention -> mention.span().contains(offset))
-                .max(Comparator.comparingInt(mention -> mention.span().length()));
+        Optional<M> best = Optional.empty();
+        for (int i = firstFrom(Math.max(0, offset - longest)); i < all.size(); i++) {
+            Mention mention = all.get(i);
+            if (mention.span().start() > offset) {
+                break;
+            }
+            boolean covers = mention.span().contains(offset) && type.isInstance(mention);
+            if (covers
+                    && best.filter(b -> b.span().length() >= mention.span().length())
+                            .isEmpty()) {
+                best = Optional.of(type.cast(mention));
+            }
+        }
+        return best;
     }
 
-    private Stream<Mention> inside(Span span) {
+    /// Index of the first mention that starts at or after an offset.
+    private int firstFrom(int offset) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (all.get(middle).span().start() < span.start()) {
+            if (all.get(middle).span().start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return all.subList(low, all.size()).stream()
-                .takeWhile(mention -> mention.span().start() < span.end())
-                .filter(mention -> mention.span().end() <= span.end());
+        return low;
     }
 }
