@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person reads on a terminal: one block per event, with the figures in the report's words and the sentences
 /// that support it.
 ///
 /// @param width of the lines, in characters
-/// @param explain adds why each event was coded so
+/// @param explain adds why each event was coded so, and shows all of its sentences
 /// @param unmasked shows the names of private persons
 record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     private static final int NARROWEST = 48;
@@ -42,12 +43,12 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return switch (outcome) {
             case Outcome.Coded(CodedReport coded) -> report(coded);
             case Outcome.Skipped(String id, Outcome.Reason reason, String detail) ->
-                ink.uncertain(Wrap.clean(id) + ": skipped, " + reason.code()) + detailAfter(detail) + "\n\n";
+                ink.uncertain(Wrap.clean(id) + ": skipped, " + reason.code()) + detailAfter(Skips.detail(id, detail)) + "\n\n";
         };
     }
 
     private static String detailAfter(String detail) {
-        return detail.isBlank() ? "" : " — " + Wrap.clean(detail);
+        return detail.isEmpty() ? "" : " — " + detail;
     }
 
     private String report(CodedReport coded) {
@@ -88,12 +89,18 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
         boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
         lines.row("who", doers.isEmpty() && event.isViolent() ? "not stated" : mask.apply(doers), unsure);
-        lines.row("to whom", mask.apply(joined(event.targets().stream().map(Wording::target))), false);
+        lines.row("to whom", mask.apply(joined(Stream.concat(
+                event.targets().stream().map(Wording::target),
+                event.victims().stream()
+                        .filter(victim -> victim.harm() == Harm.NONE)
+                        .map(Wording::victim)))), false);
         lines.row("with", mask.apply(joined(event.weapons().stream().map(Wording::weapon))), false);
         for (Harm harm : Harm.values()) {
             figures(lines, event, harm, mask);
         }
-        lines.row("harmed", mask.apply(joined(event.victims().stream().map(Wording::victim))), false);
+        lines.row("harmed", mask.apply(joined(event.victims().stream()
+                .filter(victim -> victim.harm() != Harm.NONE && !Wording.repeatsAFigure(victim, event))
+                .map(Wording::victim))), false);
         for (Claim claim : event.claims()) {
             lines.row(
                     claim.stance() == Claim.Stance.CLAIMED ? "claimed" : "denied",
@@ -103,7 +110,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         lines.row("said by", mask.apply(Wording.speaker(event.attribution()).orElse("")), false);
         evidence(lines, article, event.evidence(), mask);
         if (explain) {
-            event.reasons().forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
+            event.reasons().stream().distinct().forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
         }
     }
 
@@ -115,7 +122,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                 + Wording.types(event);
     }
 
-    private static String joined(java.util.stream.Stream<String> parts) {
+    private static String joined(Stream<String> parts) {
         return parts.distinct().collect(Collectors.joining("; "));
     }
 
@@ -133,12 +140,13 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
+        int most = explain ? evidence.size() : MOST_SENTENCES;
         evidence.stream()
-                .limit(MOST_SENTENCES)
+                .limit(most)
                 .map(span -> Wrap.clean(span.of(article.text())))
                 .forEach(sentence -> lines.quote(mask.apply(sentence)));
-        if (evidence.size() > MOST_SENTENCES) {
-            int more = evidence.size() - MOST_SENTENCES;
+        if (evidence.size() > most) {
+            int more = evidence.size() - most;
             lines.faint("and %d more %s".formatted(more, more == 1 ? "sentence" : "sentences"));
         }
     }

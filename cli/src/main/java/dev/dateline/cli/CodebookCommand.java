@@ -5,10 +5,13 @@ import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.CodebookException;
 import dev.dateline.codebook.Problem;
 import dev.dateline.core.finding.EventType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -123,8 +126,20 @@ final class CodebookCommand extends Command {
                 problems = e.problems();
             }
             problems.forEach(problem -> console().out().line(problem.toString()));
-            console().note(problems.isEmpty() ? folder + ": no problems" : Tally.of(problems.size(), "problem"));
+            if (problems.isEmpty() && isWithoutYaml(folder)) {
+                console().note(folder + ": no problems, but no YAML file either; an actor goes into actors/NAME.yaml");
+            } else {
+                console().note(problems.isEmpty() ? folder + ": no problems" : Tally.of(problems.size(), "problem"));
+            }
             return problems.isEmpty() ? Exit.OK : Exit.SOME_SKIPPED;
+        }
+
+        private static boolean isWithoutYaml(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.noneMatch(file -> file.toString().endsWith(".yaml"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

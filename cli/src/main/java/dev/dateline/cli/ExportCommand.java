@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         header = "Write incidents in a field format.",
         description = {
             "",
-            "Incidents of the store, or the events of the reports that are given. Names of private persons are masked.",
+            "Incidents of the store, or all events of the reports that are given. Names of private persons are masked.",
             ""
         },
         footer = {
@@ -60,6 +60,11 @@ final class ExportCommand extends Command {
     int run(CommandLine line) {
         Exporter exporter = exporter();
         Query asked = query.query();
+        if (!input.paths().isEmpty() && !query.isEmpty()) {
+            throw new CommandFailure(
+                    Exit.USAGE,
+                    "filters such as --country choose from the store; give them without a PATH, or ingest the reports");
+        }
         Exports.warnUnmasked(console(), unmasked);
         return input.paths().isEmpty() ? exportStore(exporter, asked) : exportReports(exporter);
     }

@@ -109,11 +109,11 @@ final class Ingest {
 
     /// "12 reports stored with 15 events, 3 known already, 1 skipped".
     String line() {
-        StringBuilder line = new StringBuilder("%s stored with %s"
-                .formatted(Tally.of(stored, "report"), Tally.of(events, "event")));
+        StringBuilder line = new StringBuilder("%s stored".formatted(Tally.of(stored, "report")));
         if (recoded > 0) {
-            line.append(", %d coded anew".formatted(recoded));
+            line.append(", %d coded anew,".formatted(recoded));
         }
+        line.append(" with ").append(Tally.of(events, "event"));
         if (held > 0) {
             line.append(", %d known already".formatted(held));
         }

@@ -1,23 +1,28 @@
 package dev.dateline.cli;
 
+import dev.dateline.codebook.Actor;
+import dev.dateline.codebook.Codebook;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.store.Query;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /// Which incidents are asked for.
 final class QueryOptions {
-    @Option(names = "--actor", paramLabel = "NAME", description = "Done or claimed by this actor (name or id).")
+    @Option(names = "--actor", paramLabel = "NAME", description = "Done or claimed by this actor (any of its names, or its id).")
     private Optional<String> actor = Optional.empty();
 
     @Option(names = "--place", paramLabel = "NAME", description = "In this place, district or province.")
     private Optional<String> place = Optional.empty();
 
-    @Option(names = "--country", paramLabel = "CODE", description = "In this country (two letters, such as AF).")
+    @Option(names = "--country", paramLabel = "CODE", description = "In this country (two letters or its English name).")
     private Optional<String> country = Optional.empty();
 
     @Option(names = "--type", paramLabel = "TYPE", description = "Of this type; 'dateline codebook types' lists them.")
@@ -28,6 +33,12 @@ final class QueryOptions {
 
     @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "On or before this day.")
     private Optional<LocalDate> until = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "As it was known then: only from reports published on or before this day.")
+    private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(names = "--min-killed", paramLabel = "N", description = "With at least so many killed.")
     private Optional<Integer> minKilled = Optional.empty();
@@ -41,12 +52,13 @@ final class QueryOptions {
     Query query() {
         try {
             return new Query(
-                    actor,
+                    actor.map(QueryOptions::actors).orElse(List.of()),
                     place,
-                    country,
+                    country.map(QueryOptions::country),
                     type.map(QueryOptions::type),
                     since,
                     until,
+                    asOf,
                     minKilled.map(OptionalInt::of).orElse(OptionalInt.empty()),
                     text,
                     limit.orElse(Integer.MAX_VALUE),
@@ -56,12 +68,36 @@ final class QueryOptions {
         }
     }
 
-    private static EventType type(String code) {
+    /// Whether nothing is asked: all incidents will do.
+    boolean isEmpty() {
+        return query().equals(Query.all());
+    }
+
+    /// The name as given, and the directory's id where it is one of an actor's names: "ISIS" also finds what a
+    /// report calls Islamic State.
+    private static List<String> actors(String name) {
+        return Stream.concat(
+                        Stream.of(name),
+                        Codebook.bundled().actors().named(name).stream().map(Actor::id))
+                .toList();
+    }
+
+    /// The code of a country given by its English name; what is no country's name is left as it is.
+    private static String country(String given) {
+        String name = given.strip();
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(code -> Wording.country(code).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static EventType type(String given) {
+        String code = given.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         return EventType.find(code).orElseThrow(() -> new CommandFailure(
                 Exit.USAGE,
-                "--type %s: is no type of event. All types: %s"
+                "--type %s: there is no such type of event. All types: %s"
                         .formatted(
-                                code,
+                                given,
                                 Arrays.stream(EventType.values())
                                         .map(EventType::code)
                                         .collect(Collectors.joining(", ")))));

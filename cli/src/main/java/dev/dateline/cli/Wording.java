@@ -11,6 +11,7 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.finding.Stage;
@@ -43,7 +44,7 @@ final class Wording {
         String days = range(date.range());
         Optional<String> basis =
                 switch (date.basis()) {
-                    case PUBLICATION -> Optional.of("day of the report");
+                    case PUBLICATION -> Optional.of("by the report's date");
                     case INFERRED -> Optional.of("inferred");
                     case STATED, CAPTION, DATELINE -> Optional.empty();
                 };
@@ -87,8 +88,9 @@ final class Wording {
 
     static String place(EventPlace place) {
         List<String> parts = new ArrayList<>();
-        place.site().ifPresent(parts::add);
+        place.site().map(Spelling::nicely).ifPresent(parts::add);
         String named = place.name()
+                .map(name -> spelled(name, place))
                 .or(() -> place.place().map(known -> known.name()))
                 .map(name -> placed(name, place))
                 .orElse("");
@@ -115,6 +117,14 @@ final class Wording {
             case SITE, SETTLEMENT, NEAR, BETWEEN, ADMIN2 ->
                 place.place().map(known -> !division.equals(known.name())).orElse(false);
         };
+    }
+
+    /// The report's name of the place, in the gazetteer's letters where it wrote it in capitals.
+    private static String spelled(String name, EventPlace place) {
+        return place.place()
+                .map(known -> known.name())
+                .filter(known -> Spelling.isInCapitals(name) && !Spelling.isInCapitals(known) && known.equalsIgnoreCase(name))
+                .orElseGet(() -> Spelling.nicely(name));
     }
 
     private static String placed(String name, EventPlace place) {
@@ -193,7 +203,7 @@ final class Wording {
             words.append(' ').append(figure.who());
         }
         if (figure.rule().isPresent()) {
-            words.append(" (as the words are read)");
+            words.append(" (read from vague words)");
         }
         figure.perpetratorsIncluded()
                 .filter(included -> figure.isTotal())
@@ -214,7 +224,8 @@ final class Wording {
                                 .orElse(" (suspected)");
                     case DENIED -> " (denied)";
                 };
-        return doer.names().getFirst() + certainty;
+        String name = doer.names().getFirst();
+        return (doer.actor().isPresent() ? name : Spelling.nicely(name)) + certainty;
     }
 
     static boolean isUncertain(Doer doer) {
@@ -227,17 +238,33 @@ final class Wording {
                 .filter(how -> !how.equals("none"))
                 .map(how -> " (" + how + ")")
                 .orElse("");
-        return count + target.names().getFirst() + effect;
+        return count + Spelling.nicely(target.names().getFirst()) + effect;
     }
 
     static String victim(Victim victim) {
         String count = victim.count().isStated() && !victim.person() ? count(victim.count()) + " " : "";
         String description = victim.description().map(words -> ", " + words).orElse("");
-        return count + victim.names().getFirst() + description + " (" + victim.harm().code() + ")";
+        String harm = victim.harm() == Harm.NONE ? "" : " (" + victim.harm().code() + ")";
+        return count + Spelling.nicely(victim.names().getFirst()) + description + harm;
+    }
+
+    /// Whether a victim only says again what one of the event's figures says.
+    static boolean repeatsAFigure(Victim victim, Event event) {
+        return !victim.named()
+                && victim.description().isEmpty()
+                && event.casualties().stream()
+                        .filter(figure -> figure.harm() == victim.harm())
+                        .anyMatch(figure -> (figure.count().equals(victim.count())
+                                        && (!figure.isTotal() || victim.names().getFirst().equals("people")))
+                                || figure.spans().stream()
+                                        .anyMatch(counted ->
+                                                victim.spans().stream().anyMatch(counted::overlaps)));
     }
 
     static String weapon(Weapon weapon) {
-        return weapon.names().isEmpty() ? weapon.type().code() : weapon.names().getFirst();
+        return weapon.names().isEmpty()
+                ? weapon.type().code().replace('-', ' ')
+                : Spelling.nicely(weapon.names().getFirst());
     }
 
     static String claim(Claim claim) {

@@ -7,13 +7,14 @@ import java.util.List;
 final class Wrap {
     private Wrap() {}
 
-    /// Words in lines of at most `width` characters; a word longer than that stands alone. At least one line.
+    /// Words in lines of at most `width` characters; a word longer than that stands alone. At
+    /// least one line, none with blanks at its end.
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
-                lines.add(line.toString());
+                lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }
             if (!line.isEmpty()) {
@@ -21,7 +22,7 @@ final class Wrap {
             }
             line.append(word);
         }
-        lines.add(line.toString());
+        lines.add(line.toString().stripTrailing());
         return lines;
     }
 

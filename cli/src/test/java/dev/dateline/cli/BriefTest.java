@@ -77,6 +77,50 @@ class BriefTest {
     }
 
     @Test
+    void reads_well_where_the_report_shouts_and_says_nothing_twice() throws IOException {
+        Outcome wire = aReport("wire.txt")
+                .published("1988-03-09")
+                .text("REBELS BLEW UP A POWER STATION NEAR USULUTAN TUESDAY WITH EXPLOSIVES. FIVE WORKERS WERE"
+                        + " KILLED. TWO SOLDIERS AND A TEACHER WERE HURT WHILE NURSES LOOKED ON. FOUR CLERKS WERE TAKEN AWAY.")
+                .with(anEvent()
+                        .bombing()
+                        .on("1988-03-08")
+                        .in("USULUTAN", "SV", 13.35, -88.45)
+                        .byUnknown("REBELS")
+                        .against("POWER STATION", TargetKind.FACILITY, "utility")
+                        .with("EXPLOSIVES", WeaponType.EXPLOSIVE)
+                        .figure(Harm.KILLED, "workers", HeadCount.exactly(5), "FIVE WORKERS")
+                        .injuring(HeadCount.exactly(3), "TWO SOLDIERS AND A TEACHER")
+                        .harming("WORKERS", "civilian", HeadCount.exactly(5), Harm.KILLED)
+                        .harming("SOLDIERS", "soldier", HeadCount.exactly(2), Harm.INJURED)
+                        .harming("NURSES", "health", HeadCount.notStated(), Harm.NONE)
+                        .harming("CLERKS", "civilian", HeadCount.exactly(4), Harm.ABDUCTED)
+                        .evidence("FIVE WORKERS WERE KILLED.")
+                        .because("two patterns agree")
+                        .because("two patterns agree"))
+                .outcome();
+        Golden.check("brief/capitals.txt", new Brief(Ink.PLAIN, 88, true, false).report(wire));
+    }
+
+    @Test
+    void shows_the_first_sentences_and_all_of_them_where_it_explains() {
+        Outcome story = aReport("long.txt")
+                .text("A bomb went off. It was loud. Glass broke. People ran. Police came.")
+                .with(anEvent()
+                        .bombing()
+                        .evidence("A bomb went off.")
+                        .evidence("It was loud.")
+                        .evidence("Glass broke.")
+                        .evidence("People ran.")
+                        .evidence("Police came."))
+                .outcome();
+        assertThat(brief.report(story)).contains("and 2 more sentences").doesNotContain("Police came");
+        assertThat(new Brief(Ink.PLAIN, 88, true, false).report(story))
+                .contains("Police came.")
+                .doesNotContain("more sentences");
+    }
+
+    @Test
     void shows_an_incident_with_its_id_and_source() throws IOException {
         var coded = theBridgeAttack().build();
         Golden.check("brief/incident.txt", brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));
@@ -102,12 +146,15 @@ class BriefTest {
         String text = new Brief(Ink.PLAIN, columns, true, false).report(theBridgeAttack().outcome());
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(
                 Math.clamp(columns, 48, 100)));
+        assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
     }
 
     @Test
     void says_why_a_report_was_skipped() {
         Outcome skipped = new Outcome.Skipped("page.html", Outcome.Reason.EMPTY, "there is no text in it");
         assertThat(brief.report(skipped)).isEqualTo("page.html: skipped, empty — there is no text in it\n\n");
+        Outcome named = new Outcome.Skipped("a.csv:4", Outcome.Reason.EMPTY, "a.csv:4: the row has no text");
+        assertThat(brief.report(named)).isEqualTo("a.csv:4: skipped, empty — the row has no text\n\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,9 @@ class CommandsTest {
                 "read --map text x",
                 "read --codebook /no/such/folder x",
                 "incidents --type weather",
-                "incidents --country Chad",
+                "incidents --country Atlantis",
+                "incidents --min-killed 0",
+                "export x --to csv --country SO",
                 "incidents --since 2022-01-01 --until 2021-01-01",
                 "show",
                 "export",
@@ -173,7 +176,7 @@ class CommandsTest {
     @Test
     void shows_a_brief_with_a_tally() {
         Ran ran = run("read", attack.toString(), calm.toString(), empty.toString(), "--to", "brief");
-        assertThat(ran.out()).contains("── " + attack).endsWith("3 reports read, 1 with events, 1 without an event, 1 skipped\n");
+        assertThat(ran.out()).contains("── " + attack).endsWith("2 of 3 reports read, 1 with events, 1 without an event, 1 skipped\n");
     }
 
     @Test
@@ -195,10 +198,10 @@ class CommandsTest {
         Ran first = run("ingest", attack.toString(), calm.toString(), "--store", store.toString());
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).isEmpty();
-        assertThat(first.err()).contains("2 reports stored with");
+        assertThat(first.err()).contains("2 reports stored with 1 event,");
 
         assertThat(run("ingest", attack.toString(), "--store", store.toString()).err())
-                .contains("0 reports stored", "1 known already");
+                .contains("0 reports stored with 0 events, 1 known already");
 
         Ran reports = run("reports", "--store", store.toString());
         assertThat(reports.out()).contains(attack.toString(), calm.toString());
@@ -217,6 +220,57 @@ class CommandsTest {
         Ran recoded = run("recode", "--store", store.toString());
         assertThat(recoded.exitCode()).isZero();
         assertThat(recoded.err()).contains("0 with other events");
+    }
+
+    @Test
+    void finds_incidents_by_any_name_of_an_actor_or_a_country_and_as_of_a_day() throws IOException {
+        Path claimed = Files.writeString(folder.resolve("claimed.txt"), """
+                Gunmen killed nine people in Herat on Monday, police said.
+
+                Islamic State claimed responsibility for the attack.
+                """);
+        run("ingest", claimed.toString(), "--published", "2021-11-03", "--store", store.toString());
+        assertThat(incidents()).hasSize(1);
+        assertThat(incidents("--actor", "ISIS")).hasSize(1);
+        assertThat(incidents("--actor", "Islamic State")).hasSize(1);
+        assertThat(incidents("--actor", "gunmen")).hasSize(1);
+        assertThat(incidents("--actor", "Boko Haram")).isEmpty();
+        assertThat(incidents("--country", "afghanistan")).hasSize(1);
+        assertThat(incidents("--country", "Chad")).isEmpty();
+        assertThat(incidents("--type", "Armed_Assault")).hasSize(1);
+        assertThat(incidents("--as-of", "2021-11-03")).hasSize(1);
+        assertThat(incidents("--as-of", "2021-11-02")).isEmpty();
+    }
+
+    private List<String> incidents(String... filter) {
+        List<String> words = new ArrayList<>(List.of("incidents", "--store", store.toString(), "--to", "jsonl"));
+        words.addAll(List.of(filter));
+        return run(words.toArray(String[]::new)).out().lines().toList();
+    }
+
+    @Test
+    void recoding_says_what_changed_where_the_headline_stays() throws IOException {
+        Path mine = folder.resolve("mine");
+        Path overlay = Files.createDirectories(mine.resolve("actors"));
+        Path report = Files.writeString(
+                folder.resolve("dawn.txt"), "The Red Dawn Front claimed the bomb that killed four soldiers in Lima.");
+        run("ingest", report.toString(), "--store", store.toString());
+        assertThat(run("codebook", "check", mine.toString()).err()).contains("no YAML file");
+        Files.writeString(
+                overlay.resolve("own.yaml"),
+                "- {id: red-dawn, names: [Red Dawn Front], kind: armed-group, country: PE}\n");
+        Ran recoded = run("recode", "--store", store.toString(), "--codebook", mine.toString());
+        assertThat(recoded.out()).contains("(changed: who").doesNotContain("->");
+        assertThat(run("ingest", report.toString(), "--store", store.toString()).err())
+                .contains("0 reports stored, 1 coded anew, with 1 event, in");
+    }
+
+    @Test
+    void a_skipped_row_is_named_once() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id,text\n1,A bomb killed two people in Herat.\n2,\n");
+        assertThat(run("read", table.toString()).err())
+                .isEqualTo("skipped %s:3: empty: the row has no text\n".formatted(table)
+                        + "1 of 2 reports read, 1 with events, 1 skipped\n");
     }
 
     @Test

@@ -250,10 +250,42 @@ final class TextSections {
     private int firstHeadline(List<Span> blocks, List<Kind> kinds) {
         for (int i = 0; i < Math.min(blocks.size(), HEADLINE_REACH); i++) {
             if (kinds.get(i) == Kind.BODY) {
-                return isHeadline(blocks, kinds, i) ? i : -1;
+                return isHeadline(blocks, kinds, i) ? belowMasthead(blocks, kinds, i) : -1;
             }
         }
         return -1;
+    }
+
+    /// The headline that stands below the name of a publication, which becomes furniture with its motto; the
+    /// line itself where it is no such name or no headline follows.
+    private int belowMasthead(List<Span> blocks, List<Kind> kinds, int i) {
+        if (!Masthead.isPublication(blocks.get(i).of(text))) {
+            return i;
+        }
+        for (int next = i + 1; next < Math.min(blocks.size(), HEADLINE_REACH); next++) {
+            boolean isMotto = kinds.get(next) == Kind.BODY && !isApart(blocks.get(next - 1), blocks.get(next));
+            if (kinds.get(next) == Kind.BODY && !isMotto) {
+                if (!isHeadline(blocks, kinds, next)) {
+                    return i;
+                }
+                for (int above = i; above < next; above++) {
+                    if (kinds.get(above) == Kind.BODY) {
+                        kinds.set(above, Kind.FURNITURE);
+                    }
+                }
+                return next;
+            }
+        }
+        return i;
+    }
+
+    /// Whether an empty line stands between two blocks.
+    private boolean isApart(Span above, Span below) {
+        return text.substring(above.end(), below.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                > 1;
     }
 
     private boolean isHeadline(List<Span> blocks, List<Kind> kinds, int i) {

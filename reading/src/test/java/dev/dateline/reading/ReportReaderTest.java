@@ -90,6 +90,25 @@ class ReportReaderTest {
         assertThat(parts(article, Kind.BODY)).containsExactly(PROSE);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    THE LASKO LEDGER;;Mine injures driver near Lasko;;                           | Mine injures driver near Lasko
+                    THE LASKO LEDGER;Mines, mills and more;;Mine injures driver;3 May 2019;;     | Mine injures driver
+                    Lasko Valley Sentinel;Friday, May 3, 2019;;Mine injures driver;;             | Mine injures driver
+                    LASKO VALLEY ECHO;;MINE INJURES DRIVER NEAR LASKO;;                          | MINE INJURES DRIVER NEAR LASKO
+                    The Lasko Press;;Mine injures driver;Hospital is treating him;;              | Mine injures driver
+                    Mine injures driver;;Hospital is treating the Lasko man;;                    | Mine injures driver
+                    Ceasefire Under Review;;Both sides doubt the other;;                         | Ceasefire Under Review
+                    MINE STOPS TRAFFIC;;Driver is in hospital;;                                  | MINE STOPS TRAFFIC
+                    LASKO VALLEY ECHO;;                                                          | LASKO VALLEY ECHO
+                    """)
+    void takes_the_name_of_a_publication_for_no_headline_where_one_follows(String lines, String title) {
+        Article article = readText(lines.replace(';', '\n') + PROSE);
+
+        assertThat(article.title()).contains(title);
+        assertThat(parts(article, Kind.BODY)).contains(PROSE);
+    }
+
     @Test
     void takes_no_first_sentence_for_a_headline() {
         assertThat(readText("Rebels shelled the town.\nTwo people died.").title())

@@ -2,6 +2,7 @@ package dev.dateline.store;
 
 import dev.dateline.core.finding.EventType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,30 +10,33 @@ import java.util.OptionalInt;
 /// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar"
 /// finds "Kandahar Province", "oman" does not find "Romania".
 ///
-/// @param actor name or directory id of a doer or claimant
+/// @param actors names or directory ids, of which one is a doer or claimant; empty when any will do
 /// @param place name of the place, its site, district or province
 /// @param country ISO 3166-1 alpha-2
 /// @param type one of the event's types
 /// @param since first day: finds what may have happened on or after it
 /// @param until last day: finds what may have happened on or before it
+/// @param asOf finds only what was known by then: from reports published on or before that day. A report
+///     without a day of publication is left out
 /// @param minKilled finds incidents in which at least so many were killed by every total that the report
 ///     gives
 /// @param text words in a row that the report's text must have
 /// @param limit most entries to give, 1 or more
 /// @param offset entries to leave out first
 public record Query(
-        Optional<String> actor,
+        List<String> actors,
         Optional<String> place,
         Optional<String> country,
         Optional<EventType> type,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
+        Optional<LocalDate> asOf,
         OptionalInt minKilled,
         Optional<String> text,
         int limit,
         int offset) {
     public Query {
-        actor = actor.filter(name -> !name.isBlank());
+        actors = actors.stream().filter(name -> !name.isBlank()).distinct().toList();
         place = place.filter(name -> !name.isBlank());
         text = text.filter(words -> !words.isBlank());
         country = country.map(code -> code.strip().toUpperCase(Locale.ROOT));
@@ -43,6 +47,9 @@ public record Query(
         if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
             throw new IllegalArgumentException("since %s is after until %s".formatted(since.get(), until.get()));
         }
+        if (minKilled.isPresent() && minKilled.getAsInt() < 1) {
+            throw new IllegalArgumentException("at least %d killed: give 1 or more".formatted(minKilled.getAsInt()));
+        }
         if (limit < 1 || offset < 0) {
             throw new IllegalArgumentException(
                     "limit %d must be 1 or more, offset %d 0 or more".formatted(limit, offset));
@@ -51,6 +58,7 @@ public record Query(
 
     public static Query all() {
         return new Query(
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -64,45 +72,50 @@ public record Query(
     }
 
     public Query withActor(String name) {
-        return new Query(Optional.of(name), place, country, type, since, until, minKilled, text, limit, offset);
+        return new Query(List.of(name), place, country, type, since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withPlace(String name) {
-        return new Query(actor, Optional.of(name), country, type, since, until, minKilled, text, limit, offset);
+        return new Query(actors, Optional.of(name), country, type, since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withCountry(String code) {
-        return new Query(actor, place, Optional.of(code), type, since, until, minKilled, text, limit, offset);
+        return new Query(actors, place, Optional.of(code), type, since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withType(EventType wanted) {
-        return new Query(actor, place, country, Optional.of(wanted), since, until, minKilled, text, limit, offset);
+        return new Query(actors, place, country, Optional.of(wanted), since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withSince(LocalDate day) {
-        return new Query(actor, place, country, type, Optional.of(day), until, minKilled, text, limit, offset);
+        return new Query(actors, place, country, type, Optional.of(day), until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withUntil(LocalDate day) {
-        return new Query(actor, place, country, type, since, Optional.of(day), minKilled, text, limit, offset);
+        return new Query(actors, place, country, type, since, Optional.of(day), asOf, minKilled, text, limit, offset);
+    }
+
+    public Query withAsOf(LocalDate day) {
+        return new Query(
+                actors, place, country, type, since, until, Optional.of(day), minKilled, text, limit, offset);
     }
 
     public Query withMinKilled(int people) {
-        return new Query(actor, place, country, type, since, until, OptionalInt.of(people), text, limit, offset);
+        return new Query(actors, place, country, type, since, until, asOf, OptionalInt.of(people), text, limit, offset);
     }
 
     public Query withText(String words) {
-        return new Query(actor, place, country, type, since, until, minKilled, Optional.of(words), limit, offset);
+        return new Query(actors, place, country, type, since, until, asOf, minKilled, Optional.of(words), limit, offset);
     }
 
     /// Entries `offset` (from 0) to `offset + limit`.
     public Query withPage(int most, int leaveOut) {
-        return new Query(actor, place, country, type, since, until, minKilled, text, most, leaveOut);
+        return new Query(actors, place, country, type, since, until, asOf, minKilled, text, most, leaveOut);
     }
 
     /// Whether it asks something about events, beyond days and text.
     boolean asksForEvents() {
-        return actor.isPresent()
+        return !actors.isEmpty()
                 || place.isPresent()
                 || country.isPresent()
                 || type.isPresent()

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// A query as conditions in SQL. `i` is the row of incidents, `r` the row of reports.
@@ -20,7 +21,7 @@ record Where(String sql, List<Object> values) {
             conditions.add("(i.date_earliest <= ? OR (i.date_earliest IS NULL AND i.date_latest IS NOT NULL))");
             values.add(Date.valueOf(day));
         });
-        ofText(query, conditions, values);
+        ofReports(query, conditions, values);
         return of(conditions, values);
     }
 
@@ -40,7 +41,7 @@ record Where(String sql, List<Object> values) {
             conditions.add("r.published <= ?");
             values.add(Date.valueOf(day));
         });
-        ofText(query, conditions, values);
+        ofReports(query, conditions, values);
         return of(conditions, values);
     }
 
@@ -49,10 +50,12 @@ record Where(String sql, List<Object> values) {
     }
 
     private static void ofEvents(Query query, List<String> conditions, List<Object> values) {
-        query.actor().ifPresent(name -> {
-            conditions.add("contains(i.actor_words, ?)");
-            values.add(Folded.words(name));
-        });
+        if (!query.actors().isEmpty()) {
+            conditions.add("("
+                    + String.join(" OR ", Collections.nCopies(query.actors().size(), "contains(i.actor_words, ?)"))
+                    + ")");
+            query.actors().forEach(name -> values.add(Folded.words(name)));
+        }
         query.place().ifPresent(name -> {
             conditions.add("contains(i.place_words, ?)");
             values.add(Folded.words(name));
@@ -71,7 +74,11 @@ record Where(String sql, List<Object> values) {
         });
     }
 
-    private static void ofText(Query query, List<String> conditions, List<Object> values) {
+    private static void ofReports(Query query, List<String> conditions, List<Object> values) {
+        query.asOf().ifPresent(day -> {
+            conditions.add("r.published <= ?");
+            values.add(Date.valueOf(day));
+        });
         query.text().ifPresent(words -> {
             conditions.add("contains(strip_accents(lower(r.text)), strip_accents(lower(?)))");
             values.add(words);

@@ -212,6 +212,19 @@ class EmbeddedIncidentStoreTest {
         assertThat(ids(all.withActor("AL SHABAAB"))).containsExactly("market.txt");
         assertThat(ids(all.withActor("gunmen"))).containsExactly("ambush.txt");
         assertThat(ids(all.withActor("gun"))).isEmpty();
+        assertThat(ids(new Query(
+                        List.of("nobody", "gunmen", "Al Shabaab"),
+                        all.place(),
+                        all.country(),
+                        all.type(),
+                        all.since(),
+                        all.until(),
+                        all.asOf(),
+                        all.minKilled(),
+                        all.text(),
+                        9,
+                        0)))
+                .containsExactly("ambush.txt", "market.txt");
         assertThat(ids(all.withPlace("région de mopti"))).containsExactly("ambush.txt");
         assertThat(ids(all.withPlace("Region de Mopti"))).containsExactly("ambush.txt");
         assertThat(ids(all.withPlace("market"))).containsExactly("market.txt");
@@ -426,6 +439,23 @@ class EmbeddedIncidentStoreTest {
     void refuses_impossible_queries(String country, int limit, int offset) {
         assertThatThrownBy(() -> Query.all().withCountry(country).withPage(limit, offset))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refuses_to_ask_for_none_killed() {
+        assertThatThrownBy(() -> Query.all().withMinKilled(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void as_of_a_day_only_reports_published_by_then_are_known() {
+        store.addAll(List.of(
+                Delivery.of(aReport("early").published("2020-02-01").text("A bomb.").with(anEvent().bombing().trigger("bomb")).build()),
+                Delivery.of(aReport("late").published("2020-02-03").text("A raid.").with(anEvent().armedAssault().trigger("raid")).build()),
+                Delivery.of(aReport("undated").text("A blast.").with(anEvent().bombing().trigger("blast")).build())));
+        Query then = Query.all().withAsOf(LocalDate.parse("2020-02-02"));
+        assertThat(ids(then)).containsExactly("early");
+        assertThat(store.count(then)).isEqualTo(1);
+        assertThat(store.reports(then)).hasSize(1);
     }
 
     @Test
