@@ -87,7 +87,9 @@ final class CasualtyReader {
             }
         }
         readBareAdjectives(context, sentence, found);
-        return withOthers(context, sentence, found);
+        boolean partsOnly = context.text().token(sentence.firstToken()).is("of"); // "Of the 20, 17 died of cold."
+        return withOthers(
+                context, sentence, partsOnly ? found.stream().map(CasualtyReader::part).toList() : found);
     }
 
     private static boolean hasTollNoun(Context context, Sentence sentence) {
@@ -315,6 +317,9 @@ final class CasualtyReader {
             int end = Math.min(sentence.endToken(), next + 7);
             for (int i = next; i < end; i++) {
                 Token token = context.text().token(i);
+                if (token.is("more") || token.is("further") || token.is("additional")) {
+                    break; // "two more deaths" add to a total
+                }
                 Optional<Harm> harm = isActiveVerb(context, sentence, token) ? Optional.empty() : adjective(token);
                 if (harm.isPresent()) {
                     Optional<Group> group = context.text().groupAt(next);

@@ -6,6 +6,7 @@ import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,19 @@ final class Figures {
             totals(context, draft, harm, byKey);
             parts(context, draft, harm, byKey);
         }
-        return List.copyOf(byKey.values());
+        return byKey.values().stream()
+                .filter(figure -> !isExceeded(figure, byKey.values()))
+                .toList();
+    }
+
+    /// A total that is smaller than one of its parts was misread: it is left out.
+    private static boolean isExceeded(Casualties total, Collection<Casualties> all) {
+        return total.isTotal()
+                && total.count().high().isPresent()
+                && all.stream()
+                        .anyMatch(part -> part.harm() == total.harm()
+                                && !part.isTotal()
+                                && part.count().low().orElse(0) > total.count().high().getAsInt());
     }
 
     private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
@@ -134,9 +147,10 @@ final class Figures {
                 .filter(c -> c.count().isStated())
                 .toList();
         for (Casualty part : classes) {
+            boolean some = part.count().equals(HeadCount.exactly(1)) || part.who().equals("others");
             boolean oneOfThem = part.part()
-                    && part.count().equals(HeadCount.exactly(1))
-                    && byKey.values().stream().noneMatch(f -> f.harm() == harm && f.isTotal());
+                    && some
+                    && byKey.values().stream().noneMatch(figure -> figure.harm() == harm && figure.isTotal());
             if (oneOfThem) {
                 continue; // "a Briton was also killed": one of a total that is not read
             }

@@ -31,6 +31,11 @@ final class WhenAndWhere {
     private static final int COURT_REACH = 20;
     private static final int YEAR_REACH = 60;
     private static final double SITE_KM = 25;
+    private static final Set<String> LOCATING = Set.of(
+            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "into", "over", "within", "through", "between", "beside",
+            "and", "or", ",", "(", "'s", "’s", "the", "central", "downtown", "north", "south", "east", "west", "city", "town", "village", "province",
+            "district", "capital", "region", "to", "towards", "toward", "—", "--", "-", ":", "hit", "rocked", "attacked", "shelled", "bombed", "stormed",
+            "shook", "targeted", "struck", "raided", "entered", "overran");
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
@@ -170,7 +175,8 @@ final class WhenAndWhere {
                 place -> !place.literal() || place.demonym() || place.place().isEmpty());
         places.removeIf(place -> isOrigin(context, place)
                 || isCountryInPassing(context, sentence, place)
-                || belongsToOther(context, near, place));
+                || belongsToOther(context, near, place)
+                || !isLocated(context, sentence, place));
         if (places.isEmpty()) {
             return Optional.empty();
         }
@@ -184,6 +190,35 @@ final class WhenAndWhere {
                 .min(Comparator.comparingInt(place -> distance(place.span(), near)))
                 .orElse(best);
         return Optional.of(of(context, sentence, nearest, near));
+    }
+
+    /// Whether words beside a name say that something happens there: "in X", "near X", "the X hospital", "X's north",
+    /// "the city of X". "The recognition of X" and "the X talks" do not.
+    private static boolean isLocated(Context context, Sentence sentence, Mention.OfPlace place) {
+        if (context.isHeadline(sentence)) {
+            return true;
+        }
+        int first = context.text().firstTokenFrom(place.span().start());
+        int end = context.text().firstTokenFrom(place.span().end());
+        if (first <= sentence.firstToken()) {
+            return true;
+        }
+        String before = context.text().token(first - 1).lower();
+        if (before.equals("of")) {
+            int noun = Math.max(sentence.firstToken(), first - 2);
+            return context.codebook().cues().has("place-nouns", context.text().token(noun).lemma());
+        }
+        boolean modifies = end < sentence.endToken()
+                && context.text()
+                        .groupAt(first)
+                        .filter(group -> group.holds(end))
+                        .isPresent();
+        return modifies
+                || LOCATING.contains(before)
+                || before.endsWith("ern")
+                || before.endsWith("-controlled")
+                || before.endsWith("-held")
+                || end < sentence.endToken() && context.text().token(end).lemma().equals("'s");
     }
 
     /// "the massacre … an answer to the offensive in Waziristan": another act stands between.
