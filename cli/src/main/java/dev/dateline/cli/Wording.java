@@ -21,9 +21,11 @@ import dev.dateline.core.finding.Weapon;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ final class Wording {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+    private static final Set<String> ROUGH =
+            Set.of("about", "almost", "approximately", "around", "nearly", "roughly");
 
     private Wording() {}
 
@@ -198,7 +203,7 @@ final class Wording {
     }
 
     static String figure(Casualties figure) {
-        StringBuilder words = new StringBuilder(count(figure.count()));
+        StringBuilder words = new StringBuilder(isRound(figure) ? "about " : "").append(count(figure.count()));
         if (!figure.isTotal()) {
             words.append(' ').append(figure.who());
         }
@@ -211,6 +216,13 @@ final class Wording {
         words.append(" — “").append(figure.wording()).append('”');
         speaker(figure.attribution()).ifPresent(name -> words.append(", says ").append(name));
         return words.toString();
+    }
+
+    /// Whether the report itself calls its one number a rough one.
+    private static boolean isRound(Casualties figure) {
+        return figure.count() instanceof HeadCount.Exactly
+                && Arrays.stream(figure.wording().toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                        .anyMatch(ROUGH::contains);
     }
 
     static String doer(Doer doer) {
@@ -268,7 +280,9 @@ final class Wording {
     }
 
     static String claim(Claim claim) {
-        String via = claim.via().map(how -> " via " + how).orElse("");
+        String via = claim.via()
+                .map(how -> " via " + (how.equals("telegram") ? "Telegram" : how))
+                .orElse("");
         String said = speaker(claim.attribution())
                 .filter(name -> !name.equals(claim.by()))
                 .map(name -> ", says " + name)

@@ -121,6 +121,18 @@ class BriefTest {
     }
 
     @Test
+    void a_rough_number_is_shown_as_one() {
+        Outcome rough = aReport("rough.txt")
+                .text("A bomb killed eight people. About 90 were hurt.")
+                .with(anEvent()
+                        .bombing()
+                        .killing(HeadCount.exactly(8), "killed eight people")
+                        .injuring(HeadCount.exactly(90), "About 90 were hurt"))
+                .outcome();
+        assertThat(brief.report(rough)).contains("injured   about 90 — “About 90", "killed    8 — “killed eight");
+    }
+
+    @Test
     void shows_an_incident_with_its_id_and_source() throws IOException {
         var coded = theBridgeAttack().build();
         Golden.check("brief/incident.txt", brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));

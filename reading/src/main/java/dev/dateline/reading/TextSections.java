@@ -18,6 +18,9 @@ final class TextSections {
     private static final int LONGEST_HEADLINE = 160;
     /// A headline stands among the first lines, below breadcrumbs and above or below a byline.
     private static final int HEADLINE_REACH = 8;
+    /// "Key figures" below the name of a publication is a heading of the text.
+    private static final int FEWEST_WORDS_BELOW_MASTHEAD = 3;
+
     private static final int LONGEST_MASTHEAD = 90;
     /// Words besides the date that a masthead's line may hold: an outlet's or a place's name.
     private static final int MASTHEAD_WORDS = 5;
@@ -265,7 +268,8 @@ final class TextSections {
         for (int next = i + 1; next < Math.min(blocks.size(), HEADLINE_REACH); next++) {
             boolean isMotto = kinds.get(next) == Kind.BODY && !isApart(blocks.get(next - 1), blocks.get(next));
             if (kinds.get(next) == Kind.BODY && !isMotto) {
-                if (!isHeadline(blocks, kinds, next)) {
+                if (!isHeadline(blocks, kinds, next)
+                        || blocks.get(next).of(text).split(" ").length < FEWEST_WORDS_BELOW_MASTHEAD) {
                     return i;
                 }
                 for (int above = i; above < next; above++) {

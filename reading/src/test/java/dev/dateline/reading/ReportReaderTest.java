@@ -100,6 +100,7 @@ class ReportReaderTest {
                     Mine injures driver;;Hospital is treating the Lasko man;;                    | Mine injures driver
                     Ceasefire Under Review;;Both sides doubt the other;;                         | Ceasefire Under Review
                     MINE STOPS TRAFFIC;;Driver is in hospital;;                                  | MINE STOPS TRAFFIC
+                    LASKO VALLEY ECHO;;Key figures;;                                             | LASKO VALLEY ECHO
                     LASKO VALLEY ECHO;;                                                          | LASKO VALLEY ECHO
                     """)
     void takes_the_name_of_a_publication_for_no_headline_where_one_follows(String lines, String title) {
