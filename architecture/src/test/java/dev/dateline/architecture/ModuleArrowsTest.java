@@ -34,8 +34,7 @@ class ModuleArrowsTest {
             Map.entry("store", Set.of("core")),
             Map.entry("export", Set.of("core", "codebook")),
             Map.entry(
-                    FRONT_DOOR,
-                    Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding")),
+                    FRONT_DOOR, Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding")),
             Map.entry("cli", Set.of("core", "codebook", "gazetteer", "reading", "store", "export", FRONT_DOOR)));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "article",
         header = "Take the article text and metadata out of web pages and texts.",
-        description = {"", "Without navigation, captions, credits and notices; with title, day, author and outlet.", ""},
+        description = {"", "Without navigation, captions, credits and notices; with title, day, author and outlet.", ""
+        },
         footer = {"", "Example: dateline article page.html --to jsonl"})
 final class ArticleCommand extends Command {
     private static final ReportReader READER = new ReportReader();
@@ -81,8 +82,7 @@ final class ArticleCommand extends Command {
     }
 
     private static Written skipped(Outcome.Skipped why, OutputFormat format) {
-        return new Written(
-                Optional.of(why), format == OutputFormat.BRIEF ? "" : ContractJson.line(why, false, false));
+        return new Written(Optional.of(why), format == OutputFormat.BRIEF ? "" : ContractJson.line(why, false, false));
     }
 
     private static String brief(Article article) {
@@ -93,14 +93,15 @@ final class ArticleCommand extends Command {
         head(text, "author", article.author());
         head(text, "outlet", article.outlet());
         text.append('\n');
-        article.body().lines().map(Wrap::clean).forEach(line -> text.append(line).append('\n'));
+        article.body()
+                .lines()
+                .map(Wrap::clean)
+                .forEach(line -> text.append(line).append('\n'));
         return text.append('\n').toString();
     }
 
     private static void head(StringBuilder text, String label, Optional<String> value) {
-        value.ifPresent(words -> text.append(label)
-                .append(": ")
-                .append(Wrap.clean(words))
-                .append('\n'));
+        value.ifPresent(words ->
+                text.append(label).append(": ").append(Wrap.clean(words)).append('\n'));
     }
 }

@@ -7,7 +7,6 @@ import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.CodedReport;
-import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Indicator;
@@ -43,7 +42,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return switch (outcome) {
             case Outcome.Coded(CodedReport coded) -> report(coded);
             case Outcome.Skipped(String id, Outcome.Reason reason, String detail) ->
-                ink.uncertain(Wrap.clean(id) + ": skipped, " + reason.code()) + detailAfter(Skips.detail(id, detail)) + "\n\n";
+                ink.uncertain(Wrap.clean(id) + ": skipped, " + reason.code()) + detailAfter(Skips.detail(id, detail))
+                        + "\n\n";
         };
     }
 
@@ -82,25 +82,28 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     private void event(Lines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {
-        lines.head(
-                mask.apply(headline(event)),
-                Wording.reservations(event),
-                aside);
+        lines.head(mask.apply(headline(event)), Wording.reservations(event), aside);
         String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
         boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
         lines.row("who", doers.isEmpty() && event.isViolent() ? "not stated" : mask.apply(doers), unsure);
-        lines.row("to whom", mask.apply(joined(Stream.concat(
-                event.targets().stream().map(Wording::target),
-                event.victims().stream()
-                        .filter(victim -> victim.harm() == Harm.NONE)
-                        .map(Wording::victim)))), false);
+        lines.row(
+                "to whom",
+                mask.apply(joined(Stream.concat(
+                        event.targets().stream().map(Wording::target),
+                        event.victims().stream()
+                                .filter(victim -> victim.harm() == Harm.NONE)
+                                .map(Wording::victim)))),
+                false);
         lines.row("with", mask.apply(joined(event.weapons().stream().map(Wording::weapon))), false);
         for (Harm harm : Harm.values()) {
             figures(lines, event, harm, mask);
         }
-        lines.row("harmed", mask.apply(joined(event.victims().stream()
-                .filter(victim -> victim.harm() != Harm.NONE && !Wording.repeatsAFigure(victim, event))
-                .map(Wording::victim))), false);
+        lines.row(
+                "harmed",
+                mask.apply(joined(event.victims().stream()
+                        .filter(victim -> victim.harm() != Harm.NONE && !Wording.repeatsAFigure(victim, event))
+                        .map(Wording::victim))),
+                false);
         for (Claim claim : event.claims()) {
             lines.row(
                     claim.stance() == Claim.Stance.CLAIMED ? "claimed" : "denied",
@@ -110,7 +113,9 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         lines.row("said by", mask.apply(Wording.speaker(event.attribution()).orElse("")), false);
         evidence(lines, article, event.evidence(), mask);
         if (explain) {
-            event.reasons().stream().distinct().forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
+            event.reasons().stream()
+                    .distinct()
+                    .forEach(reason -> lines.row("because", mask.apply(Wrap.clean(reason)), false));
         }
     }
 
@@ -135,8 +140,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                 .filter(figure -> figure.harm() == harm && !figure.isTotal())
                 .toList();
         totals.forEach(figure -> lines.row(harm.code(), mask.apply(Wording.figure(figure)), false));
-        parts.forEach(figure -> lines.row(
-                totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
+        parts.forEach(figure ->
+                lines.row(totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
     }
 
     private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
@@ -157,9 +162,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             rows.add(new String[] {"in sum", "“" + aggregate.wording() + "”"});
         }
         for (Warning warning : coded.warnings()) {
-            String horizon = warning.horizon()
-                    .map(when -> " — “" + when.wording() + "”")
-                    .orElse("");
+            String horizon =
+                    warning.horizon().map(when -> " — “" + when.wording() + "”").orElse("");
             rows.add(new String[] {"warning", warning.issuer() + ": " + warning.threat() + horizon});
         }
         for (Relation relation : coded.relations()) {
@@ -179,7 +183,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         for (Statement statement : coded.statements()) {
             rows.add(new String[] {
                 statement.kind(),
-                statement.speaker() + ": “" + statement.content().of(coded.article().text()) + "”"
+                statement.speaker() + ": “"
+                        + statement.content().of(coded.article().text()) + "”"
             });
         }
         rows.stream().limit(MOST_OTHERS).forEach(row -> lines.row(row[0], mask.apply(Wrap.clean(row[1])), false));
@@ -227,7 +232,9 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             }
             String head = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
             for (String line : Wrap.lines(Wrap.clean(value), width - LABEL - 2)) {
-                all.append(ink.faint(head)).append(unsure ? ink.uncertain(line) : line).append('\n');
+                all.append(ink.faint(head))
+                        .append(unsure ? ink.uncertain(line) : line)
+                        .append('\n');
                 head = " ".repeat(LABEL + 2);
             }
         }

@@ -43,8 +43,10 @@ final class CodebookCommand extends Command {
         Codebook codebook = Codebook.bundled();
         console().out().line("codebook " + codebook.version());
         console().out().line("%d types of events (dateline codebook types)".formatted(EventType.values().length));
-        console().out()
-                .line("%d actors (dateline codebook actors [NAME])".formatted(codebook.actors().all().size()));
+        console()
+                .out()
+                .line("%d actors (dateline codebook actors [NAME])"
+                        .formatted(codebook.actors().all().size()));
         return Exit.OK;
     }
 
@@ -81,7 +83,8 @@ final class CodebookCommand extends Command {
             List<Actor> actors = name.map(wanted -> matching(codebook, wanted))
                     .orElseGet(() -> codebook.actors().all());
             for (Actor actor : actors) {
-                console().out()
+                console()
+                        .out()
                         .line("%s  %s  %s"
                                 .formatted(
                                         actor.id(),
@@ -99,8 +102,8 @@ final class CodebookCommand extends Command {
             return codebook.actors().all().stream()
                     .filter(actor -> actor.id().contains(lower)
                             || actor.names().stream()
-                                    .anyMatch(known ->
-                                            known.toLowerCase(java.util.Locale.ROOT).contains(lower)))
+                                    .anyMatch(known -> known.toLowerCase(java.util.Locale.ROOT)
+                                            .contains(lower)))
                     .toList();
         }
     }

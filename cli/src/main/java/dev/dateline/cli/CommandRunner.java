@@ -135,13 +135,13 @@ final class CommandRunner {
     private int wrongUsage(ParameterException e) {
         String message = e.getMessage();
         console.note("dateline: " + (message == null ? "wrong usage" : Wrap.clean(message)));
-        List<String> closest = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
+        List<String> closest =
+                e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!closest.isEmpty()) {
             console.note("Did you mean: " + String.join(", ", closest) + "?");
         }
-        console.note("'%s --help' shows what can be given".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+        console.note("'%s --help' shows what can be given"
+                .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
         return Exit.USAGE;
     }
 

@@ -44,7 +44,11 @@ final class DemoCommand extends Command {
                 Stream<Arrival> arrivals =
                         Arrivals.of(List.of(samples.toString()), IntakeOptions.defaults(), console())) {
             Ingest ingest = new Ingest(coding.dateline(), opened, coding.threads());
-            ingest.run(arrivals.map(arrival -> named(arrival, samples)).iterator(), skipped -> Skips.note(console(), skipped), done -> {}, () -> false);
+            ingest.run(
+                    arrivals.map(arrival -> named(arrival, samples)).iterator(),
+                    skipped -> Skips.note(console(), skipped),
+                    done -> {},
+                    () -> false);
             Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);
             for (StoredIncident incident : opened.incidents(Query.all())) {
                 console().out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
@@ -58,7 +62,8 @@ final class DemoCommand extends Command {
     /// A sample is called by its place among the samples, wherever they are installed.
     private static Arrival named(Arrival arrival, Path samples) {
         return switch (arrival) {
-            case Arrival.Arrived(Report report) when report.id().startsWith(samples.toString()) ->
+            case Arrival.Arrived(Report report)
+            when report.id().startsWith(samples.toString()) ->
                 new Arrival.Arrived(new Report(
                         samples.relativize(Path.of(report.id())).toString(),
                         report.title(),
@@ -85,12 +90,14 @@ final class DemoCommand extends Command {
     }
 
     private Path samples() {
-        return console().surroundings()
+        return console()
+                .surroundings()
                 .distribution()
                 .map(folder -> folder.resolve("samples").resolve("reports"))
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new CommandFailure(
-                        Exit.UNAVAILABLE, "the sample reports are missing in this installation; start with ./dateline"));
+                        Exit.UNAVAILABLE,
+                        "the sample reports are missing in this installation; start with ./dateline"));
     }
 
     private static Path temporaryStore() {

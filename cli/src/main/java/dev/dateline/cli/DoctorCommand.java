@@ -38,18 +38,25 @@ final class DoctorCommand extends Command {
     int run(CommandLine line) {
         good("dateline", Build.version());
         good("Java", "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor", "")));
-        good("memory", "%d MiB heap at most, %d cores"
-                .formatted(
-                        Runtime.getRuntime().maxMemory() / MIB,
-                        Runtime.getRuntime().availableProcessors()));
-        check("codebook", () -> "%s, %d actors"
-                .formatted(Codebook.bundled().version(), Codebook.bundled().actors().all().size()));
+        good(
+                "memory",
+                "%d MiB heap at most, %d cores"
+                        .formatted(
+                                Runtime.getRuntime().maxMemory() / MIB,
+                                Runtime.getRuntime().availableProcessors()));
+        check(
+                "codebook",
+                () -> "%s, %d actors"
+                        .formatted(
+                                Codebook.bundled().version(),
+                                Codebook.bundled().actors().all().size()));
         check("coding", DoctorCommand::trial);
         check("store", this::storeState);
         distribution();
         Surroundings surroundings = console().surroundings();
-        good("terminal", "%d columns, %s"
-                .formatted(surroundings.columns(), surroundings.colours() ? "colours" : "no colours"));
+        good(
+                "terminal",
+                "%d columns, %s".formatted(surroundings.columns(), surroundings.colours() ? "colours" : "no colours"));
         return wrong ? Exit.SOME_SKIPPED : Exit.OK;
     }
 
@@ -59,11 +66,12 @@ final class DoctorCommand extends Command {
         Outcome outcome = dateline.read(
                 Report.ofText("doctor", "A bomb killed three soldiers near the town hall of Herat, police said."));
         return switch (outcome) {
-            case Outcome.Coded(var coded) -> "model %s, contract %s, %s found in a trial sentence"
-                    .formatted(
-                            coded.versions().model(),
-                            coded.versions().contract(),
-                            Tally.of(coded.events().size(), "event"));
+            case Outcome.Coded(var coded) ->
+                "model %s, contract %s, %s found in a trial sentence"
+                        .formatted(
+                                coded.versions().model(),
+                                coded.versions().contract(),
+                                Tally.of(coded.events().size(), "event"));
             case Outcome.Skipped(String id, Outcome.Reason reason, String detail) ->
                 throw new IllegalStateException("the trial sentence was skipped: " + reason.code() + " " + detail);
         };
@@ -122,7 +130,8 @@ final class DoctorCommand extends Command {
             return files.filter(file -> file.getFileName().toString().endsWith(".aot"))
                     .filter(file -> file.toFile().length() > 0)
                     .findFirst()
-                    .map(file -> "start cache %s, %d MiB".formatted(file.getFileName(), file.toFile().length() / MIB))
+                    .map(file -> "start cache %s, %d MiB"
+                            .formatted(file.getFileName(), file.toFile().length() / MIB))
                     .orElse("no start cache; starts take longer, nothing else");
         } catch (IOException e) {
             throw new IllegalStateException(folder + " cannot be read: " + e.getMessage(), e);

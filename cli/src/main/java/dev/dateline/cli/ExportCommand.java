@@ -42,11 +42,7 @@ final class ExportCommand extends Command {
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "FORMAT",
-            description = "csv, jsonl or geojson.")
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "csv, jsonl or geojson.")
     private String to = "";
 
     @Option(names = "--unmasked", description = "Write names of private persons.")
@@ -80,7 +76,9 @@ final class ExportCommand extends Command {
     private int exportStore(Exporter exporter, Query asked) {
         try (IncidentStore opened = store.openExisting(console())) {
             Exports.write(
-                    exporter, Exports.of(opened.incidents(asked).stream(), unmasked), console().out());
+                    exporter,
+                    Exports.of(opened.incidents(asked).stream(), unmasked),
+                    console().out());
             return Exit.OK;
         }
     }

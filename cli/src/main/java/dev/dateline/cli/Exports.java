@@ -1,9 +1,9 @@
 package dev.dateline.cli;
 
+import dev.dateline.core.finding.CodedReport;
 import dev.dateline.export.masking.Masker;
 import dev.dateline.export.spi.ExportItem;
 import dev.dateline.export.spi.Exporter;
-import dev.dateline.core.finding.CodedReport;
 import dev.dateline.store.StoredIncident;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,15 +15,14 @@ final class Exports {
     private Exports() {}
 
     static Stream<ExportItem> of(Stream<StoredIncident> incidents, boolean unmasked) {
-        return incidents.map(incident -> ExportItem.of(
-                incident.id(), incident.coded(), incident.event(), masker(incident.coded(), unmasked)));
+        return incidents.map(incident ->
+                ExportItem.of(incident.id(), incident.coded(), incident.event(), masker(incident.coded(), unmasked)));
     }
 
     /// The events of a report that is not stored; they are known by the report's id and their own.
     static Stream<ExportItem> of(CodedReport coded, boolean unmasked) {
         Masker masker = masker(coded, unmasked);
-        return coded.events().stream()
-                .map(event -> ExportItem.of(coded.id() + "#" + event.id(), coded, event, masker));
+        return coded.events().stream().map(event -> ExportItem.of(coded.id() + "#" + event.id(), coded, event, masker));
     }
 
     private static Masker masker(CodedReport coded, boolean unmasked) {

@@ -74,10 +74,10 @@ final class Ingest {
             return new Coded(Optional.empty(), List.of());
         }
         Outcome outcome = CodingOptions.outcome(dateline, arrival);
-        List<Delivery> delivery = outcome instanceof Outcome.Coded(CodedReport coded)
-                        && arrival instanceof Arrival.Arrived(Report report)
-                ? List.of(Delivery.of(report, coded))
-                : List.of();
+        List<Delivery> delivery =
+                outcome instanceof Outcome.Coded(CodedReport coded) && arrival instanceof Arrival.Arrived(Report report)
+                        ? List.of(Delivery.of(report, coded))
+                        : List.of();
         return new Coded(Optional.of(outcome), delivery);
     }
 

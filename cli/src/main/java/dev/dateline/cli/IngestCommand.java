@@ -41,13 +41,11 @@ final class IngestCommand extends Command {
                     IncidentStore opened = store.open(console())) {
                 ingest = new Ingest(coding.dateline(), opened, coding.threads());
                 withProgress(progress -> ingest.run(
-                        arrivals.iterator(),
-                        skipped -> Skips.note(console(), skipped),
-                        progress,
-                        interruption::asked));
+                        arrivals.iterator(), skipped -> Skips.note(console(), skipped), progress, interruption::asked));
             }
-            console().note("%s%s, in %s"
-                    .formatted(interruption.asked() ? "stopped: " : "", ingest.line(), store.path(console())));
+            console()
+                    .note("%s%s, in %s"
+                            .formatted(interruption.asked() ? "stopped: " : "", ingest.line(), store.path(console())));
             return interruption.asked() ? Exit.INTERRUPTED : ingest.exitCode();
         }
     }

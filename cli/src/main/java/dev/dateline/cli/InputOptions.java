@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /// Where reports come from.
 final class InputOptions {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Files, folders, or - for standard input.")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
     private List<String> paths = List.of();
 
     @Option(

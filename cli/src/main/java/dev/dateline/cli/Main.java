@@ -15,11 +15,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(
-                List.of(args),
-                System.in,
-                new FileOutputStream(FileDescriptor.out),
-                err,
-                Surroundings.ofThisProcess());
+                List.of(args), System.in, new FileOutputStream(FileDescriptor.out), err, Surroundings.ofThisProcess());
         // Returning would wait for no one, but an exit code can only be given so.
         System.exit(exitCode);
     }

@@ -22,6 +22,8 @@ enum OutputFormat {
             }
         }
         throw new CommandFailure(
-                Exit.USAGE, "--to %s: is not one of brief, jsonl, json".formatted(asked.get().toLowerCase(Locale.ROOT)));
+                Exit.USAGE,
+                "--to %s: is not one of brief, jsonl, json"
+                        .formatted(asked.get().toLowerCase(Locale.ROOT)));
     }
 }

@@ -16,13 +16,19 @@ import picocli.CommandLine.Option;
 
 /// Which incidents are asked for.
 final class QueryOptions {
-    @Option(names = "--actor", paramLabel = "NAME", description = "Done or claimed by this actor (any of its names, or its id).")
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Done or claimed by this actor (any of its names, or its id).")
     private Optional<String> actor = Optional.empty();
 
     @Option(names = "--place", paramLabel = "NAME", description = "In this place, district or province.")
     private Optional<String> place = Optional.empty();
 
-    @Option(names = "--country", paramLabel = "CODE", description = "In this country (two letters or its English name).")
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "In this country (two letters or its English name).")
     private Optional<String> country = Optional.empty();
 
     @Option(names = "--type", paramLabel = "TYPE", description = "Of this type; 'dateline codebook types' lists them.")
@@ -93,13 +99,14 @@ final class QueryOptions {
 
     private static EventType type(String given) {
         String code = given.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        return EventType.find(code).orElseThrow(() -> new CommandFailure(
-                Exit.USAGE,
-                "--type %s: there is no such type of event. All types: %s"
-                        .formatted(
-                                given,
-                                Arrays.stream(EventType.values())
-                                        .map(EventType::code)
-                                        .collect(Collectors.joining(", ")))));
+        return EventType.find(code)
+                .orElseThrow(() -> new CommandFailure(
+                        Exit.USAGE,
+                        "--type %s: there is no such type of event. All types: %s"
+                                .formatted(
+                                        given,
+                                        Arrays.stream(EventType.values())
+                                                .map(EventType::code)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "read",
         header = "Code reports and write what they attest; stores nothing.",
-        description = {"", "Reads news reports and writes, for each, its events and other findings, in input order.", ""},
+        description = {"", "Reads news reports and writes, for each, its events and other findings, in input order.", ""
+        },
         footer = {
             "",
             "Examples:",

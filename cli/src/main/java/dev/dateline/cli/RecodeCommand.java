@@ -43,7 +43,9 @@ final class RecodeCommand extends Command {
                     write(change);
                 }
             });
-            console().note("%s coded again, %d with other events".formatted(Tally.of(recoded, "report"), differing.get()));
+            console()
+                    .note("%s coded again, %d with other events"
+                            .formatted(Tally.of(recoded, "report"), differing.get()));
         }
         return Exit.OK;
     }

@@ -32,11 +32,15 @@ final class ReportsCommand extends Command {
         try (IncidentStore opened = store.openExisting(console())) {
             List<StoredReport> reports = opened.reports(asked);
             for (StoredReport report : reports) {
-                console().out()
+                console()
+                        .out()
                         .line("%s  %-11s  %3d %s  %s%s"
                                 .formatted(
                                         report.hash().hex().substring(0, HASH_SHOWN),
-                                        report.article().published().map(Wording::day).orElse("no date"),
+                                        report.article()
+                                                .published()
+                                                .map(Wording::day)
+                                                .orElse("no date"),
                                         report.incidents(),
                                         report.incidents() == 1 ? "event " : "events",
                                         Wrap.clean(report.article().reportId()),

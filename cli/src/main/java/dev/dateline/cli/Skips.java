@@ -9,7 +9,10 @@ final class Skips {
     static void note(Console console, Outcome.Skipped skipped) {
         String detail = detail(skipped.reportId(), skipped.detail());
         console.note("skipped %s: %s%s"
-                .formatted(Wrap.clean(skipped.reportId()), skipped.reason().code(), detail.isEmpty() ? "" : ": " + detail));
+                .formatted(
+                        Wrap.clean(skipped.reportId()),
+                        skipped.reason().code(),
+                        detail.isEmpty() ? "" : ": " + detail));
     }
 
     /// What is wrong, without the report's id, which some of the reasons begin with.

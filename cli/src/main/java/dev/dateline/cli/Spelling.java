@@ -51,7 +51,8 @@ final class Spelling {
     }
 
     private static boolean isWithoutVowel(String small) {
-        return small.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0) && small.chars().allMatch(c -> c < 128);
+        return small.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0)
+                && small.chars().allMatch(c -> c < 128);
     }
 
     private static int longestWord(String name) {

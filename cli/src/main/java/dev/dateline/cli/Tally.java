@@ -43,7 +43,10 @@ final class Tally {
     /// "32 of 34 reports read, 27 with events, 5 without an event, 2 skipped".
     String line() {
         List<String> parts = new ArrayList<>();
-        parts.add(skipped == 0 ? of(read(), "report") + " read" : (read() - skipped) + " of " + of(read(), "report") + " read");
+        parts.add(
+                skipped == 0
+                        ? of(read(), "report") + " read"
+                        : (read() - skipped) + " of " + of(read(), "report") + " read");
         parts.add(coded + " with events");
         if (withoutEvent > 0) {
             parts.add(withoutEvent + " without an event");

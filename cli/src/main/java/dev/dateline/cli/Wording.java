@@ -36,8 +36,7 @@ final class Wording {
     private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
-    private static final Set<String> ROUGH =
-            Set.of("about", "almost", "approximately", "around", "nearly", "roughly");
+    private static final Set<String> ROUGH = Set.of("about", "almost", "approximately", "around", "nearly", "roughly");
 
     private Wording() {}
 
@@ -47,12 +46,11 @@ final class Wording {
 
     static String date(EventDate date) {
         String days = range(date.range());
-        Optional<String> basis =
-                switch (date.basis()) {
-                    case PUBLICATION -> Optional.of("by the report's date");
-                    case INFERRED -> Optional.of("inferred");
-                    case STATED, CAPTION, DATELINE -> Optional.empty();
-                };
+        Optional<String> basis = switch (date.basis()) {
+            case PUBLICATION -> Optional.of("by the report's date");
+            case INFERRED -> Optional.of("inferred");
+            case STATED, CAPTION, DATELINE -> Optional.empty();
+        };
         return basis.map(words -> days.endsWith(")")
                         ? days.substring(0, days.length() - 1) + ", " + words + ")"
                         : days + " (" + words + ")")
@@ -73,8 +71,7 @@ final class Wording {
             case DAY, FEW_DAYS, WEEK, RANGE -> span(first, last);
             case MONTH -> isOneMonth(first, last) ? MONTH.format(first) + " (month only)" : span(first, last);
             case SEASON -> span(first, last) + " (season only)";
-            case YEAR ->
-                first.getYear() == last.getYear() ? first.getYear() + " (year only)" : span(first, last);
+            case YEAR -> first.getYear() == last.getYear() ? first.getYear() + " (year only)" : span(first, last);
         };
     }
 
@@ -128,7 +125,8 @@ final class Wording {
     private static String spelled(String name, EventPlace place) {
         return place.place()
                 .map(known -> known.name())
-                .filter(known -> Spelling.isInCapitals(name) && !Spelling.isInCapitals(known) && known.equalsIgnoreCase(name))
+                .filter(known ->
+                        Spelling.isInCapitals(name) && !Spelling.isInCapitals(known) && known.equalsIgnoreCase(name))
                 .orElseGet(() -> Spelling.nicely(name));
     }
 
@@ -226,16 +224,15 @@ final class Wording {
     }
 
     static String doer(Doer doer) {
-        String certainty =
-                switch (doer.certainty()) {
-                    case ASSERTED -> "";
-                    case CLAIMED -> " (claimed)";
-                    case SUSPECTED ->
-                        speaker(doer.attribution())
-                                .map(name -> " (suspected, says " + name + ")")
-                                .orElse(" (suspected)");
-                    case DENIED -> " (denied)";
-                };
+        String certainty = switch (doer.certainty()) {
+            case ASSERTED -> "";
+            case CLAIMED -> " (claimed)";
+            case SUSPECTED ->
+                speaker(doer.attribution())
+                        .map(name -> " (suspected, says " + name + ")")
+                        .orElse(" (suspected)");
+            case DENIED -> " (denied)";
+        };
         String name = doer.names().getFirst();
         return (doer.actor().isPresent() ? name : Spelling.nicely(name)) + certainty;
     }
@@ -267,7 +264,8 @@ final class Wording {
                 && event.casualties().stream()
                         .filter(figure -> figure.harm() == victim.harm())
                         .anyMatch(figure -> (figure.count().equals(victim.count())
-                                        && (!figure.isTotal() || victim.names().getFirst().equals("people")))
+                                        && (!figure.isTotal()
+                                                || victim.names().getFirst().equals("people")))
                                 || figure.spans().stream()
                                         .anyMatch(counted ->
                                                 victim.spans().stream().anyMatch(counted::overlaps)));
@@ -287,9 +285,7 @@ final class Wording {
                 .filter(name -> !name.equals(claim.by()))
                 .map(name -> ", says " + name)
                 .orElse("");
-        String toll = claim.killed().isStated()
-                ? "; its own toll: " + count(claim.killed()) + " killed"
-                : "";
+        String toll = claim.killed().isStated() ? "; its own toll: " + count(claim.killed()) + " killed" : "";
         return claim.by() + via + said + toll;
     }
 

@@ -80,8 +80,9 @@ class BriefTest {
     void reads_well_where_the_report_shouts_and_says_nothing_twice() throws IOException {
         Outcome wire = aReport("wire.txt")
                 .published("1988-03-09")
-                .text("REBELS BLEW UP A POWER STATION NEAR USULUTAN TUESDAY WITH EXPLOSIVES. FIVE WORKERS WERE"
-                        + " KILLED. TWO SOLDIERS AND A TEACHER WERE HURT WHILE NURSES LOOKED ON. FOUR CLERKS WERE TAKEN AWAY.")
+                .text(
+                        "REBELS BLEW UP A POWER STATION NEAR USULUTAN TUESDAY WITH EXPLOSIVES. FIVE WORKERS WERE"
+                                + " KILLED. TWO SOLDIERS AND A TEACHER WERE HURT WHILE NURSES LOOKED ON. FOUR CLERKS WERE TAKEN AWAY.")
                 .with(anEvent()
                         .bombing()
                         .on("1988-03-08")
@@ -135,13 +136,18 @@ class BriefTest {
     @Test
     void shows_an_incident_with_its_id_and_source() throws IOException {
         var coded = theBridgeAttack().build();
-        Golden.check("brief/incident.txt", brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));
+        Golden.check(
+                "brief/incident.txt",
+                brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));
     }
 
     @Test
     void keeps_names_of_private_persons_back_unless_told_otherwise() {
         Outcome report = theBridgeAttack().outcome();
-        assertThat(brief.report(report)).doesNotContain("Omid").doesNotContain("Farzan").contains("[person 1]");
+        assertThat(brief.report(report))
+                .doesNotContain("Omid")
+                .doesNotContain("Farzan")
+                .contains("[person 1]");
         assertThat(new Brief(Ink.PLAIN, 88, false, true).report(report)).contains("Omid Farzan");
     }
 
@@ -155,9 +161,10 @@ class BriefTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 48, 60, 88, 100, 400})
     void no_line_is_wider_than_the_terminal_or_a_readable_page(int columns) {
-        String text = new Brief(Ink.PLAIN, columns, true, false).report(theBridgeAttack().outcome());
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(
-                Math.clamp(columns, 48, 100)));
+        String text = new Brief(Ink.PLAIN, columns, true, false)
+                .report(theBridgeAttack().outcome());
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Math.clamp(columns, 48, 100)));
         assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
     }
 
@@ -180,15 +187,15 @@ class BriefTest {
                 .text("A \u001b[31mbomb\u0007 went\u202e off.")
                 .with(anEvent().bombing().in("Ram\u001b]0;x\u0007la"))
                 .outcome();
-        assertThat(brief.report(hostile).chars()
-                        .filter(c -> (Character.isISOControl(c) && c != '\n') || c == '\u202e'))
+        assertThat(brief.report(hostile).chars().filter(c -> (Character.isISOControl(c) && c != '\n') || c == '\u202e'))
                 .isEmpty();
     }
 
     @Test
     void colours_only_where_asked() {
         assertThat(brief.report(theBridgeAttack().outcome())).doesNotContain("\u001b");
-        assertThat(new Brief(new Ink(true), 88, false, false).report(theBridgeAttack().outcome()))
+        assertThat(new Brief(new Ink(true), 88, false, false)
+                        .report(theBridgeAttack().outcome()))
                 .contains("\u001b[1m");
     }
 }

@@ -79,8 +79,18 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "read", "article", "ingest", "incidents", "show", "reports", "recode", "export", "codebook", "demo",
-                "doctor", "completion"
+                "read",
+                "article",
+                "ingest",
+                "incidents",
+                "show",
+                "reports",
+                "recode",
+                "export",
+                "codebook",
+                "demo",
+                "doctor",
+                "completion"
             })
     void explains_every_command(String command) {
         Ran ran = run(command, "--help");
@@ -132,9 +142,10 @@ class CommandsTest {
         Ran ran = run("read", calm.toString(), attack.toString(), "--threads", "2");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).satisfiesExactly(
-                first -> assertThat(first).startsWith("{\"id\":\"" + calm + "\",\"outcome\":\"coded\""),
-                second -> assertThat(second).startsWith("{\"id\":\"" + attack + "\",\"outcome\":\"coded\""));
+        assertThat(ran.out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("{\"id\":\"" + calm + "\",\"outcome\":\"coded\""),
+                        second -> assertThat(second).startsWith("{\"id\":\"" + attack + "\",\"outcome\":\"coded\""));
     }
 
     @Test
@@ -153,7 +164,8 @@ class CommandsTest {
 
     @Test
     void writes_one_array_when_asked_for_json() {
-        String out = run("read", calm.toString(), attack.toString(), "--to", "json").out();
+        String out =
+                run("read", calm.toString(), attack.toString(), "--to", "json").out();
         assertThat(out).startsWith("[\n{").endsWith("}\n]\n");
         assertThat(out.lines()).hasSize(4);
     }
@@ -169,14 +181,17 @@ class CommandsTest {
     @Test
     void ends_with_3_when_nothing_can_be_read() {
         assertThat(run("read", empty.toString()).exitCode()).isEqualTo(Exit.NOTHING_READ);
-        assertThat(run("read", folder.resolve("missing.txt").toString()).exitCode()).isEqualTo(Exit.NOTHING_READ);
+        assertThat(run("read", folder.resolve("missing.txt").toString()).exitCode())
+                .isEqualTo(Exit.NOTHING_READ);
         assertThat(run("incidents", "--store", store.toString()).exitCode()).isEqualTo(Exit.NOTHING_READ);
     }
 
     @Test
     void shows_a_brief_with_a_tally() {
         Ran ran = run("read", attack.toString(), calm.toString(), empty.toString(), "--to", "brief");
-        assertThat(ran.out()).contains("── " + attack).endsWith("2 of 3 reports read, 1 with events, 1 without an event, 1 skipped\n");
+        assertThat(ran.out())
+                .contains("── " + attack)
+                .endsWith("2 of 3 reports read, 1 with events, 1 without an event, 1 skipped\n");
     }
 
     @Test
@@ -208,9 +223,12 @@ class CommandsTest {
 
         Ran incidents = run("incidents", "--store", store.toString());
         assertThat(incidents.exitCode()).isZero();
-        assertThat(incidents.out().lines()).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("{"));
+        assertThat(incidents.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{"));
 
-        String brief = run("incidents", "--store", store.toString(), "--to", "brief").out();
+        String brief =
+                run("incidents", "--store", store.toString(), "--to", "brief").out();
         String id = brief.substring(brief.lastIndexOf('[') + 1, brief.lastIndexOf(']'));
         Ran shown = run("show", id.substring(0, 6), "--store", store.toString(), "--to", "brief");
         assertThat(shown.exitCode()).isZero();
@@ -282,7 +300,9 @@ class CommandsTest {
         Ran geo = run("export", attack.toString(), "--to", "geojson");
         assertThat(geo.exitCode()).isZero();
         assertThat(geo.out()).contains("FeatureCollection");
-        assertThat(run("export", attack.toString(), "--to", "jsonl", "--unmasked").err()).contains("--unmasked");
+        assertThat(run("export", attack.toString(), "--to", "jsonl", "--unmasked")
+                        .err())
+                .contains("--unmasked");
     }
 
     @Test
@@ -299,14 +319,16 @@ class CommandsTest {
     void reads_many_reports_in_order() {
         StringBuilder lines = new StringBuilder();
         IntStream.range(0, 300)
-                .forEach(i -> lines.append("{\"id\":\"r%d\",\"text\":\"Report number %d of a calm day in the town.\"}\n"
-                        .formatted(i, i)));
+                .forEach(i -> lines.append(
+                        "{\"id\":\"r%d\",\"text\":\"Report number %d of a calm day in the town.\"}\n".formatted(i, i)));
         Ran ran = runWith(lines.toString(), "read", "-", "--from", "jsonl", "--threads", "3");
-        List<String> ids = ran.out().lines()
+        List<String> ids = ran.out()
+                .lines()
                 .map(line -> line.substring(7, line.indexOf('"', 7)))
                 .toList();
-        assertThat(ids).containsExactlyElementsOf(
-                IntStream.range(0, 300).mapToObj(i -> "r" + i).toList());
+        assertThat(ids)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 300).mapToObj(i -> "r" + i).toList());
     }
 
     @Test
@@ -332,7 +354,9 @@ class CommandsTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 surroundings());
         assertThat(exitCode).isEqualTo(Exit.CANNOT_WRITE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device").doesNotContain("\tat ");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("No space left on device")
+                .doesNotContain("\tat ");
     }
 
     private static OutputStream failing(String message) {
@@ -370,6 +394,7 @@ class CommandsTest {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 installed);
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("39 reports stored", "What to try next", "Afghanistan");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("39 reports stored", "What to try next", "Afghanistan");
     }
 }

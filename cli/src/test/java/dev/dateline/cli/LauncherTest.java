@@ -50,7 +50,9 @@ class LauncherTest {
         Path home = folder.resolve("jdks").resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        script(home.resolve("bin/java"), "echo \"" + name + "\"; for word in \"$@\"; do echo \"[$word]\"; done; exit 7");
+        script(
+                home.resolve("bin/java"),
+                "echo \"" + name + "\"; for word in \"$@\"; do echo \"[$word]\"; done; exit 7");
         return home;
     }
 
@@ -72,9 +74,8 @@ class LauncherTest {
         builder.environment().putAll(environment);
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Ran(
                 process.exitValue(),
@@ -86,7 +87,8 @@ class LauncherTest {
     void runs_the_distribution_with_the_jdk_it_is_pointed_at() throws Exception {
         Ran ran = run(launcher, Map.of("DATELINE_JAVA", aJdk("chosen", "25.0.1").toString()), "read", "a b", "--to");
         assertThat(ran.out()).startsWith("chosen\n").contains("[dev.dateline.cli.Main]\n[read]\n[a b]\n[--to]\n");
-        assertThat(ran.out()).contains("[-Ddateline.dist=" + project.toRealPath().resolve("cli/target/dist") + "]");
+        assertThat(ran.out())
+                .contains("[-Ddateline.dist=" + project.toRealPath().resolve("cli/target/dist") + "]");
         assertThat(ran.exitCode()).as("the exit code of the command").isEqualTo(7);
         assertThat(ran.err()).isEmpty();
     }
@@ -119,8 +121,7 @@ class LauncherTest {
     @Test
     void says_what_is_needed_when_no_java_is_new_enough() throws Exception {
         Files.createDirectories(folder.resolve("bin"));
-        Files.createSymbolicLink(
-                folder.resolve("bin/java"), aJdk("old", "17").resolve("bin/java"));
+        Files.createSymbolicLink(folder.resolve("bin/java"), aJdk("old", "17").resolve("bin/java"));
         Ran ran = run(launcher, Map.of());
         assertThat(ran.exitCode()).isEqualTo(Exit.UNAVAILABLE);
         assertThat(ran.err().lines()).hasSize(1);
@@ -160,7 +161,9 @@ class LauncherTest {
         Files.writeString(source, "");
         Path built = project.resolve("cli/target/dist/.built");
         Files.setLastModifiedTime(
-                built, java.nio.file.attribute.FileTime.fromMillis(Files.getLastModifiedTime(source).toMillis() - 5000));
+                built,
+                java.nio.file.attribute.FileTime.fromMillis(
+                        Files.getLastModifiedTime(source).toMillis() - 5000));
         Ran ran = run(launcher, Map.of("JAVA_HOME", aJdk("jdk", "25").toString()));
         assertThat(ran.err()).contains("building");
     }
@@ -216,7 +219,9 @@ class LauncherTest {
         Path installed = Files.createDirectories(folder.resolve("installed"));
         Files.copy(LAUNCHER, installed.resolve("dateline"), StandardCopyOption.COPY_ATTRIBUTES);
         distribution(installed);
-        Ran ran = run(installed.resolve("dateline"), Map.of("JAVA_HOME", aJdk("jdk", "25").toString()));
+        Ran ran = run(
+                installed.resolve("dateline"),
+                Map.of("JAVA_HOME", aJdk("jdk", "25").toString()));
         assertThat(ran.out()).contains("installed/lib/dateline-cli.jar");
     }
 }

@@ -28,7 +28,9 @@ class OrderedTest {
                         },
                         taken::add,
                         () -> false);
-        assertThat(taken).containsExactlyElementsOf(IntStream.range(0, 1000).map(n -> n * 2).boxed().toList());
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000).map(n -> n * 2).boxed().toList());
     }
 
     @ParameterizedTest
@@ -39,7 +41,9 @@ class OrderedTest {
         AtomicInteger furthestAhead = new AtomicInteger();
         new Ordered(threads)
                 .run(
-                        IntStream.range(0, 5000).peek(number -> read.incrementAndGet()).iterator(),
+                        IntStream.range(0, 5000)
+                                .peek(number -> read.incrementAndGet())
+                                .iterator(),
                         number -> number,
                         number -> {
                             taken.incrementAndGet();
@@ -57,7 +61,9 @@ class OrderedTest {
         new Ordered(threads)
                 .run(IntStream.range(0, 1000).iterator(), number -> number, taken::add, () -> taken.size() >= 10);
         assertThat(taken.size()).isBetween(10, 10 + threads * 8);
-        assertThat(taken).containsExactlyElementsOf(IntStream.range(0, taken.size()).boxed().toList());
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, taken.size()).boxed().toList());
     }
 
     @ParameterizedTest

@@ -7,9 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
     @ParameterizedTest(name = "{0} is shown as {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             SAN VICENTE           | San Vicente
             REBELS                | Rebels
             BRIDGE OF THE KINGS   | Bridge of the Kings

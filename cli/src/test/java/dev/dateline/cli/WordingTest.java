@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
     @ParameterizedTest(name = "{0} to {1} by {2} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2020-05-04 | 2020-05-04 | DAY    | 4 May 2020
             2020-05-04 | 2020-05-06 | RANGE  | 4–6 May 2020
             2020-05-30 | 2020-06-02 | WEEK   | 30 May–2 Jun 2020

@@ -103,6 +103,10 @@ final class AnchorFinder {
         if (hit.isEmpty()) {
             return Optional.empty();
         }
+        int next = Math.min(verb.head() + 1, tokens.size() - 1);
+        if (tokens.get(next).is("disposal") || tokens.get(next).is("squad")) {
+            return Optional.empty(); // "bomb disposal officers"
+        }
         List<Group> subjects = context.clauses().subjects(sentence, verb);
         List<Group> byAgents = context.clauses().complements(sentence, verb, BY);
         Group after = verbWithParticle(context, sentence, verb, hit.get().end());

@@ -89,7 +89,9 @@ final class CasualtyReader {
         readBareAdjectives(context, sentence, found);
         boolean partsOnly = context.text().token(sentence.firstToken()).is("of"); // "Of the 20, 17 died of cold."
         return withOthers(
-                context, sentence, partsOnly ? found.stream().map(CasualtyReader::part).toList() : found);
+                context,
+                sentence,
+                partsOnly ? found.stream().map(CasualtyReader::part).toList() : found);
     }
 
     private static boolean hasTollNoun(Context context, Sentence sentence) {

@@ -36,7 +36,7 @@ final class Clauses {
 
     private List<Group> subjects(List<Group> groups, Group verb, Sentence sentence, int depth) {
         int at = groups.indexOf(verb);
-        if (at <= 0 || depth > 4) {
+        if (at <= 0 || depth > 4 || isNominal(verb)) {
             return List.of();
         }
         boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
@@ -141,7 +141,7 @@ final class Clauses {
         int i = index;
         while (i > 0
                 && groups.get(i).isNoun()
-                && hangsOnPreposition(groups.get(i), sentence)
+                && preposition(groups.get(i), sentence).filter("of"::equals).isPresent()
                 && groups.get(i - 1).isNoun()) {
             i--;
         }
@@ -355,6 +355,15 @@ final class Clauses {
             }
         }
         return relative;
+    }
+
+    /// "in Tuesday's bombing", "the killing": a gerund that an article or possessive makes a noun has no subject.
+    private boolean isNominal(Group verb) {
+        if (!isGerund(verb) || verb.firstToken() == 0) {
+            return false;
+        }
+        Token before = text.token(verb.firstToken() - 1);
+        return before.lemma().equals("'s") || before.pos() == Pos.DET;
     }
 
     private String wordBefore(Group group) {

@@ -269,9 +269,10 @@ final class Doers {
                 .filter(place -> place.place()
                         .filter(p -> p.feature() == Place.Feature.COUNTRY)
                         .isPresent())
-                .filter(place -> place.demonym()
-                        ? machine || place.span().equals(span)
-                        : place.span().contains(head))
+                .filter(place -> machine
+                        || (place.demonym()
+                                ? place.span().equals(span)
+                                : place.span().contains(head)))
                 .findFirst(); // "Turkey shelled", "Israeli warplanes bombed", "a Russian air strike"
     }
 

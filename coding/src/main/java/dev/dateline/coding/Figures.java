@@ -55,7 +55,8 @@ final class Figures {
                 && all.stream()
                         .anyMatch(part -> part.harm() == total.harm()
                                 && !part.isTotal()
-                                && part.count().low().orElse(0) > total.count().high().getAsInt());
+                                && part.count().low().orElse(0)
+                                        > total.count().high().getAsInt());
     }
 
     private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
@@ -147,7 +148,8 @@ final class Figures {
                 .filter(c -> c.count().isStated())
                 .toList();
         for (Casualty part : classes) {
-            boolean some = part.count().equals(HeadCount.exactly(1)) || part.who().equals("others");
+            boolean some =
+                    part.count().equals(HeadCount.exactly(1)) || part.who().equals("others");
             boolean oneOfThem = part.part()
                     && some
                     && byKey.values().stream().noneMatch(figure -> figure.harm() == harm && figure.isTotal());

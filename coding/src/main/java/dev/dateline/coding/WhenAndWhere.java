@@ -28,14 +28,64 @@ import java.util.regex.Pattern;
 /// Reads when and where the happening of an anchor or a draft took place, from the words around it.
 final class WhenAndWhere {
     private static final double SAME_PLACE_KM = 60;
-    private static final int COURT_REACH = 20;
+    private static final int COURT_REACH = 80;
     private static final int YEAR_REACH = 60;
     private static final double SITE_KM = 25;
     private static final Set<String> LOCATING = Set.of(
-            "in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "into", "over", "within", "through", "between", "beside",
-            "and", "or", ",", "(", "'s", "’s", "the", "central", "downtown", "north", "south", "east", "west", "city", "town", "village", "province",
-            "district", "capital", "region", "to", "towards", "toward", "—", "--", "-", ":", "hit", "rocked", "attacked", "shelled", "bombed", "stormed",
-            "shook", "targeted", "struck", "raided", "entered", "overran");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "on",
+            "into",
+            "over",
+            "within",
+            "through",
+            "between",
+            "beside",
+            "and",
+            "or",
+            ",",
+            "(",
+            "'s",
+            "’s",
+            "the",
+            "central",
+            "downtown",
+            "north",
+            "south",
+            "east",
+            "west",
+            "city",
+            "town",
+            "village",
+            "province",
+            "district",
+            "capital",
+            "region",
+            "to",
+            "towards",
+            "toward",
+            "—",
+            "--",
+            "-",
+            ":",
+            "hit",
+            "rocked",
+            "attacked",
+            "shelled",
+            "bombed",
+            "stormed",
+            "shook",
+            "targeted",
+            "struck",
+            "raided",
+            "entered",
+            "overran");
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
@@ -81,7 +131,8 @@ final class WhenAndWhere {
 
     /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
     private static boolean isDayInCourt(Context context, Sentence sentence, Mention.OfTime time, Span near) {
-        return distance(time.span(), near) > COURT_REACH
+        boolean beside = time.span().start() > near.end() && distance(time.span(), near) <= COURT_REACH;
+        return !beside
                 && context.tokens(sentence).stream()
                         .anyMatch(token -> context.codebook().cues().has("courts", token.lemma()));
     }
@@ -206,7 +257,9 @@ final class WhenAndWhere {
         String before = context.text().token(first - 1).lower();
         if (before.equals("of")) {
             int noun = Math.max(sentence.firstToken(), first - 2);
-            return context.codebook().cues().has("place-nouns", context.text().token(noun).lemma());
+            return context.codebook()
+                    .cues()
+                    .has("place-nouns", context.text().token(noun).lemma());
         }
         boolean modifies = end < sentence.endToken()
                 && context.text()
@@ -218,7 +271,8 @@ final class WhenAndWhere {
                 || before.endsWith("ern")
                 || before.endsWith("-controlled")
                 || before.endsWith("-held")
-                || end < sentence.endToken() && context.text().token(end).lemma().equals("'s");
+                || end < sentence.endToken()
+                        && context.text().token(end).lemma().equals("'s");
     }
 
     /// "the massacre … an answer to the offensive in Waziristan": another act stands between.

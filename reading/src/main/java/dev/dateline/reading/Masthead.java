@@ -9,13 +9,47 @@ final class Masthead {
     private static final int MOST_WORDS = 5;
     /// Words with which names of publications end, and hardly a headline.
     private static final Set<String> ENDS = Set.of(
-            "advertiser", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "gazette",
-            "herald", "inquirer", "journal", "ledger", "magazine", "mirror", "monitor", "newsroom", "newswire",
-            "observer", "post", "sentinel", "telegraph", "times", "tribune", "weekly");
+            "advertiser",
+            "bulletin",
+            "chronicle",
+            "courier",
+            "daily",
+            "dispatch",
+            "echo",
+            "examiner",
+            "gazette",
+            "herald",
+            "inquirer",
+            "journal",
+            "ledger",
+            "magazine",
+            "mirror",
+            "monitor",
+            "newsroom",
+            "newswire",
+            "observer",
+            "post",
+            "sentinel",
+            "telegraph",
+            "times",
+            "tribune",
+            "weekly");
     /// Such words as also end headlines: they count in capitals or after "The".
-    private static final Set<String> DOUBTFUL_ENDS =
-            Set.of("coordination", "globe", "letter", "mail", "network", "news", "press", "record", "review", "service",
-                    "standard", "star", "sun", "wire");
+    private static final Set<String> DOUBTFUL_ENDS = Set.of(
+            "coordination",
+            "globe",
+            "letter",
+            "mail",
+            "network",
+            "news",
+            "press",
+            "record",
+            "review",
+            "service",
+            "standard",
+            "star",
+            "sun",
+            "wire");
     private static final Set<String> SMALL = Set.of("a", "and", "for", "in", "of", "on", "the");
 
     private Masthead() {}

@@ -84,7 +84,8 @@ public record Query(
     }
 
     public Query withType(EventType wanted) {
-        return new Query(actors, place, country, Optional.of(wanted), since, until, asOf, minKilled, text, limit, offset);
+        return new Query(
+                actors, place, country, Optional.of(wanted), since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withSince(LocalDate day) {
@@ -96,8 +97,7 @@ public record Query(
     }
 
     public Query withAsOf(LocalDate day) {
-        return new Query(
-                actors, place, country, type, since, until, Optional.of(day), minKilled, text, limit, offset);
+        return new Query(actors, place, country, type, since, until, Optional.of(day), minKilled, text, limit, offset);
     }
 
     public Query withMinKilled(int people) {
@@ -105,7 +105,8 @@ public record Query(
     }
 
     public Query withText(String words) {
-        return new Query(actors, place, country, type, since, until, asOf, minKilled, Optional.of(words), limit, offset);
+        return new Query(
+                actors, place, country, type, since, until, asOf, minKilled, Optional.of(words), limit, offset);
     }
 
     /// Entries `offset` (from 0) to `offset + limit`.

@@ -449,9 +449,20 @@ class EmbeddedIncidentStoreTest {
     @Test
     void as_of_a_day_only_reports_published_by_then_are_known() {
         store.addAll(List.of(
-                Delivery.of(aReport("early").published("2020-02-01").text("A bomb.").with(anEvent().bombing().trigger("bomb")).build()),
-                Delivery.of(aReport("late").published("2020-02-03").text("A raid.").with(anEvent().armedAssault().trigger("raid")).build()),
-                Delivery.of(aReport("undated").text("A blast.").with(anEvent().bombing().trigger("blast")).build())));
+                Delivery.of(aReport("early")
+                        .published("2020-02-01")
+                        .text("A bomb.")
+                        .with(anEvent().bombing().trigger("bomb"))
+                        .build()),
+                Delivery.of(aReport("late")
+                        .published("2020-02-03")
+                        .text("A raid.")
+                        .with(anEvent().armedAssault().trigger("raid"))
+                        .build()),
+                Delivery.of(aReport("undated")
+                        .text("A blast.")
+                        .with(anEvent().bombing().trigger("blast"))
+                        .build())));
         Query then = Query.all().withAsOf(LocalDate.parse("2020-02-02"));
         assertThat(ids(then)).containsExactly("early");
         assertThat(store.count(then)).isEqualTo(1);
