@@ -107,8 +107,8 @@ final class AnchorFinder {
         if (tokens.get(next).is("disposal") || tokens.get(next).is("squad")) {
             return Optional.empty(); // "bomb disposal officers"
         }
-        List<Group> subjects = context.clauses().subjects(sentence, verb);
-        List<Group> byAgents = context.clauses().complements(sentence, verb, BY);
+        List<Group> subjects = unfold(context, context.clauses().subjects(sentence, verb));
+        List<Group> byAgents = unfold(context, context.clauses().complements(sentence, verb, BY));
         Group after = verbWithParticle(context, sentence, verb, hit.get().end());
         List<Group> objects = verb.passive()
                 ? List.of()
@@ -242,6 +242,10 @@ final class AnchorFinder {
                 .noneMatch(group -> context.codebook()
                         .cues()
                         .has("abstract-objects", context.head(group).lemma()));
+    }
+
+    private static List<Group> unfold(Context context, List<Group> groups) {
+        return groups.stream().map(context::counted).distinct().toList();
     }
 
     private static int startAfter(Context context, Group verb) {

@@ -277,11 +277,31 @@ final class ClaimReader {
         for (Group party : parties) {
             Token first = context.text().token(party.firstToken());
             boolean nobody = NOBODY.contains(first.lower());
-            if (!nobody && namesParty(context, party)) {
+            List<Group> named = nobody ? List.of() : namedAfter(context, sentence, party);
+            for (Group each : named) {
+                found.add(new Found(
+                        sentence, each, Optional.of(stance), certainty, via(context, sentence), sentence.span()));
+            }
+            if (!nobody && named.isEmpty() && namesParty(context, party)) {
                 found.add(new Found(
                         sentence, party, Optional.of(stance), certainty, via(context, sentence), sentence.span()));
             }
         }
+    }
+
+    /// "Two groups claimed the attack: X and Y": the actors named after a bare plural.
+    private static List<Group> namedAfter(Context context, Sentence sentence, Group party) {
+        boolean bare = context.in(party, Mention.OfActor.class).isEmpty()
+                && context.head(party).lower().endsWith("s")
+                && (context.head(party).hasLemma("group") || context.head(party).hasLemma("organization"));
+        if (!bare) {
+            return List.of();
+        }
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isNoun() && group.firstToken() > party.head())
+                .filter(group -> context.in(group, Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isArmed() && !actor.kind().isState()))
+                .toList();
     }
 
     /// An armed actor, a group, or a proper name that the directory does not know.
@@ -357,7 +377,9 @@ final class ClaimReader {
                     return Optional.of("video");
                 }
                 case "call", "phone", "telephone" -> {
-                    return Optional.of("call");
+                    if (token.pos() != Pos.VERB) {
+                        return Optional.of("call");
+                    }
                 }
                 case "letter", "leaflet", "note" -> {
                     return Optional.of("letter");

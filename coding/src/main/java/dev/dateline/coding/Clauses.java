@@ -79,6 +79,7 @@ final class Clauses {
                         : List.of();
             }
             if (hangsOnPreposition(group, sentence)
+                    || isObjectInRelativeClause(groups, i)
                     || closesApposition(groups, i, sentence)
                     || isBracketed(group, sentence)) {
                 continue;
@@ -271,7 +272,7 @@ final class Clauses {
 
     private static boolean isPrepositionWord(Token token) {
         return switch (token.lower()) {
-            case "by", "in", "on", "at", "of", "from", "with", "against", "near", "for", "to" -> true;
+            case "as", "by", "in", "on", "at", "of", "from", "with", "against", "near", "for", "to" -> true;
             default -> false;
         };
     }
@@ -285,6 +286,14 @@ final class Clauses {
                 && text.token(group.firstToken() - 1).is(",")
                 && group.endToken() < sentence.endToken()
                 && text.token(group.endToken()).is(",");
+    }
+
+    /// "fighters who seized [the hotel] killed …": what the relative clause is about does not kill.
+    private boolean isObjectInRelativeClause(List<Group> groups, int index) {
+        return index > 0
+                && groups.get(index - 1).isVerb()
+                && groups.get(index - 1).endToken() == groups.get(index).firstToken()
+                && opensRelativeClause(groups, index - 1);
     }
 
     /// "[FMLN]", "(ELN)": another name of what stands before.

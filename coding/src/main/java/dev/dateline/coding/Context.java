@@ -9,6 +9,7 @@ import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.List;
@@ -118,6 +119,20 @@ record Context(
         int head = text.token(group.head()).span().start();
         return in(group, Mention.OfActor.class).stream()
                 .anyMatch(actor -> actor.kind().isArmed() && actor.span().contains(head));
+    }
+
+    /// "hundreds of insurgents", "one of the gunmen": those who are counted, where a group is a count alone.
+    Group counted(Group group) {
+        boolean count = mentions.at(text.token(group.head()).span().start(), Mention.OfCount.class).isPresent();
+        int next = group.endToken();
+        boolean of = next + 1 < text.tokens().size() && (text.token(next).is("of") || text.token(next - 1).is("of"));
+        if (!count || !of) {
+            return group;
+        }
+        return text.groupAt(text.token(next).is("of") ? next + 1 : next)
+                .filter(Group::isNoun)
+                .filter(noun -> head(noun).pos() != Pos.PRON)
+                .orElse(group);
     }
 
     /// Whether a noun group names people who bear arms for a state: soldiers, police.

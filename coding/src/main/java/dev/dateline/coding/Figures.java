@@ -43,9 +43,47 @@ final class Figures {
             totals(context, draft, harm, byKey);
             parts(context, draft, harm, byKey);
         }
-        return byKey.values().stream()
-                .filter(figure -> !isExceeded(figure, byKey.values()))
+        List<Casualties> figures = byKey.values().stream()
+                .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
                 .toList();
+        return figures.stream()
+                .filter(figure -> !isExceeded(figure, figures))
+                .map(figure -> withoutAttackers(draft, figure))
+                .toList();
+    }
+
+    /// "dozens" beside an exact smaller total counts something wider.
+    private static boolean isVagueAndTooMany(Casualties part, Collection<Casualties> all) {
+        return !part.isTotal()
+                && part.rule().filter("plain"::equals).isPresent()
+                && all.stream()
+                        .anyMatch(total -> total.isTotal()
+                                && total.harm() == part.harm()
+                                && total.count().high().orElse(Integer.MAX_VALUE)
+                                        < part.count().low().orElse(0));
+    }
+
+    /// Attackers counted in words of their own are not in the total, unless the words put them there.
+    private static Casualties withoutAttackers(Draft draft, Casualties total) {
+        boolean apart = total.isTotal()
+                && total.perpetratorsIncluded().isEmpty()
+                && draft.casualties.stream()
+                        .anyMatch(c -> c.harm() == total.harm()
+                                && c.who().equals(Casualties.PERPETRATORS)
+                                && c.count().isStated()
+                                && !c.part());
+        return apart
+                ? new Casualties(
+                        total.harm(),
+                        total.who(),
+                        total.words(),
+                        total.count(),
+                        total.wording(),
+                        total.rule(),
+                        Optional.of(false),
+                        total.attribution(),
+                        total.spans())
+                : total;
     }
 
     /// A total that is smaller than one of its parts was misread: it is left out.

@@ -10,6 +10,7 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
@@ -121,6 +122,11 @@ final class WhenAndWhere {
                 || isTimeOfSaying(context, sentence, time);
     }
 
+    private static boolean isAboutCourt(Context context, Sentence sentence) {
+        return context.tokens(sentence).stream()
+                .anyMatch(token -> context.codebook().cues().has("courts", token.lemma()));
+    }
+
     /// A year alone, some words off, belongs to something else: "the worst since the war of 2006".
     private static boolean isFarYear(Mention.OfTime time, Span near) {
         return time.range()
@@ -132,9 +138,10 @@ final class WhenAndWhere {
     /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
     private static boolean isDayInCourt(Context context, Sentence sentence, Mention.OfTime time, Span near) {
         boolean beside = time.span().start() > near.end() && distance(time.span(), near) <= COURT_REACH;
+        boolean within = distance(time.span(), near) <= 1; // "the 2013 bombing"
         return !beside
-                && context.tokens(sentence).stream()
-                        .anyMatch(token -> context.codebook().cues().has("courts", token.lemma()));
+                && !within
+                && isAboutCourt(context, sentence);
     }
 
     /// "the agency said Monday", "on Tuesday told reporters": when something was said, not when it happened.
@@ -185,7 +192,8 @@ final class WhenAndWhere {
                 }
             }
         }
-        return best.isPresent() || !fresh ? best : ofPublication(context);
+        boolean news = fresh && draft.anchorSentences().stream().noneMatch(sentence -> isAboutCourt(context, sentence));
+        return best.isPresent() || !news ? best : ofPublication(context);
     }
 
     private static boolean refines(DateRange precise, DateRange loose) {
@@ -225,6 +233,7 @@ final class WhenAndWhere {
         places.removeIf(
                 place -> !place.literal() || place.demonym() || place.place().isEmpty());
         places.removeIf(place -> isOrigin(context, place)
+                || isSpeakersPlace(context, sentence, place)
                 || isCountryInPassing(context, sentence, place)
                 || belongsToOther(context, near, place)
                 || !isLocated(context, sentence, place));
@@ -293,6 +302,25 @@ final class WhenAndWhere {
             }
         }
         return false;
+    }
+
+    /// "citing police in X", "officials in X said": where somebody speaks, not where it happened.
+    private static boolean isSpeakersPlace(Context context, Sentence sentence, Mention.OfPlace place) {
+        int first = context.text().firstTokenFrom(place.span().start());
+        if (first - 2 < sentence.firstToken() || !context.text().token(first - 1).is("in")) {
+            return false;
+        }
+        Optional<Group> speaker = context.text().groupAt(first - 2).filter(Group::isNoun);
+        if (speaker.isEmpty()) {
+            return false;
+        }
+        int before = speaker.get().firstToken() - 1;
+        String word = before >= sentence.firstToken() ? context.text().token(before).lower() : "";
+        return word.equals("citing")
+                || word.equals("to") && before > 0 && context.text().token(before - 1).is("according")
+                || context.text().groups(sentence).stream()
+                        .filter(verb -> verb.isVerb() && Speakers.SAYING.contains(context.head(verb).lemma()))
+                        .anyMatch(verb -> context.clauses().subjects(sentence, verb).contains(speaker.get()));
     }
 
     /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey said".
@@ -378,6 +406,7 @@ final class WhenAndWhere {
         String text = context.text().text();
         return context.in(sentence, Mention.OfTarget.class).stream()
                 .filter(target -> target.kind() == TargetKind.FACILITY)
+                .filter(target -> headsItsGroup(context, target) || target.span().overlaps(near))
                 .filter(target -> {
                     String before = text.substring(
                             Math.max(0, target.span().start() - 16),
@@ -388,6 +417,15 @@ final class WhenAndWhere {
                 })
                 .min(Comparator.comparingInt(target -> distance(target.span(), near)))
                 .map(nearest -> namedLike(context, sentence, nearest));
+    }
+
+    /// "mine workers", "school children" name no site.
+    private static boolean headsItsGroup(Context context, Mention.OfTarget target) {
+        int token = context.text().firstTokenFrom(target.head().start());
+        return context.text()
+                .groupAt(token)
+                .filter(group -> group.head() == token)
+                .isPresent();
     }
 
     /// The same kind of site with a proper name in the same sentence is the same site: "near Khan hospital … an attack

@@ -36,9 +36,13 @@ public final class MentionFinder {
         List<Mention.OfActor> actors = actorFinder.find(text);
         found.addAll(times);
         found.addAll(actors);
-        List<Mention.OfTarget> targets = targetFinder.find(text);
+        List<Mention.OfWeapon> weapons = weaponFinder.find(text);
+        List<Span> weaponSpans = spans(weapons);
+        List<Mention.OfTarget> targets = targetFinder.find(text).stream()
+                .filter(target -> !weaponSpans.contains(target.span())) // "hit a mine"; "gold mine" is longer
+                .toList();
         found.addAll(targets);
-        found.addAll(weaponFinder.find(text));
+        found.addAll(weapons);
         found.addAll(countFinder.find(text, times));
         List<Span> taken = new ArrayList<>(spans(actors));
         taken.addAll(spans(times));
