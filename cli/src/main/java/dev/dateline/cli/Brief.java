@@ -16,6 +16,7 @@ import dev.dateline.core.finding.Warning;
 import dev.dateline.export.masking.Masker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,8 +141,13 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                 .filter(figure -> figure.harm() == harm && !figure.isTotal())
                 .toList();
         totals.forEach(figure -> lines.row(harm.code(), mask.apply(Wording.figure(figure)), false));
-        parts.forEach(figure ->
-                lines.row(totals.isEmpty() ? harm.code() : "  of them", mask.apply(Wording.figure(figure)), false));
+        boolean attackersApart =
+                totals.stream().anyMatch(total -> total.perpetratorsIncluded().equals(Optional.of(false)));
+        parts.forEach(figure -> {
+            boolean besides = attackersApart && figure.who().equals(Casualties.PERPETRATORS);
+            String label = totals.isEmpty() ? harm.code() : besides ? "  besides" : "  of them";
+            lines.row(label, mask.apply(Wording.figure(figure)), false);
+        });
     }
 
     private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {

@@ -18,6 +18,8 @@ final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("when", "where", "while", "as", "after", "before", "since", "because");
+    private static final Set<String> CLAUSE_OPENERS_BUT_AS =
+            Set.of("when", "where", "while", "after", "before", "since", "because");
     private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final int MAX_REACH = 14;
@@ -64,7 +66,7 @@ final class Clauses {
         for (int i = at - 1; i >= 0; i--) {
             Group group = groups.get(i);
             if (group.isVerb()) {
-                if (isParticiple(group) || opensRelativeClause(groups, i)) {
+                if (isParticiple(group) || opensRelativeClause(groups, i) || isReduced(groups, i, verb)) {
                     continue;
                 }
                 return List.of();
@@ -286,6 +288,23 @@ final class Clauses {
                 && text.token(group.firstToken() - 1).is(",")
                 && group.endToken() < sentence.endToken()
                 && text.token(group.endToken()).is(",");
+    }
+
+    /// "gunmen disguised as soldiers opened fire": a participle that hangs on its noun, with the real verb after it
+    /// and no link between the two.
+    private boolean isReduced(List<Group> groups, int index, Group verb) {
+        Group participle = groups.get(index);
+        String word = text.token(participle.head()).lower();
+        boolean bare = participle.endToken() - participle.firstToken() == 1
+                && (word.endsWith("ed") || word.endsWith("en"))
+                && index > 0
+                && groups.get(index - 1).isNoun()
+                && groups.get(index - 1).endToken() == participle.firstToken();
+        for (int i = participle.endToken(); bare && i < verb.firstToken(); i++) {
+            Token token = text.token(i);
+            bare = token.pos() != Pos.CCONJ && token.pos() != Pos.PUNCT && !token.is("that") && !CLAUSE_OPENERS_BUT_AS.contains(token.lower());
+        }
+        return bare;
     }
 
     /// "fighters who seized [the hotel] killed …": what the relative clause is about does not kill.
