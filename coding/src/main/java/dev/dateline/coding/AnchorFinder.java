@@ -568,8 +568,4 @@ final class AnchorFinder {
                         .isPresent()
                 && term.harm().isEmpty();
     }
-
-    static boolean isContent(Token token) {
-        return token.pos() != Pos.PUNCT && token.pos() != Pos.DET && token.pos() != Pos.ADP;
-    }
 }

@@ -36,10 +36,13 @@ public final class MentionFinder {
         List<Mention.OfActor> actors = actorFinder.find(text);
         found.addAll(times);
         found.addAll(actors);
-        List<Mention.OfWeapon> weapons = weaponFinder.find(text);
+        List<Mention.OfTarget> nouns = targetFinder.find(text);
+        List<Mention.OfWeapon> weapons = weaponFinder.find(text).stream()
+                .filter(weapon -> nouns.stream().noneMatch(noun -> isAboutWeapon(text, noun, weapon)))
+                .toList();
         List<Span> weaponSpans = spans(weapons);
-        List<Mention.OfTarget> targets = targetFinder.find(text).stream()
-                .filter(target -> !weaponSpans.contains(target.span())) // "hit a mine"; "gold mine" is longer
+        List<Mention.OfTarget> targets = nouns.stream()
+                .filter(target -> !weaponSpans.contains(target.span())) // "hit a mine" names a weapon
                 .toList();
         found.addAll(targets);
         found.addAll(weapons);
@@ -53,6 +56,22 @@ public final class MentionFinder {
         taken.addAll(spans(persons));
         found.addAll(placeFinder.find(text, taken));
         return new Mentions(found);
+    }
+
+    /// "mine workers", "a gold mine", "a rocket factory": people and sites, not weapons in use.
+    private static boolean isAboutWeapon(AnnotatedText text, Mention.OfTarget noun, Mention.OfWeapon weapon) {
+        boolean site = noun.kind() == TargetKind.FACILITY
+                && noun.span().contains(weapon.span())
+                && noun.span().length() > weapon.span().length();
+        if (site || noun.kind() != TargetKind.PEOPLE || noun.type().equals("attacker")) {
+            return site;
+        }
+        int head = text.firstTokenFrom(noun.head().start());
+        return text.groupAt(head)
+                .filter(group -> group.isNoun() && group.head() == head)
+                .filter(group -> text.span(group).contains(weapon.span()))
+                .filter(group -> weapon.span().end() <= noun.head().start())
+                .isPresent();
     }
 
     /// "Daud Khan hospital" names a hospital, not a person.
