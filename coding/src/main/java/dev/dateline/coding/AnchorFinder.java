@@ -11,7 +11,6 @@ import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.PhraseIndex;
-import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;

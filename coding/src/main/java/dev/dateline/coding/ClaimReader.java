@@ -300,7 +300,8 @@ final class ClaimReader {
         return context.text().groups(sentence).stream()
                 .filter(group -> group.isNoun() && group.firstToken() > party.head())
                 .filter(group -> context.in(group, Mention.OfActor.class).stream()
-                        .anyMatch(actor -> actor.kind().isArmed() && !actor.kind().isState()))
+                        .anyMatch(
+                                actor -> actor.kind().isArmed() && !actor.kind().isState()))
                 .toList();
     }
 

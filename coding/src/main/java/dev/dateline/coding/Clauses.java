@@ -302,7 +302,10 @@ final class Clauses {
                 && groups.get(index - 1).endToken() == participle.firstToken();
         for (int i = participle.endToken(); bare && i < verb.firstToken(); i++) {
             Token token = text.token(i);
-            bare = token.pos() != Pos.CCONJ && token.pos() != Pos.PUNCT && !token.is("that") && !CLAUSE_OPENERS_BUT_AS.contains(token.lower());
+            bare = token.pos() != Pos.CCONJ
+                    && token.pos() != Pos.PUNCT
+                    && !token.is("that")
+                    && !CLAUSE_OPENERS_BUT_AS.contains(token.lower());
         }
         return bare;
     }

@@ -123,9 +123,11 @@ record Context(
 
     /// "hundreds of insurgents", "one of the gunmen": those who are counted, where a group is a count alone.
     Group counted(Group group) {
-        boolean count = mentions.at(text.token(group.head()).span().start(), Mention.OfCount.class).isPresent();
+        boolean count = mentions.at(text.token(group.head()).span().start(), Mention.OfCount.class)
+                .isPresent();
         int next = group.endToken();
-        boolean of = next + 1 < text.tokens().size() && (text.token(next).is("of") || text.token(next - 1).is("of"));
+        boolean of = next + 1 < text.tokens().size()
+                && (text.token(next).is("of") || text.token(next - 1).is("of"));
         if (!count || !of) {
             return group;
         }

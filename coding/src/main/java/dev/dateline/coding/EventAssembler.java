@@ -65,8 +65,8 @@ final class EventAssembler {
                 .distinct()
                 .sorted(Comparator.comparingInt(TypeRank::of))
                 .toList();
-        Optional<EventDate> date = WhenAndWhere.date(context, draft, main);
-        Optional<EventPlace> place = WhenAndWhere.place(context, draft, main);
+        Optional<EventDate> date = When.date(context, draft, main);
+        Optional<EventPlace> place = Where.place(context, draft, main);
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);

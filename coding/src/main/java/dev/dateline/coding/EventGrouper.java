@@ -67,14 +67,13 @@ final class EventGrouper {
     private static void join(Context context, Draft draft, Anchor anchor) {
         draft.add(anchor);
         if (draft.date.isEmpty()) {
-            draft.date = WhenAndWhere.date(context, anchor);
+            draft.date = When.date(context, anchor);
         }
-        Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
+        Optional<EventPlace> place = Where.place(context, anchor);
         if (draft.place.isEmpty()
                 || place.isPresent()
-                        && WhenAndWhere.coarseness(place.get().place().orElseThrow())
-                                < WhenAndWhere.coarseness(
-                                        draft.place.get().place().orElseThrow())) {
+                        && Where.coarseness(place.get().place().orElseThrow())
+                                < Where.coarseness(draft.place.get().place().orElseThrow())) {
             draft.place = place.isPresent() ? place : draft.place;
         }
     }
@@ -85,7 +84,7 @@ final class EventGrouper {
     }
 
     private static boolean isDated(Context context, Anchor anchor) {
-        return WhenAndWhere.date(context, anchor)
+        return When.date(context, anchor)
                 .filter(date -> date.range().isSingleDay())
                 .isPresent();
     }
@@ -111,12 +110,12 @@ final class EventGrouper {
     /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
     /// text has said most about.
     private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
-        Optional<EventDate> date = WhenAndWhere.date(context, anchor);
-        Optional<EventPlace> place = WhenAndWhere.place(context, anchor);
+        Optional<EventDate> date = When.date(context, anchor);
+        Optional<EventPlace> place = Where.place(context, anchor);
         List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            boolean same = !WhenAndWhere.conflict(draft.date, date) && sharesFigure(draft, casualties);
+            boolean same = !When.conflict(draft.date, date) && sharesFigure(draft, casualties);
             boolean before = draft.lastSentence() < anchor.sentence().index();
             if (!same && before && anchor.other() && harmsAnybody(casualties)) {
                 continue; // "a separate bomb killed five"
@@ -156,13 +155,12 @@ final class EventGrouper {
         int gap = anchor.sentence().index() - draft.lastSentence();
         boolean kin = TypeRank.compatible(draft.type(), anchor.type());
         if (gap == 0 && kin) {
-            return !WhenAndWhere.conflict(draft.date, date)
-                    && !(anchor.other() && WhenAndWhere.different(draft.place, place));
+            return !When.conflict(draft.date, date) && !(anchor.other() && Where.different(draft.place, place));
         }
         if (gap == 0) {
-            return !WhenAndWhere.conflict(draft.date, date) && anchor.term().weak();
+            return !When.conflict(draft.date, date) && anchor.term().weak();
         }
-        if (!kin || WhenAndWhere.conflict(draft.date, date) || WhenAndWhere.different(draft.place, place)) {
+        if (!kin || When.conflict(draft.date, date) || Where.different(draft.place, place)) {
             return false;
         }
         boolean ownWhereabouts = date.isPresent() && place.isPresent();
@@ -215,7 +213,7 @@ final class EventGrouper {
         }
         boolean harm = casualties.stream()
                 .anyMatch(c -> c.count().low().isPresent() && c.count().low().getAsInt() > 0);
-        boolean place = WhenAndWhere.place(context, anchor).isPresent();
+        boolean place = Where.place(context, anchor).isPresent();
         boolean party = anchor.arguments().stream()
                 .anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM || a.role() == Role.PERPETRATOR);
         if (isAccident(context, anchor) || isListed(context, anchor) || context.tellsOfGames()) {
@@ -238,7 +236,7 @@ final class EventGrouper {
                 || place && (party || !anchor.definite() || context.isHeadline(anchor.sentence()))
                 || party && anchor.supported()
                 || party && !anchor.term().generic()
-                || WhenAndWhere.date(context, anchor).isPresent() && party;
+                || When.date(context, anchor).isPresent() && party;
     }
 
     /// "killed in a crash", "died of cancer": a cause that is no violence, and nobody armed.

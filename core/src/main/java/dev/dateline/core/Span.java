@@ -36,6 +36,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /// Characters between two spans; 0 when they overlap or touch.
+    public int distanceTo(Span other) {
+        return overlaps(other) ? 0 : Math.min(Math.abs(start - other.end), Math.abs(other.start - end));
+    }
+
     public Span shift(int by) {
         return new Span(start + by, end + by);
     }

@@ -71,4 +71,12 @@ class SpanTest {
 
         assertThat(sorted).containsExactly(Span.of(1, 2), Span.of(1, 9), Span.of(4, 5));
     }
+
+    @Test
+    void the_distance_between_spans_is_what_lies_between_them() {
+        assertThat(Span.of(0, 4).distanceTo(Span.of(9, 12))).isEqualTo(5);
+        assertThat(Span.of(9, 12).distanceTo(Span.of(0, 4))).isEqualTo(5);
+        assertThat(Span.of(0, 4).distanceTo(Span.of(4, 6))).isZero();
+        assertThat(Span.of(0, 4).distanceTo(Span.of(2, 6))).isZero();
+    }
 }

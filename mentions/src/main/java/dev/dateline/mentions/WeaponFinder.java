@@ -6,7 +6,6 @@ import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.PhraseIndex;
-import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
@@ -42,8 +41,11 @@ final class WeaponFinder {
         return found;
     }
 
-    /// "They shelled", "it rocketed" name no weapon.
+    /// "They shelled", "a friend of mine" name no weapon.
     private static boolean isNoun(Token token) {
-        return token.pos() != Pos.VERB && token.pos() != Pos.AUX && token.pos() != Pos.ADV;
+        return switch (token.pos()) {
+            case VERB, AUX, ADV, PRON -> false;
+            default -> true;
+        };
     }
 }

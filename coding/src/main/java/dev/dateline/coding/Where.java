@@ -1,12 +1,9 @@
 package dev.dateline.coding;
 
-import dev.dateline.core.DateRange;
 import dev.dateline.core.Place;
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.TargetKind;
-import dev.dateline.core.finding.DateBasis;
-import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.mention.Mention;
@@ -14,8 +11,6 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +21,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads when and where the happening of an anchor or a draft took place, from the words around it.
-final class WhenAndWhere {
+/// Reads where the happening of an anchor or a draft took place, from the words around it.
+final class Where {
     private static final double SAME_PLACE_KM = 60;
-    private static final int COURT_REACH = 80;
-    private static final int YEAR_REACH = 60;
     private static final double SITE_KM = 25;
     private static final Set<String> LOCATING = Set.of(
             "in",
@@ -90,138 +83,7 @@ final class WhenAndWhere {
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
-    private WhenAndWhere() {}
-
-    // ---- when
-
-    /// The date that the words of an anchor's own sentence give it; the nearest time expression that tells days.
-    static Optional<EventDate> date(Context context, Anchor anchor) {
-        return date(context, anchor.sentence(), anchor.span());
-    }
-
-    private static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
-        return context.in(sentence, Mention.OfTime.class).stream()
-                .filter(time -> time.range().isPresent())
-                .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isBackground(context, sentence, time)
-                        && !isDayInCourt(context, sentence, time, near)
-                        && !isFarYear(time, near))
-                .min(Comparator.comparingInt(time -> distance(time.span(), near)))
-                .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
-    }
-
-    /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
-    private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time) {
-        int before = Math.max(sentence.span().start(), time.span().start() - 8);
-        String words =
-                context.text().text().substring(before, time.span().start()).toLowerCase(Locale.ROOT);
-        return words.contains("since ")
-                || words.contains("until ")
-                || words.contains("born ")
-                || words.endsWith("that ") // "that Sunday": a day the text told of before
-                || isTimeOfSaying(context, sentence, time);
-    }
-
-    private static boolean isAboutCourt(Context context, Sentence sentence) {
-        return context.tokens(sentence).stream()
-                .anyMatch(token -> context.codebook().cues().has("courts", token.lemma()));
-    }
-
-    /// A year alone, some words off, belongs to something else: "the worst since the war of 2006".
-    private static boolean isFarYear(Mention.OfTime time, Span near) {
-        return time.range()
-                        .filter(range -> range.precision() == DateRange.Precision.YEAR)
-                        .isPresent()
-                && distance(time.span(), near) > YEAR_REACH;
-    }
-
-    /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
-    private static boolean isDayInCourt(Context context, Sentence sentence, Mention.OfTime time, Span near) {
-        boolean beside = time.span().start() > near.end() && distance(time.span(), near) <= COURT_REACH;
-        boolean within = distance(time.span(), near) <= 1; // "the 2013 bombing"
-        return !beside
-                && !within
-                && isAboutCourt(context, sentence);
-    }
-
-    /// "the agency said Monday", "on Tuesday told reporters": when something was said, not when it happened.
-    private static boolean isTimeOfSaying(Context context, Sentence sentence, Mention.OfTime time) {
-        int first = context.text().firstTokenFrom(time.span().start());
-        int end = context.text().firstTokenFrom(time.span().end());
-        for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 4); i--) {
-            Token token = context.text().token(i);
-            if (Speakers.SAYING.contains(token.lemma()) && token.pos() == Pos.VERB) {
-                return true;
-            }
-            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
-                break;
-            }
-        }
-        if (end < sentence.endToken()) {
-            Token next = context.text().token(end);
-            return Speakers.SAYING.contains(next.lemma()) && next.pos() == Pos.VERB;
-        }
-        return false;
-    }
-
-    private static DateBasis basis(Sentence sentence) {
-        return sentence.section() == Section.Kind.CAPTION ? DateBasis.CAPTION : DateBasis.STATED;
-    }
-
-    private static int distance(Span a, Span b) {
-        return a.overlaps(b) ? 0 : Math.min(Math.abs(a.start() - b.end()), Math.abs(b.start() - a.end()));
-    }
-
-    /// The date of a whole draft: the first stated one, made more precise by later ones that lie within it.
-    static Optional<EventDate> date(Context context, Draft draft, boolean fresh) {
-        Optional<EventDate> best = Optional.empty();
-        for (Anchor anchor : draft.anchors) {
-            Optional<EventDate> stated = date(context, anchor);
-            if (best.isEmpty()) {
-                best = stated;
-            } else if (stated.isPresent()
-                    && refines(stated.get().range(), best.get().range())) {
-                best = stated;
-            }
-        }
-        if (best.isEmpty()) {
-            for (Casualty casualty : draft.casualties) {
-                best = date(context, casualty.sentence(), casualty.wording());
-                if (best.isPresent()) {
-                    break;
-                }
-            }
-        }
-        boolean news = fresh && draft.anchorSentences().stream().noneMatch(sentence -> isAboutCourt(context, sentence));
-        return best.isPresent() || !news ? best : ofPublication(context);
-    }
-
-    private static boolean refines(DateRange precise, DateRange loose) {
-        return precise.overlaps(loose) && days(precise) < days(loose);
-    }
-
-    private static long days(DateRange range) {
-        if (range.earliest().isEmpty() || range.latest().isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        return ChronoUnit.DAYS.between(range.earliest().get(), range.latest().get());
-    }
-
-    /// A fresh report that names no day tells of the day of publication or the day before.
-    private static Optional<EventDate> ofPublication(Context context) {
-        Optional<LocalDate> published = context.text().article().published();
-        return published.map(day -> new EventDate(
-                DateRange.of(day.minusDays(1), day, DateRange.Precision.FEW_DAYS), DateBasis.PUBLICATION, List.of()));
-    }
-
-    /// Whether two dates exclude each other.
-    static boolean conflict(Optional<EventDate> a, Optional<EventDate> b) {
-        return a.isPresent()
-                && b.isPresent()
-                && !a.get().range().overlaps(b.get().range());
-    }
-
-    // ---- where
+    private Where() {}
 
     /// The place that the words of an anchor's own sentence give it.
     static Optional<EventPlace> place(Context context, Anchor anchor) {
@@ -242,12 +104,12 @@ final class WhenAndWhere {
         }
         Mention.OfPlace best = places.stream()
                 .min(Comparator.comparingInt((Mention.OfPlace place) -> coarseness(place))
-                        .thenComparingInt(place -> distance(place.span(), near)))
+                        .thenComparingInt(place -> place.span().distanceTo(near)))
                 .orElseThrow();
         // the nearest fine one; a country only when nothing finer is named
         Mention.OfPlace nearest = places.stream()
                 .filter(place -> coarseness(place) == coarseness(best))
-                .min(Comparator.comparingInt(place -> distance(place.span(), near)))
+                .min(Comparator.comparingInt(place -> place.span().distanceTo(near)))
                 .orElse(best);
         return Optional.of(of(context, sentence, nearest, near));
     }
@@ -307,7 +169,8 @@ final class WhenAndWhere {
     /// "citing police in X", "officials in X said": where somebody speaks, not where it happened.
     private static boolean isSpeakersPlace(Context context, Sentence sentence, Mention.OfPlace place) {
         int first = context.text().firstTokenFrom(place.span().start());
-        if (first - 2 < sentence.firstToken() || !context.text().token(first - 1).is("in")) {
+        if (first - 2 < sentence.firstToken()
+                || !context.text().token(first - 1).is("in")) {
             return false;
         }
         Optional<Group> speaker = context.text().groupAt(first - 2).filter(Group::isNoun);
@@ -315,12 +178,17 @@ final class WhenAndWhere {
             return false;
         }
         int before = speaker.get().firstToken() - 1;
-        String word = before >= sentence.firstToken() ? context.text().token(before).lower() : "";
+        String word =
+                before >= sentence.firstToken() ? context.text().token(before).lower() : "";
         return word.equals("citing")
-                || word.equals("to") && before > 0 && context.text().token(before - 1).is("according")
+                || word.equals("to")
+                        && before > 0
+                        && context.text().token(before - 1).is("according")
                 || context.text().groups(sentence).stream()
-                        .filter(verb -> verb.isVerb() && Speakers.SAYING.contains(context.head(verb).lemma()))
-                        .anyMatch(verb -> context.clauses().subjects(sentence, verb).contains(speaker.get()));
+                        .filter(verb -> verb.isVerb()
+                                && Speakers.SAYING.contains(context.head(verb).lemma()))
+                        .anyMatch(verb ->
+                                context.clauses().subjects(sentence, verb).contains(speaker.get()));
     }
 
     /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey said".
@@ -406,7 +274,8 @@ final class WhenAndWhere {
         String text = context.text().text();
         return context.in(sentence, Mention.OfTarget.class).stream()
                 .filter(target -> target.kind() == TargetKind.FACILITY)
-                .filter(target -> headsItsGroup(context, target) || target.span().overlaps(near))
+                .filter(target ->
+                        headsItsGroup(context, target) || target.span().overlaps(near))
                 .filter(target -> {
                     String before = text.substring(
                             Math.max(0, target.span().start() - 16),
@@ -415,7 +284,7 @@ final class WhenAndWhere {
                                     "(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
                             || target.span().overlaps(near);
                 })
-                .min(Comparator.comparingInt(target -> distance(target.span(), near)))
+                .min(Comparator.comparingInt(target -> target.span().distanceTo(near)))
                 .map(nearest -> namedLike(context, sentence, nearest));
     }
 
@@ -590,8 +459,8 @@ final class WhenAndWhere {
     }
 
     private static boolean finer(EventPlace a, EventPlace b) {
-        int fineA = a.place().map(WhenAndWhere::coarseness).orElse(5);
-        int fineB = b.place().map(WhenAndWhere::coarseness).orElse(5);
+        int fineA = a.place().map(Where::coarseness).orElse(5);
+        int fineB = b.place().map(Where::coarseness).orElse(5);
         return fineA < fineB;
     }
 

@@ -1,0 +1,143 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import dev.dateline.core.WeaponType;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.Weapon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Constructions that look alike and mean different things: who did it, who was counted, which day is meant.
+class TellingApartTest {
+    private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+
+    @Test
+    void what_a_relative_clause_is_about_does_not_kill() {
+        Event event = only("2016-01-18", """
+                Jihadist fighters who seized the Palm hotel in Ouagadougou on Friday night killed at least 28 people, \
+                the minister said. Three attackers died.""");
+        assertThat(event.doers()).flatExtracting(Doer::names).contains("Jihadist fighters");
+        assertThat(bounds(event, Casualties.ALL)).containsExactly("28..");
+        assertThat(total(event).perpetratorsIncluded()).isEqualTo(Optional.of(false));
+        assertThat(bounds(event, Casualties.PERPETRATORS)).containsExactly("3..3");
+    }
+
+    @Test
+    void two_groups_that_claim_an_attack_are_both_kept() {
+        Event event = only("2018-09-24", """
+                Gunmen disguised as soldiers opened fire on a parade in Ahvaz on Saturday, killing 25 people. \
+                Two groups claimed the attack: Islamic State and al-Qaeda.""");
+        assertThat(event.doers()).flatExtracting(Doer::names).contains("Gunmen");
+        assertThat(event.claims()).extracting(Claim::by).containsExactlyInAnyOrder("Islamic State", "al-Qaeda");
+        assertThat(event.claims()).extracting(Claim::via).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void the_day_in_court_is_not_the_day_of_the_deed() {
+        Event event = only("2020-05-14", """
+                A court on Tuesday sentenced three men for the 2013 bombing of a church in Peshawar that killed 85 \
+                worshippers.""");
+        assertThat(event.date().map(EventDate::range).flatMap(range -> range.earliest()))
+                .contains(LocalDate.of(2013, 1, 1));
+    }
+
+    @Test
+    void the_day_of_saying_is_not_the_day_of_the_deed() {
+        Event event = only("2017-10-17", "A truck bomb in Mogadishu killed 40 people on Saturday, police said Monday.");
+        assertThat(event.date().map(EventDate::range).flatMap(range -> range.latest()))
+                .contains(LocalDate.of(2017, 10, 14));
+    }
+
+    @Test
+    void police_in_a_town_who_are_cited_do_not_place_the_killing_there() {
+        Event event = only("2023-04-22", """
+                At least 60 villagers were killed by gunmen in northern Burkina Faso, an official said, citing police \
+                in Ouahigouya.""");
+        assertThat(event.place().flatMap(place -> place.name())).contains("Burkina Faso");
+    }
+
+    @Test
+    void mine_workers_are_no_weapon_and_a_mine_that_is_hit_is_one() {
+        Event workers =
+                only("2019-11-07", "Gunmen ambushed a bus with mine workers near Fada on Wednesday, killing 37.");
+        assertThat(workers.weapons()).extracting(Weapon::type).doesNotContain(WeaponType.MINE);
+        Event hit =
+                only("2019-11-07", "A bus hit a mine near Fada on Wednesday and then gunmen fired on it, killing 37.");
+        assertThat(hit.weapons()).extracting(Weapon::type).contains(WeaponType.MINE);
+    }
+
+    @Test
+    void suspected_fighters_are_suspected() {
+        Event event =
+                only("2020-11-30", "Suspected Boko Haram fighters killed eleven farmers near Maiduguri on Saturday.");
+        assertThat(event.doers()).extracting(Doer::certainty).containsExactly(Certainty.SUSPECTED);
+    }
+
+    @Test
+    void a_sum_over_years_is_no_figure_of_the_attack() {
+        Event event = only("2023-10-05", """
+                Two bombs struck a convoy in Kidal on Wednesday, killing three soldiers. More than 160 peacekeepers \
+                have been killed in Mali since 2013.""");
+        assertThat(killed(event))
+                .extracting(figure -> figure.count().low().orElse(-1))
+                .containsExactly(3);
+    }
+
+    @Test
+    void a_separate_bomb_with_its_own_dead_is_another_event() {
+        List<Event> events = violent("2016-07-03", """
+                A truck bomb killed 125 people in Baghdad on Saturday. A separate roadside bomb in the city killed \
+                five people.""");
+        assertThat(events).hasSize(2).extracting(Event::type).containsOnly(EventType.BOMBING);
+        assertThat(events)
+                .extracting(TellingApartTest::total)
+                .extracting(f -> f.count().low().orElse(-1))
+                .containsExactly(125, 5);
+    }
+
+    private static Casualties total(Event event) {
+        return killed(event).stream().filter(Casualties::isTotal).findFirst().orElseThrow();
+    }
+
+    private static List<Casualties> killed(Event event) {
+        return event.casualties().stream()
+                .filter(figure -> figure.harm() == Harm.KILLED)
+                .toList();
+    }
+
+    private static List<String> bounds(Event event, String who) {
+        return killed(event).stream()
+                .filter(figure -> figure.who().equals(who))
+                .map(figure -> figure.count().low().orElse(-1)
+                        + ".."
+                        + (figure.count().high().isPresent()
+                                ? figure.count().high().getAsInt()
+                                : ""))
+                .toList();
+    }
+
+    private static Event only(String published, String text) {
+        List<Event> events = violent(published, text);
+        assertThat(events).as(text).hasSize(1);
+        return events.getFirst();
+    }
+
+    private static List<Event> violent(String published, String text) {
+        Outcome outcome = DATELINE.read(Report.ofText("r1", text).withPublished(LocalDate.parse(published)));
+        assertThat(outcome).isInstanceOf(Outcome.Coded.class);
+        return ((Outcome.Coded) outcome)
+                .report().events().stream().filter(Event::isViolent).toList();
+    }
+}
