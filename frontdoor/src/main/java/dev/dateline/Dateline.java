@@ -2,7 +2,10 @@ package dev.dateline;
 
 import dev.dateline.annotation.Annotator;
 import dev.dateline.codebook.Codebook;
+import dev.dateline.coding.AddOn;
 import dev.dateline.coding.FindingCoder;
+import dev.dateline.coding.WordTagger;
+import dev.dateline.coding.judge.Judges;
 import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
@@ -21,17 +24,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /// The front door: turns one report into the findings it attests.
 ///
 /// A pure function of report, codebook and models; thread-safe. Building one loads models and data (about a second),
 /// so keep it.
 public final class Dateline {
-    /// Version of the contract's JSON, of the program, and of the learned models (none so far: rules only).
+    /// Version of the contract's JSON and of the program.
     public static final String CONTRACT = "1.0";
 
     public static final String VERSION = "0.1.0";
-    public static final String MODEL = "rules";
+    /// System property that leaves a tagger on the class path unused: faster, and less is found.
+    public static final String NO_ADD_ON = "dateline.fast";
 
     private final Layers layers;
     private final ReportReader reader = new ReportReader();
@@ -40,22 +45,31 @@ public final class Dateline {
     private final FindingCoder coder;
     private final CodedReport.Versions versions;
 
-    private Dateline(Codebook codebook, Layers layers) {
+    private Dateline(Codebook codebook, Layers layers, Judges judges, Optional<WordTagger> tagger) {
         this.layers = layers;
         this.annotator = Annotator.english();
         this.finder = new MentionFinder(codebook, Gazetteer.bundled());
-        this.coder = new FindingCoder(codebook);
-        this.versions = new CodedReport.Versions(CONTRACT, codebook.version(), MODEL, VERSION);
+        this.coder = new FindingCoder(codebook, judges, tagger);
+        this.versions = new CodedReport.Versions(CONTRACT, codebook.version(), judges.version(), VERSION);
     }
 
     /// With the bundled codebook.
     public static Dateline standard(Layers layers) {
-        return new Dateline(Codebook.bundled(), layers);
+        return with(Codebook.bundled(), layers);
     }
 
     /// With a codebook of the caller's, such as the bundled one with a user's overlay.
     public static Dateline with(Codebook codebook, Layers layers) {
-        return new Dateline(codebook, layers);
+        Optional<AddOn> addOn = Boolean.getBoolean(NO_ADD_ON)
+                ? Optional.empty()
+                : ServiceLoader.load(AddOn.class).findFirst();
+        Judges judges = addOn.map(AddOn::judges).orElseGet(Judges::bundled);
+        return new Dateline(codebook, layers, judges, addOn.map(AddOn::tagger));
+    }
+
+    /// What rules and codebook find without any learned judge: for tests of the codebook and for comparison.
+    public static Dateline rulesOnly(Codebook codebook, Layers layers) {
+        return new Dateline(codebook, layers, Judges.none(), Optional.empty());
     }
 
     /// What everything that this instance codes depends on besides the report.

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every example of the codebook's event types and cues is coded through the whole flow.
 class CodebookExamplesTest {
-    private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+    private static final Dateline DATELINE = Dateline.rulesOnly(Codebook.bundled(), Layers.ALL);
 
     static Stream<EventRule.Example> examples() {
         Codebook codebook = Codebook.bundled();

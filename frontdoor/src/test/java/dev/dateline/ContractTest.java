@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Lines of whole reports keep the contract: their form, their offsets, the same bytes every time.
 class ContractTest {
+    private static final Dateline RULES = Dateline.rulesOnly(dev.dateline.codebook.Codebook.bundled(), Layers.AUTO);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FACTS =
             "A bomb exploded at a bus station in Kandahar on 3 May 2021, killing 12 people and"
@@ -134,7 +135,8 @@ class ContractTest {
     }
 
     private static JsonNode line(Report report) {
-        return JSON.readTree(ContractJson.line(Samples.DATELINE.read(report), true, false));
+        // rules alone: what a judge makes of a text may turn on where a sentence stands in it
+        return JSON.readTree(ContractJson.line(RULES.read(report), true, false));
     }
 
     /// The words under all offsets of a line; fails when one leaves the text or is empty, or when evidence or

@@ -2,6 +2,7 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.codebook.Codebook;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.WeaponType;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// Constructions that look alike and mean different things: who did it, who was counted, which day is meant.
 class TellingApartTest {
     private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+    private static final Dateline RULES = Dateline.rulesOnly(Codebook.bundled(), Layers.ALL);
 
     @Test
     void what_a_relative_clause_is_about_does_not_kill() {
@@ -82,7 +84,7 @@ class TellingApartTest {
     void suspected_fighters_are_suspected() {
         Event event =
                 only("2020-11-30", "Suspected Boko Haram fighters killed eleven farmers near Maiduguri on Saturday.");
-        assertThat(event.doers()).extracting(Doer::certainty).containsExactly(Certainty.SUSPECTED);
+        assertThat(event.doers()).extracting(Doer::certainty).isNotEmpty().containsOnly(Certainty.SUSPECTED);
     }
 
     @Test
@@ -97,7 +99,7 @@ class TellingApartTest {
 
     @Test
     void a_separate_bomb_with_its_own_dead_is_another_event() {
-        List<Event> events = violent("2016-07-03", """
+        List<Event> events = violent(RULES, "2016-07-03", """
                 A truck bomb killed 125 people in Baghdad on Saturday. A separate roadside bomb in the city killed \
                 five people.""");
         assertThat(events).hasSize(2).extracting(Event::type).containsOnly(EventType.BOMBING);
@@ -135,7 +137,11 @@ class TellingApartTest {
     }
 
     private static List<Event> violent(String published, String text) {
-        Outcome outcome = DATELINE.read(Report.ofText("r1", text).withPublished(LocalDate.parse(published)));
+        return violent(DATELINE, published, text);
+    }
+
+    private static List<Event> violent(Dateline dateline, String published, String text) {
+        Outcome outcome = dateline.read(Report.ofText("r1", text).withPublished(LocalDate.parse(published)));
         assertThat(outcome).isInstanceOf(Outcome.Coded.class);
         return ((Outcome.Coded) outcome)
                 .report().events().stream().filter(Event::isViolent).toList();

@@ -25,6 +25,10 @@ class GrouperTest {
             The wounded were taken away.                   | N:The *wounded; V-:were *taken away
             No one claimed the attack.                     | N:No *one; V:*claimed; N:the *attack
             Gen. Ahmad Rashid has never denied it.         | N:Gen. Ahmad *Rashid; V!:has never *denied; N:*it
+            Days after insurgents overran the village.     | N:*Days; N:*insurgents; V:*overran; N:the *village
+            Car bomb kills radio editor                    | N:Car *bomb; V:*kills; N:radio *editor
+            Gunmen stop a night coach.                     | N:*Gunmen; V:*stop; N:a night *coach
+            Convicts took nine guards hostage.             | N:*Convicts; V:*took; N:nine *guards
             The men who attacked it may be freed.          | N:The *men; V:*attacked; N:*it; V-(may):may be *freed
             """)
     void finds_groups(String text, String groups) {

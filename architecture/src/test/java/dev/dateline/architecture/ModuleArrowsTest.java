@@ -33,6 +33,7 @@ class ModuleArrowsTest {
             Map.entry("coding", Set.of("core", "codebook")),
             Map.entry("store", Set.of("core")),
             Map.entry("export", Set.of("core", "codebook")),
+            Map.entry("encoder", Set.of("core", "coding")),
             Map.entry(
                     FRONT_DOOR, Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding")),
             Map.entry("cli", Set.of("core", "codebook", "gazetteer", "reading", "store", "export", FRONT_DOOR)));

@@ -5,11 +5,14 @@ import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads `events.yaml`: types with their triggers and examples.
 final class EventsPart implements BookPart {
@@ -84,13 +87,34 @@ final class EventsPart implements BookPart {
         Optional<WeaponType> weapon = entry.choice("weapon", Entry.choices(WeaponType.values(), WeaponType::code));
         boolean weak = entry.flag("weak");
         boolean generic = entry.flag("generic");
+        boolean joins = entry.flag("joins");
+        Set<TriggerTerm.Need> needs = needs(entry);
         for (String variant : entry.text(form.get()).orElse("").split("\\|")) {
             List<String> words = dev.dateline.core.text.PhraseIndex.words(variant);
             if (!words.isEmpty()) {
-                into.add(new TriggerTerm(words, kind, type, subject, object, of, through, harm, weapon, weak, generic));
+                into.add(new TriggerTerm(
+                        words, kind, type, subject, object, of, through, harm, weapon, weak, generic, joins, needs));
             }
         }
         entry.close();
+    }
+
+    /// One word or several: "needs: attacker people".
+    private static Set<TriggerTerm.Need> needs(Entry entry) {
+        Set<TriggerTerm.Need> needs = EnumSet.noneOf(TriggerTerm.Need.class);
+        String text = entry.text("needs").orElse("");
+        for (String word : text.isBlank() ? new String[0] : text.strip().split(" +")) {
+            Arrays.stream(TriggerTerm.Need.values())
+                    .filter(need -> need.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            needs::add,
+                            () -> entry.problem(
+                                    entry.lineOf("needs"),
+                                    "a trigger cannot need '%s'".formatted(word),
+                                    "Write any of attacker, armed, people, vehicle, thing, body, weapon."));
+        }
+        return needs;
     }
 
     private static Role role(Entry entry, String key, Role usual) {

@@ -5,6 +5,7 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Words that name a violent happening, and the roles of what stands beside them.
 ///
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param weapon weapon type that the words themselves imply
 /// @param weak counts only with support near by: an armed doer, a weapon, harm to people
 /// @param generic says that there was violence, not which
+/// @param joins speaks of a happening told of elsewhere ("the incident") and never tells of one by itself
+/// @param needs what must stand beside the words for them to count at all
 public record TriggerTerm(
         List<String> words,
         Form form,
@@ -28,7 +31,9 @@ public record TriggerTerm(
         Optional<Harm> harm,
         Optional<WeaponType> weapon,
         boolean weak,
-        boolean generic) {
+        boolean generic,
+        boolean joins,
+        Set<Need> needs) {
     public enum Form {
         VERB,
         NOUN,
@@ -36,7 +41,26 @@ public record TriggerTerm(
         AGENT
     }
 
+    /// What must stand beside words that mean many things: "take", "board", "cut".
+    public enum Need {
+        /// Somebody armed or unknown, and no state force, does it.
+        ATTACKER,
+        /// Somebody armed does it, a state force included.
+        ARMED,
+        /// It is done to people.
+        PEOPLE,
+        /// It is done to a vehicle, ship or aircraft.
+        VEHICLE,
+        /// It is done to a site or a vehicle.
+        THING,
+        /// It is done to a dead body.
+        BODY,
+        /// A weapon stands in the sentence.
+        WEAPON
+    }
+
     public TriggerTerm {
         words = List.copyOf(words);
+        needs = Set.copyOf(needs);
     }
 }

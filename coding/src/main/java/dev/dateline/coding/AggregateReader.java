@@ -39,7 +39,7 @@ final class AggregateReader {
 
     /// "dozens of attacks", "34 air strikes": a count inside or right before the group.
     private static Optional<Mention.OfCount> count(Context context, Group group) {
-        Optional<Mention.OfCount> inside = CasualtyReader.countIn(context, group);
+        Optional<Mention.OfCount> inside = Counts.in(context, group);
         if (inside.isPresent()) {
             return inside.filter(AggregateReader::isSeveral);
         }

@@ -23,6 +23,7 @@ import java.util.Set;
 final class AnchorFinder {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> OF = Set.of("of");
+    private static final Set<String> WITH = Set.of("with", "using");
     private static final Set<String> AT_TARGET = Set.of("on", "against", "upon", "at", "targeting");
     private static final Set<String> INTO =
             Set.of("into", "through", "at", "on", "against", "toward", "towards", "inside", "outside", "under");
@@ -47,6 +48,31 @@ final class AnchorFinder {
     private static final Set<EventType> STATE_STRIKES =
             Set.of(EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
 
+    /// What stands for the people in or of it: "the bodies of two brothers", "a queue of pensioners".
+    private static final Set<String> CONTAINERS = Set.of(
+            "body",
+            "corpse",
+            "queue",
+            "crowd",
+            "convoy",
+            "patrol",
+            "home",
+            "house",
+            "residence",
+            "car",
+            "vehicle",
+            "office",
+            "position",
+            "post",
+            "number",
+            "majority",
+            "half",
+            "gathering",
+            "busload",
+            "handful",
+            "life",
+            "death");
+
     private static final Set<String> STILL_VIOLENCE = Set.of(
             "spree",
             "rampage",
@@ -62,24 +88,10 @@ final class AnchorFinder {
             "wave",
             "operation");
 
-    private final PhraseIndex<TriggerTerm> verbs;
-    private final PhraseIndex<TriggerTerm> nouns;
-    private final PhraseIndex<TriggerTerm> agents;
+    private final TriggerLookup triggers;
 
     AnchorFinder(Codebook codebook) {
-        PhraseIndex.Builder<TriggerTerm> verbTerms = PhraseIndex.builder();
-        PhraseIndex.Builder<TriggerTerm> nounTerms = PhraseIndex.builder();
-        PhraseIndex.Builder<TriggerTerm> agentTerms = PhraseIndex.builder();
-        for (TriggerTerm term : codebook.triggers()) {
-            switch (term.form()) {
-                case VERB -> verbTerms.add(term.words(), term);
-                case NOUN -> nounTerms.add(term.words(), term);
-                case AGENT -> agentTerms.add(term.words(), term);
-            }
-        }
-        verbs = verbTerms.build();
-        nouns = nounTerms.build();
-        agents = agentTerms.build();
+        triggers = new TriggerLookup(codebook);
     }
 
     List<Anchor> find(Context context) {
@@ -96,26 +108,40 @@ final class AnchorFinder {
     // ---- verbs
 
     private Optional<Anchor> verbAnchor(Context context, Sentence sentence, Group verb) {
-        List<Token> tokens = context.text().tokens();
-        Optional<PhraseIndex.Hit<TriggerTerm>> hit =
-                verbs.longestAt(tokens, verb.head(), sentence.endToken(), Token::lemma);
-        if (hit.isEmpty()) {
-            return Optional.empty();
-        }
-        int next = Math.min(verb.head() + 1, tokens.size() - 1);
-        if (tokens.get(next).is("disposal") || tokens.get(next).is("squad")) {
+        int next = Math.min(verb.head() + 1, context.text().tokens().size() - 1);
+        Token after = context.text().token(next);
+        if (after.is("disposal") || after.is("squad")) {
             return Optional.empty(); // "bomb disposal officers"
         }
+        for (PhraseIndex.Hit<TriggerTerm> hit : triggers.verbs(context, sentence, verb)) {
+            Optional<Anchor> anchor = verbAnchor(context, sentence, verb, hit);
+            if (anchor.isPresent()) {
+                return anchor;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Anchor> verbAnchor(
+            Context context, Sentence sentence, Group verb, PhraseIndex.Hit<TriggerTerm> hit) {
         List<Group> subjects = unfold(context, context.clauses().subjects(sentence, verb));
         List<Group> byAgents = unfold(context, context.clauses().complements(sentence, verb, BY));
-        Group after = verbWithParticle(context, sentence, verb, hit.get().end());
-        List<Group> objects = verb.passive()
-                ? List.of()
-                : context.clauses()
-                        .objectsFrom(
-                                sentence, Math.max(after.endToken(), hit.get().end()));
-        TriggerTerm term = fitting(context, hit.get().values(), verb.passive() ? byAgents : subjects, objects, verb);
-        if (!isPossible(context, term, verb, subjects, objects)) {
+        Group after = verbWithParticle(context, sentence, verb, hit.end());
+        List<Group> objects =
+                verb.passive() ? List.of() : objects(context, sentence, verb, Math.max(after.endToken(), hit.end()));
+        List<TriggerTerm> met = hit.values().stream()
+                .filter(term -> Needs.met(
+                        context,
+                        sentence,
+                        term,
+                        verb.passive() ? byAgents : subjects,
+                        verb.passive() ? subjects : objects))
+                .toList();
+        if (met.isEmpty()) {
+            return Optional.empty();
+        }
+        TriggerTerm term = fitting(context, met, verb.passive() ? byAgents : subjects, objects, verb);
+        if (!isPossible(context, sentence, term, verb, subjects, objects)) {
             return Optional.empty();
         }
         List<Anchor.Argument> arguments = new ArrayList<>();
@@ -143,15 +169,23 @@ final class AnchorFinder {
             Role into = term.into() == Role.NONE && term.object() == Role.WEAPON ? Role.TARGET : term.into();
             if (into != Role.NONE || term.subject() == Role.WEAPON) {
                 for (Group complement : context.clauses().complements(sentence, after, INTO)) {
-                    if (context.targetAt(complement).isPresent()) {
+                    boolean holdsTarget = context.targetAt(complement).isPresent()
+                            || CONTAINERS.contains(context.head(complement).lemma());
+                    if (holdsTarget) {
                         arguments.add(argument(context, Role.TARGET, complement));
                     }
                 }
             }
         }
+        for (Group with : context.clauses().complements(sentence, verb, WITH)) {
+            if (namesWeapon(context, with)) {
+                arguments.add(argument(context, Role.WEAPON, with));
+            }
+        }
+        addDetails(context, sentence, arguments);
         EventType type = refine(context, sentence, term, arguments);
         boolean supported = isSupported(context, sentence, term, arguments);
-        Span span = context.text().span(verb.head(), Math.max(hit.get().end(), verb.head() + 1));
+        Span span = context.text().span(verb.head(), Math.max(hit.end(), verb.head() + 1));
         return Optional.of(new Anchor(
                 term,
                 sentence,
@@ -165,6 +199,13 @@ final class AnchorFinder {
                 Realis.modality(context, sentence, verb),
                 Realis.stage(context, sentence, verb),
                 arguments));
+    }
+
+    private static List<Group> objects(Context context, Sentence sentence, Group verb, int token) {
+        List<Group> objects = context.clauses().objectsFrom(sentence, token);
+        return objects.isEmpty()
+                ? context.clauses().relativeObject(sentence, verb).stream().toList()
+                : objects;
     }
 
     private static Group verbWithParticle(Context context, Sentence sentence, Group verb, int end) {
@@ -202,13 +243,17 @@ final class AnchorFinder {
 
     /// Readings that the words next to a verb rule out.
     private static boolean isPossible(
-            Context context, TriggerTerm term, Group verb, List<Group> subjects, List<Group> objects) {
+            Context context,
+            Sentence sentence,
+            TriggerTerm term,
+            Group verb,
+            List<Group> subjects,
+            List<Group> objects) {
         if (term.subject() == Role.WEAPON && !verb.passive()) {
-            return subjects.stream().anyMatch(group -> namesWeapon(context, group) || isArmed(context, group))
-                    || subjects.stream()
-                            .anyMatch(group -> context.codebook()
-                                    .cues()
-                                    .has("blast-nouns", context.head(group).lemma()));
+            return subjects.stream()
+                            .anyMatch(group -> goesOff(context, group)
+                                    || isArmed(context, group) && term.type() == EventType.BOMBING)
+                    || term.object() == Role.NONE && goesOffBefore(context, sentence, verb);
         }
         boolean transitive =
                 term.object() == Role.VICTIM && term.harm().isEmpty() && !verb.passive() && objects.isEmpty();
@@ -225,22 +270,38 @@ final class AnchorFinder {
             return false; // missiles shot down are no victims
         }
         if (term.object() == Role.WEAPON && term.weak()) {
-            boolean weapon = objects.stream().anyMatch(group -> namesWeapon(context, group))
-                    || subjects.stream().anyMatch(group -> verb.passive() && namesWeapon(context, group));
+            boolean weapon = objects.stream().anyMatch(group -> goesOff(context, group))
+                    || subjects.stream().anyMatch(group -> verb.passive() && goesOff(context, group));
             return weapon
                     || term.words().getFirst().equals("open")
                     || term.weapon().filter(WeaponType.FIREARM::equals).isPresent();
         }
-        if (subjects.stream()
-                .anyMatch(group -> context.codebook()
-                        .cues()
-                        .has("accidents", context.head(group).lemma()))) {
+        if (!verb.passive()
+                && subjects.stream()
+                        .anyMatch(group -> context.codebook()
+                                .cues()
+                                .has("accidents", context.head(group).lemma()))) {
             return false;
         }
         return objects.stream()
-                .noneMatch(group -> context.codebook()
+                .noneMatch(group -> context.targetAt(group).isEmpty()
+                        && context.codebook()
+                                .cues()
+                                .has("abstract-objects", context.head(group).lemma()));
+    }
+
+    private static boolean goesOff(Context context, Group group) {
+        return namesWeapon(context, group)
+                || context.codebook()
                         .cues()
-                        .has("abstract-objects", context.head(group).lemma()));
+                        .has("blast-nouns", context.head(group).lemma());
+    }
+
+    /// "The bomb, two shells wired to a telephone, exploded": a weapon named before, where the subject is not seen.
+    private static boolean goesOffBefore(Context context, Sentence sentence, Group verb) {
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isNoun() && group.firstToken() < verb.firstToken())
+                .anyMatch(group -> goesOff(context, group));
     }
 
     private static List<Group> unfold(Context context, List<Group> groups) {
@@ -255,9 +316,8 @@ final class AnchorFinder {
     // ---- nouns
 
     private Optional<Anchor> nounAnchor(Context context, Sentence sentence, Group group) {
-        List<Token> tokens = context.text().tokens();
         for (int i = group.firstToken(); i < group.endToken(); i++) {
-            Optional<PhraseIndex.Hit<TriggerTerm>> hit = nouns.longestAt(tokens, i, group.endToken(), Token::lemma);
+            Optional<PhraseIndex.Hit<TriggerTerm>> hit = triggers.noun(context, sentence, i);
             if (hit.isEmpty()) {
                 continue;
             }
@@ -292,11 +352,12 @@ final class AnchorFinder {
         }
         premodifiers(context, group, hit.first(), term.type(), arguments);
         lightVerbSubjects(context, sentence, group, arguments);
+        addDetails(context, sentence, arguments);
         EventType type = refine(context, sentence, term, arguments);
         boolean supported = isSupported(context, sentence, term, arguments)
                 || actsOnTarget(context, sentence, group, term, arguments);
         Token head = context.text().token(Math.min(hit.end() - 1, group.head()));
-        boolean few = CasualtyReader.countIn(context, group)
+        boolean few = Counts.in(context, group)
                 .flatMap(count -> Optional.of(count.count().high().orElse(99)))
                 .filter(n -> n <= 5)
                 .isPresent();
@@ -389,7 +450,14 @@ final class AnchorFinder {
             } else if (verb.passive()
                     && context.clauses().subjects(sentence, verb).contains(group)) {
                 for (Group agent : context.clauses().complements(sentence, verb, BY)) {
-                    arguments.add(argument(context, roleOfAgent(context, agent, Role.PERPETRATOR), agent));
+                    if (!isPlaceOrTime(context, agent)) {
+                        arguments.add(argument(context, roleOfAgent(context, agent, Role.PERPETRATOR), agent));
+                    }
+                }
+                for (Group target : context.clauses().complements(sentence, verb, AT_TARGET)) {
+                    if (isTarget(context, target)) {
+                        arguments.add(argument(context, Role.TARGET, target));
+                    }
                 }
             }
         }
@@ -425,6 +493,34 @@ final class AnchorFinder {
     }
 
     // ---- judgements shared by both
+
+    /// "members of the X", "a queue of pensioners", "the candidate, Efrén Solís,": the party behind the first noun
+    /// fills the same role.
+    private static void addDetails(Context context, Sentence sentence, List<Anchor.Argument> arguments) {
+        for (Anchor.Argument argument : List.copyOf(arguments)) {
+            for (Group detail : context.clauses().details(sentence, argument.group())) {
+                boolean known = arguments.stream().anyMatch(each -> each.group().equals(detail));
+                if (!known && fillsAlso(context, argument, detail)) {
+                    arguments.add(argument(context, argument.role(), detail));
+                }
+            }
+        }
+    }
+
+    private static boolean fillsAlso(Context context, Anchor.Argument argument, Group detail) {
+        boolean person = !context.in(detail, Mention.OfPerson.class).isEmpty();
+        boolean actor = !context.in(detail, Mention.OfActor.class).isEmpty();
+        if (context.text().token(argument.group().endToken()).is(",")) {
+            return person && argument.role() != Role.WEAPON;
+        }
+        boolean container = context.isCollective(argument.group())
+                || CONTAINERS.contains(context.head(argument.group()).lemma());
+        return switch (argument.role()) {
+            case PERPETRATOR -> actor || container && context.isArmed(detail);
+            case TARGET, VICTIM -> container && (person || isTarget(context, detail));
+            case WEAPON, NONE -> false;
+        };
+    }
 
     private static Anchor.Argument argument(Context context, Role role, Group group) {
         return new Anchor.Argument(role, group, context.nameSpan(group));
@@ -505,39 +601,46 @@ final class AnchorFinder {
         boolean open = term.generic() || term.type() == EventType.UNKNOWN_ATTACK;
         if (byAgent.isPresent()
                 && (open
-                        || (term.weak() && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))
+                        || (term.weak()
+                                && byAgent.get() != EventType.ARMED_ASSAULT
+                                && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))
                         || TypeRank.sameFamily(byAgent.get(), term.type())
                                 && TypeRank.of(byAgent.get()) < TypeRank.of(term.type()))) {
             return byAgent.get();
         }
         if (!open) {
-            return term.type();
+            boolean byWeapon = term.object() == Role.WEAPON || term.subject() == Role.WEAPON;
+            return byWeapon
+                    ? weaponOf(context, arguments)
+                            .map(TypeRank::ofWeapon)
+                            .filter(type -> type != EventType.UNKNOWN_ATTACK)
+                            .orElse(term.type())
+                    : term.type();
         }
         return weaponIn(context, sentence, arguments).map(TypeRank::ofWeapon).orElse(term.type());
     }
 
     private Optional<EventType> agentType(Context context, Group group) {
-        List<Token> tokens = context.text().tokens();
-        for (int i = group.firstToken(); i < group.endToken(); i++) {
-            Optional<PhraseIndex.Hit<TriggerTerm>> hit = agents.longestAt(tokens, i, group.endToken(), Token::lemma);
-            if (hit.isPresent() && hit.get().end() > group.head()) {
-                TriggerTerm term = hit.get().values().getFirst();
-                return term.generic() ? Optional.empty() : Optional.of(term.type());
-            }
-        }
-        return Optional.empty();
+        return triggers.agent(context, group).filter(term -> !term.generic()).map(TriggerTerm::type);
     }
 
     /// The weapon among the arguments, else one that "with" or a premodifier ties to the words, else none.
     private static Optional<WeaponType> weaponIn(Context context, Sentence sentence, List<Anchor.Argument> arguments) {
+        Optional<WeaponType> argument = weaponOf(context, arguments);
+        List<Mention.OfWeapon> inSentence = context.in(sentence, Mention.OfWeapon.class);
+        return argument.isPresent() || inSentence.size() != 1
+                ? argument
+                : Optional.of(inSentence.getFirst().type());
+    }
+
+    private static Optional<WeaponType> weaponOf(Context context, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : arguments) {
             List<Mention.OfWeapon> weapons = context.in(argument.group(), Mention.OfWeapon.class);
             if (argument.role() == Role.WEAPON && !weapons.isEmpty()) {
                 return Optional.of(weapons.getFirst().type());
             }
         }
-        List<Mention.OfWeapon> inSentence = context.in(sentence, Mention.OfWeapon.class);
-        return inSentence.size() == 1 ? Optional.of(inSentence.getFirst().type()) : Optional.empty();
+        return Optional.empty();
     }
 
     private boolean isSupported(Context context, Sentence sentence, TriggerTerm term, List<Anchor.Argument> arguments) {
@@ -561,6 +664,13 @@ final class AnchorFinder {
                     && term.form() == TriggerTerm.Form.VERB) {
                 return true;
             }
+        }
+        if (!term.generic()
+                && term.form() == TriggerTerm.Form.VERB
+                && arguments.stream()
+                        .anyMatch(argument -> argument.role() == Role.TARGET
+                                && context.targetAt(argument.group()).isPresent())) {
+            return term.needs().isEmpty(); // "burned three lorries"
         }
         return Casualty.harmIn(context, sentence)
                         .filter(harm -> harm != Harm.NONE)

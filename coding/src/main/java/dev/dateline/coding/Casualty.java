@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
+import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Sentence;
@@ -14,9 +15,10 @@ import java.util.Optional;
 /// @param words the words for those harmed; empty when none are given ("25 killed")
 /// @param count not stated for bare plurals ("soldiers were killed")
 /// @param named a person's proper name
+/// @param type of those harmed as target, "" when unknown
 /// @param wording shortest phrase that holds figure and harm
 /// @param figure the words of the count with those counted
-/// @param part of a total that its own sentence states ("25 people, including three children")
+/// @param rule how vague words were read
 record Casualty(
         Harm harm,
         String who,
@@ -29,8 +31,121 @@ record Casualty(
         Span figure,
         Optional<String> rule,
         Optional<Boolean> perpetratorsIncluded,
-        boolean part,
+        Standing standing,
         Sentence sentence) {
+    /// What a figure says about the whole.
+    enum Standing {
+        /// All of those meant by its words.
+        WHOLE,
+        /// Some of a total that other words state ("25 people, including three children").
+        PART,
+        /// Those whom somebody saw ("eleven bodies", "nine were admitted"): all of them only if no other words count
+        /// them.
+        SEEN
+    }
+
+    /// A figure that names nobody: "25 killed".
+    static Casualty total(Sentence sentence, Harm harm, Mention.OfCount count, Span wording) {
+        return new Casualty(
+                harm,
+                Casualties.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                count.count(),
+                Optional.empty(),
+                "",
+                wording,
+                count.span(),
+                Optional.of(count.rule()).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                Standing.WHOLE,
+                sentence);
+    }
+
+    /// "No casualties", "nobody was hurt": a stated zero.
+    static Casualty nobody(Harm harm, Span wording, Sentence sentence) {
+        return new Casualty(
+                harm,
+                Casualties.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                HeadCount.exactly(0),
+                Optional.empty(),
+                "",
+                wording,
+                wording,
+                Optional.empty(),
+                Optional.empty(),
+                Standing.WHOLE,
+                sentence);
+    }
+
+    /// "another injured": one more than those told of by other words.
+    static Casualty one(Sentence sentence, Harm harm, Span words) {
+        return new Casualty(
+                harm,
+                "others",
+                Optional.empty(),
+                Optional.empty(),
+                HeadCount.exactly(1),
+                Optional.empty(),
+                "",
+                words,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Standing.WHOLE,
+                sentence);
+    }
+
+    static Casualty named(Sentence sentence, Harm harm, Mention.OfPerson person, Span wording) {
+        return new Casualty(
+                harm,
+                "named",
+                Optional.of(person.name()),
+                Optional.of(person.span()),
+                HeadCount.exactly(1),
+                Optional.of(person),
+                "civilian",
+                wording,
+                person.span(),
+                Optional.empty(),
+                Optional.empty(),
+                Standing.WHOLE,
+                sentence);
+    }
+
+    Casualty asPart() {
+        return with(isTotal() ? "others" : who, wording, perpetratorsIncluded, Standing.PART);
+    }
+
+    /// "A guard and three others": not all, but those not named by the other words.
+    Casualty asOthers() {
+        return with("others", wording, perpetratorsIncluded, standing);
+    }
+
+    /// Fighters whom the other side killed are victims, whatever they are called.
+    Casualty asVictims() {
+        return isPerpetrators() ? with(words.orElse("fighters"), wording, perpetratorsIncluded, standing) : this;
+    }
+
+    boolean isOthers() {
+        return who.equals("others");
+    }
+
+    Casualty withAttackers(Span words) {
+        return with(who, words, Optional.of(true), standing);
+    }
+
+    Casualty with(Standing other) {
+        return with(who, wording, perpetratorsIncluded, other);
+    }
+
+    private Casualty with(String who, Span wording, Optional<Boolean> included, Standing standing) {
+        return new Casualty(
+                harm, who, words, wordsSpan, count, named, type, wording, figure, rule, included, standing, sentence);
+    }
+
     /// The harm that words of a sentence tell of, if any: cheap test used as support for weak triggers.
     static Optional<Harm> harmIn(Context context, Sentence sentence) {
         Optional<Harm> found = Optional.empty();
@@ -47,7 +162,7 @@ record Casualty(
     }
 
     /// What a word says of people: killed, injured, abducted, missing.
-    static Optional<Harm> ofWord(Token token) {
+    private static Optional<Harm> ofWord(Token token) {
         return switch (token.lemma()) {
             case "kill",
                     "dead",
@@ -70,25 +185,20 @@ record Casualty(
         };
     }
 
-    /// "No casualties", "nobody was hurt": a stated zero.
-    static Casualty nobody(Harm harm, Span wording, Sentence sentence) {
-        return new Casualty(
-                harm,
-                "all",
-                Optional.empty(),
-                Optional.empty(),
-                HeadCount.exactly(0),
-                Optional.empty(),
-                "",
-                wording,
-                wording,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                sentence);
+    boolean isTotal() {
+        return who.equals(Casualties.ALL);
     }
 
-    boolean isTotal() {
-        return who.equals("all");
+    boolean isPerpetrators() {
+        return who.equals(Casualties.PERPETRATORS);
+    }
+
+    boolean isPart() {
+        return standing == Standing.PART;
+    }
+
+    /// Whether anybody was harmed.
+    boolean isHarm() {
+        return count.low().orElse(0) > 0;
     }
 }

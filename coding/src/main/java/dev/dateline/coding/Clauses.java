@@ -20,6 +20,8 @@ final class Clauses {
             Set.of("when", "where", "while", "as", "after", "before", "since", "because");
     private static final Set<String> CLAUSE_OPENERS_BUT_AS =
             Set.of("when", "where", "while", "after", "before", "since", "because");
+    private static final Set<String> OBJECT_RELATIVES = Set.of("which", "that", "whom");
+    private static final Set<String> CLAUSE_PREPOSITIONS = Set.of("as", "after", "before", "since", "until", "for");
     private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final int MAX_REACH = 14;
@@ -48,7 +50,12 @@ final class Clauses {
             return coordinatedBackwards(groups, groups.indexOf(antecedent), sentence);
         }
         boolean adjacent = before.endToken() == verb.firstToken();
-        if (before.isNoun() && adjacent && !isRelative(before) && !hangsOnPreposition(before, sentence)) {
+        Optional<Group> equipped = equipped(groups, at, sentence);
+        if (equipped.isPresent() && adjacent && !reduced) {
+            return coordinatedBackwards(groups, groups.indexOf(equipped.get()), sentence);
+        }
+        boolean free = !hangsOnPreposition(before, sentence) || !reduced && opensClause(before, sentence);
+        if (before.isNoun() && adjacent && !isRelative(before) && free) {
             return coordinatedBackwards(groups, at - 1, sentence);
         }
         if (reduced
@@ -56,6 +63,17 @@ final class Clauses {
                 && adjacent) { // "a man in uniform killed by police": the nearest noun is as good
             Group head = headOfChain(groups, at - 1, sentence);
             return coordinatedBackwards(groups, groups.indexOf(head), sentence);
+        }
+        boolean appended = reduced
+                && before.isNoun()
+                && verb.firstToken() - before.endToken() == 1
+                && text.token(before.endToken()).is(",");
+        if (appended && !hasFiniteVerbBefore(groups, at)) { // "Our colleague from the agency, taken from her house, is"
+            int i = at - 1;
+            while (i > 0 && groups.get(i - 1).isNoun() && hangsOnPreposition(groups.get(i), sentence)) {
+                i--;
+            }
+            return List.of(groups.get(i));
         }
         Optional<Group> governing = sharesSubject(groups, at, verb);
         if (governing.isPresent()) {
@@ -91,9 +109,85 @@ final class Clauses {
         return List.of();
     }
 
+    private static boolean hasFiniteVerbBefore(List<Group> groups, int at) {
+        return groups.subList(0, at).stream().anyMatch(Group::isVerb);
+    }
+
+    /// "fighters armed with machetes and rifles fell on the village": what they carry does nothing; the noun before the
+    /// participle does.
+    private Optional<Group> equipped(List<Group> groups, int at, Sentence sentence) {
+        int i = at - 1;
+        while (i > 0
+                && groups.get(i).isNoun()
+                && groups.get(i - 1).isNoun()
+                && joins(groups.get(i - 1), groups.get(i))) {
+            i--;
+        }
+        boolean carried = i < at - 1 && i >= 2 && hangsOnPreposition(groups.get(i), sentence);
+        if (!carried) {
+            return Optional.empty();
+        }
+        Group participle = groups.get(i - 1);
+        Group noun = groups.get(i - 2);
+        boolean bare = participle.isVerb()
+                && participle.endToken() - participle.firstToken() == 1
+                && noun.isNoun()
+                && noun.endToken() == participle.firstToken();
+        return bare && isPastForm(participle) ? Optional.of(noun) : Optional.empty();
+    }
+
+    private boolean isPastForm(Group verb) {
+        String word = text.token(verb.head()).lower();
+        return word.endsWith("ed") || word.endsWith("en");
+    }
+
+    /// "as gunmen burst in": the word before opens a clause, it is no preposition.
+    private boolean opensClause(Group group, Sentence sentence) {
+        return preposition(group, sentence)
+                .filter(CLAUSE_PREPOSITIONS::contains)
+                .isPresent();
+    }
+
+    /// What the words right after a noun group add to it: "units of the Front", "the candidate, Efrén Solís, was".
+    List<Group> details(Sentence sentence, Group group) {
+        List<Group> groups = text.groups(sentence);
+        int next = groups.indexOf(group) + 1;
+        if (next <= 0 || next >= groups.size() || !groups.get(next).isNoun()) {
+            return List.of();
+        }
+        Group after = groups.get(next);
+        boolean one = after.firstToken() - group.endToken() == 1;
+        Token link = text.token(group.endToken());
+        boolean closed = after.endToken() < sentence.endToken()
+                && (text.token(after.endToken()).is(",")
+                        || text.token(after.endToken()).is("."));
+        return one && (link.is("of") || link.is(",") && closed) ? List.of(after) : List.of();
+    }
+
     /// The noun groups that are object of an active verb group.
     List<Group> objects(Sentence sentence, Group verb) {
         return objectsFrom(sentence, verb.endToken());
+    }
+
+    /// What a relative clause without an object of its own is about: "a device which terrorists had planted",
+    /// "the farmer they had held".
+    Optional<Group> relativeObject(Sentence sentence, Group verb) {
+        List<Group> groups = text.groups(sentence);
+        int at = groups.indexOf(verb);
+        if (at < 2 || verb.passive()) {
+            return Optional.empty();
+        }
+        Group subject = groups.get(at - 1);
+        Group antecedent = groups.get(at - 2);
+        if (!subject.isNoun() || !antecedent.isNoun() || subject.endToken() != verb.firstToken()) {
+            return Optional.empty();
+        }
+        boolean relative = subject.firstToken() - antecedent.endToken() <= 2
+                && OBJECT_RELATIVES.contains(
+                        text.token(subject.firstToken() - 1).lower());
+        boolean contact = subject.firstToken() == antecedent.endToken()
+                && text.token(subject.head()).pos() == Pos.PRON;
+        return relative || contact ? Optional.of(headOfChain(groups, at - 2, sentence)) : Optional.empty();
     }
 
     /// The noun groups that follow at once on a token: objects of a verb that further words belong to ("open fire on").

@@ -7,6 +7,7 @@ import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;
+import dev.dateline.core.mention.Surroundings;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
@@ -25,9 +26,11 @@ record Context(
         Mentions mentions,
         Codebook codebook,
         Clauses clauses,
+        Surroundings surroundings,
         boolean tellsOfAccidents,
         boolean tellsOfGames) {
-    static Context of(AnnotatedText text, Mentions mentions, Codebook codebook) {
+    static Context of(AnnotatedText plain, Mentions mentions, Codebook codebook) {
+        AnnotatedText text = NameGroups.join(plain, mentions);
         Cues cues = codebook.cues();
         long accidents = text.tokens().stream()
                 .filter(token -> cues.has("accidents", token.lemma()))
@@ -46,8 +49,14 @@ record Context(
                 mentions,
                 codebook,
                 new Clauses(text),
+                new Surroundings(text, mentions.of(Mention.OfPlace.class)),
                 accidents > violence,
                 games > GAME_WORDS && games > violence);
+    }
+
+    /// Text in capitals, as old monitors' transcripts are, reads and errs otherwise than mixed case.
+    String kindOfText() {
+        return text.upperCase() ? "capitals" : "mixed";
     }
 
     Span span(Group group) {

@@ -1,5 +1,7 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Role;
+import dev.dateline.coding.judge.LinearModel;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
@@ -15,7 +17,19 @@ final class Draft {
     final List<Anchor> anchors = new ArrayList<>();
     final List<Casualty> casualties = new ArrayList<>();
     final List<ClaimReader.Found> claims = new ArrayList<>();
+    /// In the order of likelihood within each role.
+    final List<Filler> fillers = new ArrayList<>();
+
+    /// For each role the likeliest party that was turned down.
+    final List<Filler> runnersUp = new ArrayList<>();
+
     boolean disputed;
+    /// The rules hold that its words tell of something particular that happened.
+    boolean founded;
+    /// That it does, as the judge has it; 1 where rules decided alone.
+    double probability = 1;
+
+    List<LinearModel.Reason> reasons = List.of();
     Optional<EventDate> date = Optional.empty();
     Optional<EventPlace> place = Optional.empty();
 
@@ -23,11 +37,22 @@ final class Draft {
         anchors.add(anchor);
     }
 
+    List<Filler> fillers(Role role) {
+        return fillers.stream().filter(filler -> filler.role() == role).toList();
+    }
+
+    /// The most telling type of its words; of words that need support only those that have it, where others are there.
     EventType type() {
-        return anchors.stream()
-                .map(Anchor::type)
-                .min(Comparator.comparingInt(TypeRank::of))
-                .orElse(EventType.UNKNOWN_ATTACK);
+        List<Anchor> sure = anchors.stream()
+                .filter(anchor -> !anchor.term().joins())
+                .filter(anchor -> !anchor.term().weak() || anchor.supported())
+                .filter(anchor -> anchor.type() != EventType.UNKNOWN_ATTACK)
+                .toList();
+        return (sure.isEmpty() ? anchors : sure)
+                .stream()
+                        .map(Anchor::type)
+                        .min(Comparator.comparingInt(TypeRank::of))
+                        .orElse(EventType.UNKNOWN_ATTACK);
     }
 
     int lastSentence() {

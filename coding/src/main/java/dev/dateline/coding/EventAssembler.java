@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Makes events out of drafts.
 final class EventAssembler {
@@ -36,7 +37,7 @@ final class EventAssembler {
         List<Event> events = new ArrayList<>();
         for (Draft draft : ordered) {
             boolean isMain = main.filter(draft::equals).isPresent();
-            events.add(event(context, draft, "e" + (events.size() + 1), isMain));
+            events.add(event(context, draft, ordered, "e" + (events.size() + 1), isMain));
         }
         return events;
     }
@@ -56,7 +57,7 @@ final class EventAssembler {
         return weight - 0.3 * draft.anchors.getFirst().sentence().index();
     }
 
-    private static Event event(Context context, Draft draft, String id, boolean main) {
+    private static Event event(Context context, Draft draft, List<Draft> drafts, String id, boolean main) {
         EventType type = type(draft);
         List<EventType> also = draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
@@ -65,7 +66,7 @@ final class EventAssembler {
                 .distinct()
                 .sorted(Comparator.comparingInt(TypeRank::of))
                 .toList();
-        Optional<EventDate> date = When.date(context, draft, main);
+        Optional<EventDate> date = When.date(context, draft, drafts, main);
         Optional<EventPlace> place = Where.place(context, draft, main);
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
@@ -110,10 +111,12 @@ final class EventAssembler {
     /// Inside an event that others founded, "explosion" and "opened fire" tell its type; "fighting" and "robbery" need
     /// support of their own.
     private static boolean tellsType(Anchor anchor) {
-        return !anchor.term().weak()
-                || anchor.supported()
-                || anchor.type() == EventType.BOMBING && anchor.isVerb()
-                || anchor.type() == EventType.BOMBING && anchor.term().weapon().isPresent();
+        return !anchor.term().joins()
+                && (!anchor.term().weak()
+                        || anchor.supported()
+                        || anchor.type() == EventType.BOMBING && anchor.isVerb()
+                        || anchor.type() == EventType.BOMBING
+                                && anchor.term().weapon().isPresent());
     }
 
     private static Anchor best(Draft draft) {
@@ -187,10 +190,13 @@ final class EventAssembler {
         };
     }
 
-    /// How much the words support the event: its own anchors, and the values found. Not yet calibrated:
-    /// docs/confidence.md.
+    /// The judge's probability that it is an event; where rules decided alone, how much its words support it
+    /// (docs/confidence.md).
     private static double confidence(
             Draft draft, Optional<EventDate> date, Optional<EventPlace> place, List<Doer> doers) {
+        if (!draft.reasons.isEmpty()) {
+            return Math.round(draft.probability * 100) / 100.0;
+        }
         double score = 0.35;
         if (draft.anchors.stream().anyMatch(anchor -> !anchor.term().weak())) {
             score += 0.2;
@@ -224,6 +230,21 @@ final class EventAssembler {
                             term.form().name().toLowerCase(Locale.ROOT),
                             anchor.supported() ? ", supported" : "",
                             anchor.type().code()));
+        }
+        if (!draft.reasons.isEmpty()) {
+            reasons.add("event %.2f: %s"
+                    .formatted(
+                            draft.probability,
+                            draft.reasons.stream()
+                                    .map(reason -> "%s %+.2f".formatted(reason.feature(), reason.weight()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        for (Filler filler : draft.fillers) {
+            reasons.add(filler.explain(context.words(filler.candidate().span())));
+        }
+        for (Filler filler : draft.runnersUp) {
+            reasons.add("not taken: "
+                    + filler.explain(context.words(filler.candidate().span())));
         }
         return reasons;
     }

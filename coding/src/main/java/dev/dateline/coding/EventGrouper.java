@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Role;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
@@ -21,14 +22,20 @@ import java.util.Optional;
 /// words may join one but never open one.
 final class EventGrouper {
     private static final int NEAR = 3;
+    private static final int AT_ONCE = 1;
     private static final int POINTS_BACK = 12;
+    /// How many sentences on "three were injured" still speaks of the same happening.
+    private static final int HARM_REACH = 5;
     /// How many sentences after the last words about a happening a figure still belongs to it.
     private static final int FIGURES_REACH = 6;
     /// From this number on, the same figure twice is taken for the same people.
     private static final int TELLING_FIGURE = 4;
 
-    private final CasualtyReader casualtyReader = new CasualtyReader();
-    private final ClaimReader claimReader = new ClaimReader();
+    private final CasualtyReader casualtyReader;
+
+    EventGrouper(Codebook codebook) {
+        casualtyReader = new CasualtyReader(codebook);
+    }
 
     List<Draft> group(Context context, List<Anchor> anchors) {
         List<Draft> drafts = new ArrayList<>();
@@ -44,11 +51,13 @@ final class EventGrouper {
                     continue;
                 }
                 Optional<Draft> home = home(context, drafts, anchor, casualties);
-                if (home.isEmpty() && founds(context, anchor, casualties)) {
+                boolean founds = founds(context, anchor, casualties);
+                if (home.isEmpty() && mayFound(context, anchor)) {
                     home = Optional.of(new Draft());
                     drafts.add(home.get());
                 }
                 if (home.isPresent()) {
+                    home.get().founded |= founds;
                     join(context, home.get(), anchor);
                     current = home;
                     if (!touched.contains(home.get())) {
@@ -57,10 +66,10 @@ final class EventGrouper {
                 }
             }
             if (!summed) {
-                giveFigures(casualties, touched, current, sentence);
+                giveFigures(context, casualties, touched, current, sentence);
             }
-            giveClaims(context, sentence, touched, current);
         }
+        ClaimHomes.give(context, drafts);
         return drafts;
     }
 
@@ -153,7 +162,12 @@ final class EventGrouper {
     private static boolean belongs(
             Context context, Draft draft, Anchor anchor, Optional<EventDate> date, Optional<EventPlace> place) {
         int gap = anchor.sentence().index() - draft.lastSentence();
-        boolean kin = TypeRank.compatible(draft.type(), anchor.type());
+        boolean kin = gap <= AT_ONCE
+                ? TypeRank.compatibleAtOnce(draft.type(), anchor.type())
+                : TypeRank.compatible(draft.type(), anchor.type());
+        if (Separations.setApart(context, anchor, draft.anchors) && !sharesParty(context, draft, anchor)) {
+            return false;
+        }
         if (gap == 0 && kin) {
             return !When.conflict(draft.date, date) && !(anchor.other() && Where.different(draft.place, place));
         }
@@ -180,8 +194,11 @@ final class EventGrouper {
         if (date.isPresent() && draft.date.isPresent() && place.isPresent() && draft.place.isPresent()) {
             return true;
         }
+        if (anchor.term().joins()) {
+            return gap <= POINTS_BACK;
+        }
         if (anchor.term().weak() && !anchor.supported()) {
-            return gap <= 2;
+            return gap <= (anchor.term().generic() ? HARM_REACH : NEAR);
         }
         return gap <= NEAR;
     }
@@ -206,9 +223,28 @@ final class EventGrouper {
         return false;
     }
 
+    /// Whether an anchor may open a draft, on which the judge then decides.
+    private static boolean mayFound(Context context, Anchor anchor) {
+        boolean told = !anchor.term().weak() || anchor.supported() || isParticular(context, anchor);
+        return told
+                && !anchor.term().joins()
+                && !isListed(context, anchor)
+                && !isAccident(context, anchor)
+                && !context.tellsOfGames();
+    }
+
+    /// Weak words tell of something particular where a day, a place and somebody or something hit stand with them.
+    private static boolean isParticular(Context context, Anchor anchor) {
+        boolean party = anchor.arguments().stream()
+                .anyMatch(argument -> argument.role() != Role.NONE && argument.role() != Role.WEAPON);
+        return party && !anchor.term().generic()
+                || Where.place(context, anchor).isPresent()
+                || When.date(context, anchor).isPresent();
+    }
+
     /// Whether an anchor is enough to say that something particular happened.
     private static boolean founds(Context context, Anchor anchor, List<Casualty> casualties) {
-        if (anchor.term().weak() && !anchor.supported()) {
+        if (anchor.term().joins() || anchor.term().weak() && !anchor.supported()) {
             return false;
         }
         boolean harm = casualties.stream()
@@ -260,38 +296,42 @@ final class EventGrouper {
                 && context.text().groups(anchor.sentence()).stream().noneMatch(Group::isVerb);
     }
 
+    /// Hands the figures of a sentence to the happenings it tells of; without words of its own it goes on about the
+    /// last one.
     private static void giveFigures(
-            List<Casualty> casualties, List<Draft> touched, Optional<Draft> current, Sentence sentence) {
-        if (touched.size() <= 1) {
-            Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getFirst());
-            home.filter(draft -> !touched.isEmpty() || sentence.index() - draft.lastSentence() <= FIGURES_REACH)
-                    .ifPresent(draft -> draft.casualties.addAll(casualties));
-            return;
-        }
+            Context context,
+            List<Casualty> casualties,
+            List<Draft> touched,
+            Optional<Draft> current,
+            Sentence sentence) {
         for (Casualty casualty : casualties) {
-            Draft nearest = touched.getFirst();
-            int best = Integer.MAX_VALUE;
-            for (Draft draft : touched) {
-                for (Anchor anchor : draft.anchors) {
-                    if (anchor.sentence().index() == sentence.index()) {
-                        int distance = Math.abs(
-                                anchor.span().start() - casualty.figure().start());
-                        if (distance < best) {
-                            best = distance;
-                            nearest = draft;
-                        }
-                    }
-                }
+            if (!Sums.isSum(context, casualty)) {
+                home(casualty, touched)
+                        .or(() -> current.filter(
+                                draft -> touched.isEmpty() && sentence.index() - draft.lastSentence() <= FIGURES_REACH))
+                        .ifPresent(draft -> draft.casualties.add(casualty));
             }
-            nearest.casualties.add(casualty);
         }
     }
 
-    private void giveClaims(Context context, Sentence sentence, List<Draft> touched, Optional<Draft> current) {
-        Optional<Draft> home = touched.isEmpty() ? current : Optional.of(touched.getLast());
-        home.ifPresent(draft -> {
-            draft.claims.addAll(claimReader.read(context, sentence));
-            draft.disputed |= ClaimReader.disputes(context, sentence);
-        });
+    /// The happening whose words are those of the harm ("killed"), else the one whose words stand nearest.
+    private static Optional<Draft> home(Casualty casualty, List<Draft> touched) {
+        Optional<Draft> nearest = Optional.empty();
+        int best = Integer.MAX_VALUE;
+        for (Draft draft : touched) {
+            for (Anchor anchor : draft.anchors) {
+                if (anchor.sentence().index() == casualty.sentence().index()) {
+                    boolean same = anchor.span().overlaps(casualty.wording());
+                    int gap = same
+                            ? -1
+                            : Math.abs(anchor.span().start() - casualty.figure().start());
+                    if (gap < best) {
+                        best = gap;
+                        nearest = Optional.of(draft);
+                    }
+                }
+            }
+        }
+        return nearest;
     }
 }

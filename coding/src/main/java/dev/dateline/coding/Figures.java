@@ -1,10 +1,13 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Role;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
-import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,41 +18,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes the casualty figures of an event out of the phrases handed to it: repetitions are one figure, parts stay
-/// parts, and two totals stand side by side only where the text itself sets them against each other.
+/// parts, and two totals stand side by side only where the text itself sets them against each other ([Totals]).
 final class Figures {
-    private static final Set<String> RIVAL_CUES = Set.of(
-            "other reports",
-            "earlier",
-            "initially",
-            "later",
-            "rose",
-            "risen",
-            "revised",
-            "toll",
-            "put the",
-            "while",
-            "but",
-            "however",
-            "updated",
-            "confirmed",
-            "separately");
+    private static final Set<EventType> BOTH_SIDES =
+            Set.of(EventType.ARMED_CLASH, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
+
+    private static final int TOGETHER = 1;
 
     private Figures() {}
 
     static List<Casualties> of(Context context, Draft draft) {
         Map<String, Casualties> byKey = new LinkedHashMap<>();
+        List<Casualty> told = told(context, draft);
         for (Harm harm :
                 List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
-            totals(context, draft, harm, byKey);
-            parts(context, draft, harm, byKey);
+            List<Casualty> harmed =
+                    told.stream().filter(casualty -> casualty.harm() == harm).toList();
+            totals(context, harm, harmed, byKey);
+            parts(context, harm, harmed, byKey);
         }
         List<Casualties> figures = byKey.values().stream()
                 .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
                 .toList();
         return figures.stream()
                 .filter(figure -> !isExceeded(figure, figures))
-                .map(figure -> withoutAttackers(draft, figure))
+                .map(figure -> withoutAttackers(told, figure))
                 .toList();
+    }
+
+    /// The casualties with a count, fighters of the attacked side as what they are.
+    private static List<Casualty> told(Context context, Draft draft) {
+        boolean attacked = BOTH_SIDES.contains(draft.type()) || byStateAlone(context, draft);
+        return draft.casualties.stream()
+                .filter(casualty -> casualty.count().isStated())
+                .map(casualty -> attacked ? casualty.asVictims() : casualty)
+                .toList();
+    }
+
+    /// Only soldiers or police did it: the fighters who died are those whom they attacked.
+    private static boolean byStateAlone(Context context, Draft draft) {
+        List<Group> doers = draft.fillers(Role.PERPETRATOR).stream()
+                .map(filler -> filler.candidate().group())
+                .toList();
+        return !doers.isEmpty() && doers.stream().allMatch(doer -> isState(context, doer));
+    }
+
+    private static boolean isState(Context context, Group doer) {
+        return context.isForce(doer)
+                || context.in(doer, Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isState());
     }
 
     /// "dozens" beside an exact smaller total counts something wider.
@@ -64,14 +81,10 @@ final class Figures {
     }
 
     /// Attackers counted in words of their own are not in the total, unless the words put them there.
-    private static Casualties withoutAttackers(Draft draft, Casualties total) {
+    private static Casualties withoutAttackers(List<Casualty> told, Casualties total) {
         boolean apart = total.isTotal()
                 && total.perpetratorsIncluded().isEmpty()
-                && draft.casualties.stream()
-                        .anyMatch(c -> c.harm() == total.harm()
-                                && c.who().equals(Casualties.PERPETRATORS)
-                                && c.count().isStated()
-                                && !c.part());
+                && told.stream().anyMatch(c -> c.harm() == total.harm() && c.isPerpetrators() && !c.isPart());
         return apart
                 ? new Casualties(
                         total.harm(),
@@ -86,58 +99,23 @@ final class Figures {
                 : total;
     }
 
-    /// A total that is smaller than one of its parts was misread: it is left out.
+    /// A total that is smaller than one of its parts was misread: it is left out. None at all are no whole of anybody.
     private static boolean isExceeded(Casualties total, Collection<Casualties> all) {
         return total.isTotal()
-                && total.count().high().isPresent()
+                && total.count().high().orElse(0) > 0
                 && all.stream()
                         .anyMatch(part -> part.harm() == total.harm()
                                 && !part.isTotal()
+                                && !part.who().equals(Casualties.PERPETRATORS)
                                 && part.count().low().orElse(0)
                                         > total.count().high().getAsInt());
     }
 
-    private static void totals(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
-        List<Casualty> stated = draft.casualties.stream()
-                .filter(c -> c.harm() == harm
-                        && c.isTotal()
-                        && !c.part()
-                        && c.count().isStated())
-                .toList();
-        boolean harmed = draft.casualties.stream()
-                .anyMatch(c -> c.harm() == harm && c.count().low().orElse(0) > 0);
-        List<Casualty> totals = stated.stream() // "no casualties" of an early sentence gives way to those counted later
-                .filter(c -> !harmed || c.count().high().orElse(1) > 0)
-                .toList();
-        Optional<Casualty> first = totals.stream()
-                .filter(c -> !context.isHeadline(c.sentence()) && c.rule().isEmpty())
-                .findFirst()
-                .or(() -> totals.stream()
-                        .filter(c -> !context.isHeadline(c.sentence()))
-                        .findFirst())
-                .or(() -> totals.stream().findFirst());
-        if (first.isEmpty()) {
-            return;
-        }
-        List<Casualty> kept = new ArrayList<>();
-        for (Casualty total : totals) {
-            boolean same = total.count().equals(first.get().count());
-            boolean vague = total.rule().filter("plain"::equals).isPresent()
-                    && first.get().rule().isEmpty();
-            boolean rival = !same
-                    && !vague
-                    && !context.isHeadline(total.sentence())
-                    && (isRival(context, total) || !speaker(context, total).equals(speaker(context, first.get())))
-                    && !agrees(total.count(), first.get().count());
-            if (same && kept.isEmpty()) {
-                kept.add(total);
-            } else if (rival && total.count().low().orElse(0) > 0) {
-                kept.add(total);
-            }
-        }
+    private static void totals(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
+        List<Casualty> totals = Totals.stated(harmed);
         Optional<Boolean> inside =
                 totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
-        for (Casualty total : kept) {
+        for (Casualty total : Totals.live(context, totals)) {
             List<Span> spans = totals.stream()
                     .filter(c -> c.count().equals(total.count()))
                     .map(Casualty::wording)
@@ -152,47 +130,36 @@ final class Figures {
                             total.words(),
                             total.count(),
                             context.words(total.wording()),
-                            rule(total),
+                            total.rule(),
                             inside,
                             Speakers.of(context, total.sentence()),
                             spans));
         }
     }
 
-    /// "At least 25" and "25" say the same.
-    private static boolean agrees(HeadCount a, HeadCount b) {
-        return a.low().equals(b.low());
-    }
-
-    private static boolean isRival(Context context, Casualty total) {
-        String words = context.words(total.sentence().span()).toLowerCase(Locale.ROOT);
-        return RIVAL_CUES.stream().anyMatch(words::contains);
-    }
-
-    private static Attribution speaker(Context context, Casualty casualty) {
-        Attribution by = Speakers.of(context, casualty.sentence());
-        return by instanceof Attribution.Speaker(String name, String kind, List<Span> ignored)
-                ? new Attribution.Speaker(name, kind, List.of())
-                : by;
-    }
-
-    private static Optional<String> rule(Casualty casualty) {
-        return casualty.rule();
-    }
-
-    private static void parts(Context context, Draft draft, Harm harm, Map<String, Casualties> byKey) {
-        List<Casualty> classes = draft.casualties.stream()
-                .filter(c -> c.harm() == harm && (!c.isTotal() || c.part()))
-                .filter(c -> c.count().isStated())
-                .toList();
+    private static void parts(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
+        boolean whole = byKey.values().stream().anyMatch(figure -> figure.harm() == harm && figure.isTotal());
+        boolean counted = harmed.stream().anyMatch(c -> c.standing() == Casualty.Standing.WHOLE && c.isHarm());
+        List<Casualty> classes = new ArrayList<>(harmed);
+        classes.removeIf(c -> c.isTotal() && !c.isPart());
+        classes.removeIf(c -> c.standing() == Casualty.Standing.SEEN && counted);
         for (Casualty part : classes) {
-            boolean some =
-                    part.count().equals(HeadCount.exactly(1)) || part.who().equals("others");
-            boolean oneOfThem = part.part()
-                    && some
-                    && byKey.values().stream().noneMatch(figure -> figure.harm() == harm && figure.isTotal());
-            if (oneOfThem) {
+            boolean some = part.count().equals(HeadCount.exactly(1)) || part.isOthers();
+            if (part.isPart() && some && !whole) {
                 continue; // "a Briton was also killed": one of a total that is not read
+            }
+            boolean again = part.count().equals(HeadCount.exactly(1))
+                    && context.words(part.figure()).toLowerCase(Locale.ROOT).startsWith("the ")
+                    && byKey.values().stream()
+                            .anyMatch(figure -> figure.harm() == harm
+                                    && !part.sentence()
+                                            .span()
+                                            .contains(figure.spans().getFirst().start()));
+            if (again) {
+                continue; // "the schoolboy": one of those counted before
+            }
+            if (!whole && isFarFromFirst(context, harmed, part)) {
+                continue;
             }
             if (part.named().isPresent()) {
                 continue; // named persons are victims; a sum of names would be a figure that nobody stated
@@ -209,13 +176,22 @@ final class Figures {
                             part.words(),
                             part.count(),
                             context.words(part.wording()),
-                            rule(part),
-                            part.who().equals(Casualties.PERPETRATORS)
-                                    ? Optional.of(true)
-                                    : part.perpetratorsIncluded(),
+                            part.rule(),
+                            part.isPerpetrators() ? Optional.of(true) : part.perpetratorsIncluded(),
                             Speakers.of(context, part.sentence()),
                             List.of(part.wording())));
         }
+    }
+
+    /// Where nothing gives the whole, classes make it up only if they are told of together; further on the text tells
+    /// of others.
+    private static boolean isFarFromFirst(Context context, List<Casualty> harmed, Casualty part) {
+        return harmed.stream()
+                .filter(c -> !c.isTotal() && !c.isPart() && c.named().isEmpty())
+                .filter(c -> c.isPerpetrators() == part.isPerpetrators() && !context.isHeadline(c.sentence()))
+                .findFirst()
+                .filter(first -> part.sentence().index() - first.sentence().index() > TOGETHER)
+                .isPresent();
     }
 
     /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".

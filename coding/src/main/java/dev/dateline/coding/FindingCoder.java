@@ -1,24 +1,35 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.coding.judge.Judges;
 import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and the
 /// codebook.
 public final class FindingCoder {
+    private static final int TAGGED_AROUND = 2;
+
     private final Codebook codebook;
     private final AnchorFinder anchorFinder;
-    private final EventGrouper grouper = new EventGrouper();
+    private final EventGrouper grouper;
+    private final FillerJudge judge;
+    private final Optional<WordTagger> tagger;
 
-    public FindingCoder(Codebook codebook) {
+    /// @param judges trained with the tagger given, or without one if none is
+    public FindingCoder(Codebook codebook, Judges judges, Optional<WordTagger> tagger) {
+        this.tagger = tagger;
         this.codebook = codebook;
+        this.grouper = new EventGrouper(codebook);
+        this.judge = new FillerJudge(judges);
         this.anchorFinder = new AnchorFinder(codebook);
     }
 
@@ -26,10 +37,52 @@ public final class FindingCoder {
     /// @param aggregates summed-up violence, never turned into events
     public record Findings(List<Event> events, List<Aggregate> aggregates) {}
 
-    public Findings code(AnnotatedText text, Mentions mentions) {
+    /// Every draft and candidate with what is known of them, before anything is judged.
+    ///
+    /// @param tags what a tagger that did not learn from this text says of it
+    public CodingTrace trace(AnnotatedText text, Mentions mentions, Optional<WordTagger.Tags> tags) {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
         List<Draft> drafts = grouper.group(context, anchors);
+        List<Candidate> candidates = CandidateFinder.find(context);
+        FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
+        return new CodingTrace(drafts.stream()
+                .map(draft -> new CodingTrace.DraftTrace(
+                        draft.type(),
+                        draft.anchorSentences().stream().map(Sentence::span).toList(),
+                        draft.anchors.stream().map(Anchor::span).toList(),
+                        draft.date,
+                        draft.place,
+                        DraftFeatures.of(context, draft, drafts, tags),
+                        candidates.stream()
+                                .map(candidate -> new CodingTrace.FillerTrace(
+                                        candidate.span(),
+                                        context.span(candidate.group()),
+                                        context.words(candidate.span()),
+                                        candidate.kind().name(),
+                                        candidate.key(),
+                                        FillerJudge.gap(candidate, draft),
+                                        FillerJudge.proposed(candidate, draft),
+                                        features.of(candidate, draft)))
+                                .toList()))
+                .toList());
+    }
+
+    /// Only sentences near the words of a draft are tagged.
+    private Optional<WordTagger.Tags> tags(Context context, List<Draft> drafts) {
+        return tagger.map(known -> known.tag(
+                context.text(),
+                sentence -> drafts.stream()
+                        .flatMap(draft -> draft.anchors.stream())
+                        .anyMatch(anchor -> Math.abs(anchor.sentence().index() - sentence.index()) <= TAGGED_AROUND)));
+    }
+
+    public Findings code(AnnotatedText text, Mentions mentions) {
+        Context context = Context.of(text, mentions, codebook);
+        List<Anchor> anchors = anchorFinder.find(context);
+        List<Draft> all = grouper.group(context, anchors);
+        List<Draft> drafts = all.isEmpty() ? all : judge.judge(context, anchors, all, tags(context, all));
+        ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)

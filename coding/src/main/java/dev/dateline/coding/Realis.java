@@ -6,6 +6,7 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Judges whether words tell of something that happened, was tried or planned, or is only feared, denied or imagined.
@@ -21,8 +22,6 @@ final class Realis {
             "threaten",
             "vow",
             "prospect",
-            "case",
-            "event",
             "prevent",
             "avoid",
             "deter",
@@ -44,7 +43,35 @@ final class Realis {
             "capable",
             "ability",
             "capability");
-    private static final Set<String> FOILED = Set.of("foil", "thwart", "disrupt", "plot", "avert", "prevent", "defuse");
+    private static final Set<String> FOILED = Set.of(
+            "foil", "thwart", "disrupt", "plot", "avert", "prevent", "defuse", "deactivate", "disarm", "dismantle");
+    /// What a sentence tells of those whose plan came to nothing.
+    private static final Set<String> UNCOVERED = Set.of(
+            "arrest",
+            "detain",
+            "seize",
+            "foil",
+            "thwart",
+            "charge",
+            "convict",
+            "sentence",
+            "prevent",
+            "stop",
+            "avert",
+            "discover",
+            "capture",
+            "jail",
+            "intercept",
+            "confiscate",
+            "defuse",
+            "uncover",
+            "fail");
+    private static final Set<String> MEANING_TO =
+            Set.of("intend", "plan", "plot", "conspire", "mean", "prepare", "want");
+    private static final Set<String> TRYING = Set.of("try", "attempt", "seek", "fail", "endeavour");
+    private static final Set<String> STOPPING = Set.of("stop", "prevent", "foil", "thwart", "avert", "halt");
+    private static final Set<String> MOCK =
+            Set.of("mock", "simulated", "imaginary", "fake", "fictional", "dummy", "staged");
     private static final Set<String> PLANS = Set.of("plan", "plot", "conspiracy", "scheme");
     private static final Set<String> TRIED = Set.of(
             "attempt",
@@ -72,7 +99,7 @@ final class Realis {
                     return Modality.ALLEGED;
                 }
                 case "to" -> {
-                    if (!followsDeed(context, sentence, group)) {
+                    if (!followsDeed(context, sentence, group) && !isTried(context, sentence, group)) {
                         return Modality.HYPOTHETICAL;
                     }
                 }
@@ -81,6 +108,12 @@ final class Realis {
             if (group.negated()) {
                 return Modality.DENIED;
             }
+        }
+        if (isDeniedNoun(context, sentence, group)) {
+            return Modality.DENIED;
+        }
+        if (isScareQuoted(context, group) || isLikened(context, sentence, group)) {
+            return Modality.HYPOTHETICAL;
         }
         if (feared(context, sentence, group)) {
             return Modality.HYPOTHETICAL;
@@ -91,6 +124,71 @@ final class Realis {
             }
         }
         return Modality.ASSERTED;
+    }
+
+    /// "tried to burn the mosque": it was begun.
+    private static boolean isTried(Context context, Sentence sentence, Group infinitive) {
+        return governor(context, sentence, infinitive).filter(TRYING::contains).isPresent();
+    }
+
+    /// The lemma of the verb right before an infinitive: "intended to blow up", "a plan to ram".
+    private static Optional<String> governor(Context context, Sentence sentence, Group infinitive) {
+        List<Group> groups = context.text().groups(sentence);
+        int at = groups.indexOf(infinitive);
+        return at < 1 || infinitive.firstToken() - groups.get(at - 1).endToken() > 2
+                ? Optional.empty()
+                : Optional.of(context.head(groups.get(at - 1)).lemma());
+    }
+
+    /// "there was no attack", "ruled out an attack".
+    private static boolean isDeniedNoun(Context context, Sentence sentence, Group group) {
+        if (!group.isNoun()) {
+            return false;
+        }
+        int before = group.firstToken() - 1;
+        boolean none = context.text().token(group.firstToken()).is("no")
+                || before >= sentence.firstToken()
+                        && context.text().token(before).is("no");
+        boolean ruledOut = before > sentence.firstToken()
+                && context.text().token(before).is("out")
+                && context.text().token(before - 1).hasLemma("rule");
+        return none || ruledOut;
+    }
+
+    /// A "victim" was "killed": quotation marks around one word say that it is not meant.
+    private static boolean isScareQuoted(Context context, Group group) {
+        int before = group.head() - 1;
+        int after = group.head() + 1;
+        return before >= 0
+                && after < context.text().tokens().size()
+                && isQuote(context.text().token(before))
+                && isQuote(context.text().token(after));
+    }
+
+    private static boolean isQuote(Token token) {
+        return switch (token.text()) {
+            case "\"", "“", "”", "'", "‘", "’", "''", "``" -> true;
+            default -> false;
+        };
+    }
+
+    /// "like a bombardment", "a mock missile strike", "first taken for a bombing".
+    private static boolean isLikened(Context context, Sentence sentence, Group group) {
+        if (!group.isNoun()) {
+            return false;
+        }
+        int before = group.firstToken() - 1;
+        if (before < sentence.firstToken()) {
+            return false;
+        }
+        Token link = context.text().token(before);
+        boolean takenFor = link.is("for")
+                && before > sentence.firstToken()
+                && context.text().token(before - 1).hasLemma("take");
+        return takenFor
+                || link.is("like")
+                || context.text().tokens(group).stream()
+                        .anyMatch(token -> MOCK.contains(token.lower()) && token.index() < group.head());
     }
 
     /// "managed to kill", "used a car to attack", "opened fire to kill": the infinitive tells of something done.
@@ -144,11 +242,30 @@ final class Realis {
                 return Stage.ATTEMPTED;
             }
         }
-        boolean planned = context.tokens(sentence).stream().anyMatch(token -> PLANS.contains(token.lemma()));
-        boolean foiled = context.tokens(sentence).stream()
-                .anyMatch(token -> FOILED.contains(token.lemma()) && !PLANS.contains(token.lemma()));
-        return planned && foiled && modality(context, sentence, group) == Modality.HYPOTHETICAL
+        return isStopped(context, sentence, group) || isPlanUncovered(context, sentence, group)
                 ? Stage.PLANNED
                 : Stage.ACCOMPLISHED;
+    }
+
+    /// "police stopped an attack on the lodge".
+    private static boolean isStopped(Context context, Sentence sentence, Group group) {
+        return group.isNoun()
+                && context.text().groups(sentence).stream()
+                        .filter(verb ->
+                                verb.isVerb() && !verb.negated() && verb.modal().isEmpty())
+                        .filter(verb -> STOPPING.contains(context.head(verb).lemma()))
+                        .anyMatch(verb ->
+                                context.clauses().objects(sentence, verb).contains(group));
+    }
+
+    /// "five men who intended to blow up churches were arrested": a plan in a sentence that tells of its end.
+    private static boolean isPlanUncovered(Context context, Sentence sentence, Group group) {
+        boolean meant = group.modal().equals("to")
+                        && governor(context, sentence, group)
+                                .filter(word -> MEANING_TO.contains(word) || PLANS.contains(word))
+                                .isPresent()
+                || context.tokens(sentence).stream().anyMatch(token -> PLANS.contains(token.lemma()))
+                        && modality(context, sentence, group) == Modality.HYPOTHETICAL;
+        return meant && context.tokens(sentence).stream().anyMatch(token -> UNCOVERED.contains(token.lemma()));
     }
 }

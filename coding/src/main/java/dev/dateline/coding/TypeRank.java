@@ -68,6 +68,16 @@ final class TypeRank {
                 || (family(a) <= 2 && family(b) <= 2);
     }
 
+    /// Whether two anchors told in one breath may be parts of one happening: armed men kill, take people, burn and rob
+    /// at one place.
+    static boolean compatibleAtOnce(EventType a, EventType b) {
+        return compatible(a, b) || onTheGround(a) && onTheGround(b);
+    }
+
+    private static boolean onTheGround(EventType type) {
+        return family(type) >= 2;
+    }
+
     private static boolean fromAfar(EventType type) {
         return type == EventType.AIR_STRIKE || type == EventType.DRONE_STRIKE || type == EventType.SHELLING;
     }

@@ -2,96 +2,102 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
 import dev.dateline.core.HeadCount;
-import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.mention.Mention;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads who was harmed, from the casualties and from the arguments of anchors.
+/// Gives who was harmed, from the fillers of a draft and from the classes of its figures.
 final class Victims {
     private Victims() {}
 
     static List<Victim> of(Context context, Draft draft) {
         Map<String, Victim> byKey = new LinkedHashMap<>();
-        for (Casualty casualty : draft.casualties) {
-            if (casualty.part() && casualty.named().isEmpty()) {
-                continue; // one of more than these: to list it alone would count it as all
-            }
-            if (casualty.words().isEmpty()
-                    || casualty.isTotal()
-                    || casualty.who().equals("perpetrators")
-                    || casualty.count().equals(HeadCount.exactly(0))
-                    || casualty.words().get().toLowerCase(Locale.ROOT).startsWith("how ")) {
-                continue;
-            }
-            boolean named = casualty.named().isPresent();
-            String name = casualty.words().get();
-            byKey.merge(
-                    name.toLowerCase(Locale.ROOT),
-                    new Victim(
-                            List.of(name),
-                            named || casualty.count().equals(HeadCount.exactly(1)),
-                            named,
-                            casualty.named().map(Mention.OfPerson::inOffice).orElse(false),
-                            casualty.type().isEmpty() ? "civilian" : casualty.type(),
-                            Optional.empty(),
-                            named ? HeadCount.notStated() : casualty.count(),
-                            casualty.harm(),
-                            casualty.wordsSpan().stream().toList()),
-                    (first, second) -> first);
+        Map<String, List<Filler>> fillers = new LinkedHashMap<>();
+        for (Filler filler : draft.fillers(Role.VICTIM)) {
+            fillers.computeIfAbsent(filler.candidate().key(), k -> new ArrayList<>())
+                    .add(filler);
         }
-        for (Anchor anchor : draft.anchors) {
-            for (Anchor.Argument argument : anchor.arguments()) {
-                if (argument.role() != Role.VICTIM && argument.role() != Role.TARGET) {
-                    continue;
-                }
-                Harm harm = anchor.term().harm().orElse(Harm.NONE);
-                for (Mention.OfPerson person : context.mentions().within(argument.span(), Mention.OfPerson.class)) {
-                    byKey.putIfAbsent(
-                            person.name().toLowerCase(Locale.ROOT),
-                            new Victim(
-                                    List.of(person.name()),
-                                    true,
-                                    true,
-                                    person.inOffice(),
-                                    person.inOffice() ? "official" : "civilian",
-                                    Optional.empty(),
-                                    HeadCount.notStated(),
-                                    harm,
-                                    List.of(person.span())));
-                }
-                Optional<Mention.OfTarget> people = Targets.targetOf(context, argument)
-                        .filter(t -> t.kind() == TargetKind.PEOPLE || t.kind() == TargetKind.PERSON)
-                        .filter(t -> !t.type().equals("attacker"));
-                if (people.isPresent()
-                        && argument.role() == Role.VICTIM
-                        && context.mentions()
-                                .within(argument.span(), Mention.OfPerson.class)
-                                .isEmpty()) {
-                    String name = context.words(argument.span());
-                    HeadCount count = CasualtyReader.countIn(context, argument.group())
-                            .map(Mention.OfCount::count)
-                            .orElse(HeadCount.notStated());
-                    byKey.putIfAbsent(
-                            name.toLowerCase(Locale.ROOT),
-                            new Victim(
-                                    List.of(name),
-                                    Doers.isSingle(context, argument.group()),
-                                    false,
-                                    false,
-                                    people.get().type(),
-                                    Optional.empty(),
-                                    count,
-                                    harm,
-                                    List.of(argument.span())));
-                }
+        for (List<Filler> same : fillers.values()) {
+            Victim victim = victim(context, draft, same);
+            byKey.putIfAbsent(victim.names().getFirst().toLowerCase(Locale.ROOT), victim);
+        }
+        for (Casualty casualty : draft.casualties) {
+            if (isDescribed(casualty)) {
+                String name = casualty.words().orElseThrow();
+                byKey.putIfAbsent(
+                        name.toLowerCase(Locale.ROOT),
+                        new Victim(
+                                List.of(name),
+                                casualty.count().equals(HeadCount.exactly(1)),
+                                false,
+                                false,
+                                casualty.type().isEmpty() ? "civilian" : casualty.type(),
+                                Optional.empty(),
+                                casualty.count(),
+                                casualty.harm(),
+                                casualty.wordsSpan().stream().toList()));
             }
         }
         return List.copyOf(byKey.values());
+    }
+
+    private static Victim victim(Context context, Draft draft, List<Filler> same) {
+        Candidate best = same.getFirst().candidate();
+        Naming naming = new Naming();
+        same.forEach(filler -> naming.add(
+                context.words(filler.candidate().span()), filler.candidate().span()));
+        boolean named = best.kind() == Candidate.Kind.PERSON;
+        Optional<Mention.OfPerson> person = context.mentions().within(best.span(), Mention.OfPerson.class).stream()
+                .findFirst();
+        boolean office = person.map(Mention.OfPerson::inOffice).orElse(false);
+        Optional<Casualty> told = draft.casualties.stream()
+                .filter(casualty -> casualty.wordsSpan()
+                        .filter(words -> words.overlaps(best.span()))
+                        .isPresent())
+                .findFirst();
+        HeadCount count = named
+                ? HeadCount.notStated()
+                : Counts.in(context, best.group()).map(Mention.OfCount::count).orElse(HeadCount.notStated());
+        String type = named
+                ? office ? "official" : "civilian"
+                : context.targetAt(best.group()).map(Mention.OfTarget::type).orElse("civilian");
+        return new Victim(
+                naming.names(),
+                named || Doers.isSingle(context, best.group()),
+                named,
+                office,
+                type,
+                Optional.empty(),
+                count,
+                told.map(Casualty::harm).orElseGet(() -> harm(draft, best)),
+                naming.spans());
+    }
+
+    /// What the words of the event nearest to a victim do to people.
+    private static Harm harm(Draft draft, Candidate candidate) {
+        Optional<Harm> near = draft.anchors.stream()
+                .filter(anchor -> anchor.sentence().equals(candidate.sentence()))
+                .flatMap(anchor -> anchor.term().harm().stream())
+                .findFirst();
+        boolean taken = draft.type() == EventType.KIDNAPPING || draft.type() == EventType.HOSTAGE_TAKING;
+        return near.orElse(taken ? Harm.ABDUCTED : Harm.NONE);
+    }
+
+    /// "nine villagers", "two of the soldiers": a class of people with a number, not a total and not a name.
+    private static boolean isDescribed(Casualty casualty) {
+        return !casualty.isPart()
+                && casualty.named().isEmpty()
+                && casualty.words().isPresent()
+                && !casualty.isTotal()
+                && !casualty.who().equals("perpetrators")
+                && !casualty.count().equals(HeadCount.exactly(0))
+                && !casualty.words().get().toLowerCase(Locale.ROOT).startsWith("how ");
     }
 }

@@ -1,28 +1,28 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Role;
+import dev.dateline.core.Span;
 import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.Weapon;
 import dev.dateline.core.mention.Mention;
-import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads what it was done with: weapons named in the sentences of anchors, else what the trigger itself implies.
+/// Gives what it was done with: the fillers of a draft, else what the trigger itself implies.
 final class Weapons {
     private Weapons() {}
 
     static List<Weapon> of(Context context, Draft draft) {
         Map<WeaponType, Naming> namings = new LinkedHashMap<>();
-        for (Sentence sentence : draft.anchorSentences()) {
-            if (context.isCaption(sentence)) {
-                continue;
-            }
-            for (Mention.OfWeapon weapon : context.in(sentence, Mention.OfWeapon.class)) {
-                namings.computeIfAbsent(weapon.type(), k -> new Naming()).add(weapon.name(), weapon.span());
-            }
+        for (Filler filler : draft.fillers(Role.WEAPON)) {
+            Span span = filler.candidate().span();
+            context.mentions().within(span, Mention.OfWeapon.class).stream()
+                    .findFirst()
+                    .ifPresent(weapon -> namings.computeIfAbsent(weapon.type(), k -> new Naming())
+                            .add(context.words(span), span));
         }
         for (Anchor anchor : draft.anchors) {
             anchor.term().weapon().ifPresent(type -> {

@@ -15,11 +15,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads when the happening of an anchor or a draft took place, from the words around it.
 final class When {
     private static final int COURT_REACH = 80;
     private static final int YEAR_REACH = 60;
+    /// How many days before the report a deed before a court lies at least.
+    private static final int COURT_DAYS = 14;
+    /// How many sentences off a day may stand.
+    private static final int AROUND_REACH = 2;
+    /// The same where a text tells of nothing else.
+    private static final int ALONE_REACH = 6;
+    /// How many sentences of a report are headline and lead.
+    private static final int LEAD = 4;
+
+    private static final Pattern OPENING_HOUR = Pattern.compile("(?:Update |UPDATE )?[0-2]?\\d[:.h][0-5]\\d\\b");
+    /// How many entries with the time of day make a live report.
+    private static final int LIVE_ENTRIES = 2;
 
     private When() {}
 
@@ -67,8 +82,18 @@ final class When {
     /// A date in a sentence about a trial is the day in court, unless it stands right beside the deed.
     private static boolean isDayInCourt(Context context, Sentence sentence, Mention.OfTime time, Span near) {
         boolean beside = time.span().start() > near.end() && time.span().distanceTo(near) <= COURT_REACH;
-        boolean within = time.span().distanceTo(near) <= 1; // "the 2013 bombing"
-        return !beside && !within && isAboutCourt(context, sentence);
+        boolean within = time.span().distanceTo(near) <= 1
+                && near.end() <= sentence.span().end(); // "the 2013 bombing"
+        return !beside && !within && !isLongPast(context, time) && isAboutCourt(context, sentence);
+    }
+
+    /// Days in court are news; the deed lies back.
+    private static boolean isLongPast(Context context, Mention.OfTime time) {
+        Optional<LocalDate> latest = time.range().flatMap(DateRange::latest);
+        Optional<LocalDate> published = context.text().article().published();
+        return latest.isPresent()
+                && published.isPresent()
+                && latest.get().isBefore(published.get().minusDays(COURT_DAYS));
     }
 
     /// "the agency said Monday", "on Tuesday told reporters": when something was said, not when it happened.
@@ -77,26 +102,69 @@ final class When {
         int end = context.text().firstTokenFrom(time.span().end());
         for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 4); i--) {
             Token token = context.text().token(i);
-            if (Speakers.SAYING.contains(token.lemma()) && token.pos() == Pos.VERB) {
+            if (tellsOfLater(context, token)) {
                 return true;
             }
-            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT || token.is("that")) {
                 break;
             }
         }
         if (end < sentence.endToken()) {
-            Token next = context.text().token(end);
-            return Speakers.SAYING.contains(next.lemma()) && next.pos() == Pos.VERB;
+            return tellsOfLater(context, context.text().token(end));
         }
         return false;
+    }
+
+    /// What people do after the deed: say, condemn, bury, arrest.
+    private static boolean tellsOfLater(Context context, Token token) {
+        return token.pos() == Pos.VERB
+                && (Speakers.SAYING.contains(token.lemma())
+                        || context.codebook().cues().has("aftermath-verbs", token.lemma()));
     }
 
     private static DateBasis basis(Sentence sentence) {
         return sentence.section() == Section.Kind.CAPTION ? DateBasis.CAPTION : DateBasis.STATED;
     }
 
-    /// The date of a whole draft: the first stated one, made more precise by later ones that lie within it.
-    static Optional<EventDate> date(Context context, Draft draft, boolean fresh) {
+    /// The date of a whole draft.
+    ///
+    /// The first one stated beside its words, made more precise by later ones that lie within it; else one in the
+    /// sentences around that tell of nothing else; else the day of an hour or of the news itself.
+    ///
+    /// @param drafts all of the text
+    /// @param fresh what the report is about
+    static Optional<EventDate> date(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
+        Optional<EventDate> stated = stated(context, draft)
+                .or(() -> draft.casualties.stream()
+                        .flatMap(casualty -> date(context, casualty.sentence(), casualty.wording()).stream())
+                        .findFirst());
+        if (stated.filter(date -> date.range().isSingleDay()).isPresent()) {
+            return stated;
+        }
+        Optional<EventDate> around = isLive(context) ? Optional.empty() : around(context, draft, drafts);
+        if (stated.isPresent()) {
+            return around.filter(day -> refines(day.range(), stated.get().range()))
+                    .or(() -> stated);
+        }
+        return around.or(() -> ofHour(context, draft))
+                .or(() -> fresh ? ofLead(context) : Optional.empty())
+                .or(() -> fresh ? ofPublication(context, draft) : Optional.empty());
+    }
+
+    /// The first day that headline and lead name.
+    private static Optional<EventDate> ofLead(Context context) {
+        return context.text().sentences().stream()
+                .limit(LEAD)
+                .flatMap(sentence -> dayIn(context, sentence).stream())
+                .findFirst();
+    }
+
+    private static Optional<EventDate> dayIn(Context context, Sentence sentence) {
+        Span end = Span.of(sentence.span().end(), sentence.span().end() + 1); // beside no words of the deed
+        return date(context, sentence, end).filter(date -> date.range().isSingleDay());
+    }
+
+    private static Optional<EventDate> stated(Context context, Draft draft) {
         Optional<EventDate> best = Optional.empty();
         for (Anchor anchor : draft.anchors) {
             Optional<EventDate> stated = date(context, anchor);
@@ -107,16 +175,53 @@ final class When {
                 best = stated;
             }
         }
-        if (best.isEmpty()) {
-            for (Casualty casualty : draft.casualties) {
-                best = date(context, casualty.sentence(), casualty.wording());
-                if (best.isPresent()) {
-                    break;
-                }
-            }
-        }
-        boolean news = fresh && draft.anchorSentences().stream().noneMatch(sentence -> isAboutCourt(context, sentence));
-        return best.isPresent() || !news ? best : ofPublication(context);
+        return best;
+    }
+
+    /// A day named next to the sentences of a draft where no other happening is told of.
+    private static Optional<EventDate> around(Context context, Draft draft, List<Draft> drafts) {
+        Set<Integer> own = indexes(draft);
+        Set<Integer> others = drafts.stream()
+                .filter(other -> other != draft)
+                .flatMap(other -> indexes(other).stream())
+                .collect(Collectors.toSet());
+        int reach = drafts.size() == 1 ? ALONE_REACH : AROUND_REACH;
+        return context.text().sentences().stream()
+                .filter(sentence -> !others.contains(sentence.index()) && gap(own, sentence.index()) <= reach)
+                .sorted(Comparator.comparingInt((Sentence sentence) -> gap(own, sentence.index())))
+                .flatMap(sentence -> dayIn(context, sentence).stream())
+                .findFirst();
+    }
+
+    private static Set<Integer> indexes(Draft draft) {
+        return draft.anchorSentences().stream().map(Sentence::index).collect(Collectors.toSet());
+    }
+
+    private static int gap(Set<Integer> own, int sentence) {
+        return own.stream().mapToInt(index -> Math.abs(index - sentence)).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /// "around 7.15 pm", and what a live report tells: an hour without a day is one of the day of publication.
+    private static Optional<EventDate> ofHour(Context context, Draft draft) {
+        boolean hour = isLive(context)
+                || draft.anchors.stream()
+                        .flatMap(anchor -> context.in(anchor.sentence(), Mention.OfTime.class).stream())
+                        .anyMatch(time -> time.type() == Mention.OfTime.Type.TIME
+                                && time.range().isEmpty());
+        return context.text()
+                .article()
+                .published()
+                .filter(day -> hour)
+                .map(day -> new EventDate(DateRange.day(day), DateBasis.PUBLICATION, List.of()));
+    }
+
+    /// A report whose entries open with the time of day.
+    private static boolean isLive(Context context) {
+        long entries = context.text().sentences().stream()
+                .filter(sentence ->
+                        OPENING_HOUR.matcher(context.words(sentence.span())).lookingAt())
+                .count();
+        return entries >= LIVE_ENTRIES;
     }
 
     private static boolean refines(DateRange precise, DateRange loose) {
@@ -131,10 +236,16 @@ final class When {
     }
 
     /// A fresh report that names no day tells of the day of publication or the day before.
-    private static Optional<EventDate> ofPublication(Context context) {
-        Optional<LocalDate> published = context.text().article().published();
-        return published.map(day -> new EventDate(
-                DateRange.of(day.minusDays(1), day, DateRange.Precision.FEW_DAYS), DateBasis.PUBLICATION, List.of()));
+    private static Optional<EventDate> ofPublication(Context context, Draft draft) {
+        boolean old = draft.anchorSentences().stream().anyMatch(sentence -> isAboutCourt(context, sentence));
+        return context.text()
+                .article()
+                .published()
+                .filter(day -> !old)
+                .map(day -> new EventDate(
+                        DateRange.of(day.minusDays(1), day, DateRange.Precision.FEW_DAYS),
+                        DateBasis.PUBLICATION,
+                        List.of()));
     }
 
     /// Whether two dates exclude each other.

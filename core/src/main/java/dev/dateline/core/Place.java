@@ -68,6 +68,32 @@ public record Place(
         }
     }
 
+    /// A country of which the code alone is known.
+    public static Place ofCountry(String alpha2) {
+        return new Place(
+                alpha2,
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(alpha2),
+                Feature.COUNTRY,
+                0);
+    }
+
+    /// Whether nothing is known of it but its country's code.
+    public boolean isCodeOnly() {
+        return country.filter(name::equals).isPresent();
+    }
+
+    /// The same place with another country.
+    public Place withCountry(String alpha2) {
+        return new Place(
+                name, names, id, latitude, longitude, admin1, admin2, Optional.of(alpha2), feature, population);
+    }
+
     /// Great-circle distance in kilometres; empty when either place has no coordinates.
     public OptionalDouble kmTo(Place other) {
         if (latitude.isEmpty() || other.latitude.isEmpty()) {

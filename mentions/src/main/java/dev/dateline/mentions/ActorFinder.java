@@ -8,17 +8,22 @@ import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.PhraseIndex;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Finds names of the actor directory. The longest name wins; a name that needs caution counts only in its exact
-/// case, or beside a head word or after a full name of the same actor.
+/// Finds names of the actor directory, with or without their accents. The longest name wins; a name that needs caution
+/// counts only in its exact case, or beside a head word or after a full name of the same actor. Where case tells
+/// nothing, only the latter two do.
 final class ActorFinder {
     private record Name(Actor actor, Actor.Spelling spelling) {}
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final PhraseIndex<Name> names;
     private final Set<String> headWords;
@@ -27,7 +32,7 @@ final class ActorFinder {
         PhraseIndex.Builder<Name> builder = PhraseIndex.builder();
         for (Actor actor : codebook.actors().all()) {
             for (Actor.Spelling spelling : actor.spellings()) {
-                builder.add(spelling.name().toLowerCase(Locale.ROOT), new Name(actor, spelling));
+                builder.add(plain(spelling.name().toLowerCase(Locale.ROOT)), new Name(actor, spelling));
             }
         }
         names = builder.build();
@@ -44,7 +49,7 @@ final class ActorFinder {
                     continue;
                 }
                 Optional<PhraseIndex.Hit<Name>> hit =
-                        names.longestAt(text.tokens(), i, sentence.endToken(), Token::lower);
+                        names.longestAt(text.tokens(), i, sentence.endToken(), word -> plain(word.lower()));
                 if (hit.isEmpty()) {
                     continue;
                 }
@@ -81,9 +86,27 @@ final class ActorFinder {
     private boolean fits(AnnotatedText text, Sentence sentence, Name name, String written, int end, Set<String> known) {
         return switch (name.spelling().caution()) {
             case NONE -> text.upperCase() || capitalised(name.spelling().name(), written);
-            case CASE -> text.upperCase() || written.equals(name.spelling().name());
-            case CONTEXT -> known.contains(name.actor().id()) || headFollows(text, sentence, end);
+            case CASE ->
+                text.upperCase()
+                        ? isBacked(text, sentence, name, end, known)
+                        : written.equals(name.spelling().name());
+            case CONTEXT -> isBacked(text, sentence, name, end, known);
         };
+    }
+
+    private boolean isBacked(AnnotatedText text, Sentence sentence, Name name, int end, Set<String> known) {
+        return known.contains(name.actor().id()) || headFollows(text, sentence, end);
+    }
+
+    /// Without accents: agencies leave them out.
+    private static String plain(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 127) {
+                return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .replaceAll("");
+            }
+        }
+        return lower;
     }
 
     /// Ordinary words ("the base") are no name unless written as one.

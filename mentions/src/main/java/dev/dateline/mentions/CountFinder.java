@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Finds numbers of people and things with the words that bound them: "at least 25", "dozens", "between 40 and 50",
 /// "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
@@ -50,6 +51,9 @@ final class CountFinder {
             Map.entry("ninety", 90));
     private static final Map<String, Integer> MULTIPLES =
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "score", 20);
+
+    /// "how many", "too many": no count.
+    private static final Set<String> DEGREES = Set.of("how", "too", "so");
 
     private final PhraseIndex<CountWord> vague;
     private final PhraseIndex<BoundWord> before;
@@ -88,7 +92,10 @@ final class CountFinder {
     private Optional<Read> readAt(AnnotatedText text, Sentence sentence, int at) {
         List<Token> tokens = text.tokens();
         int end = sentence.endToken();
-        if (at > sentence.firstToken() && (tokens.get(at - 1).is("how") || isOldValue(tokens, at, end))) {
+        if (at > sentence.firstToken()
+                && (DEGREES.contains(tokens.get(at - 1).lower())
+                        || isNoOne(tokens, at)
+                        || isOldValue(tokens, at, end))) {
             return Optional.empty();
         }
         Optional<PhraseIndex.Hit<BoundWord>> bound = before.longestAt(tokens, at, end, Token::lower)
@@ -124,6 +131,10 @@ final class CountFinder {
                 .or(() -> behind.map(hit -> hit.values().getFirst().effect()))
                 .orElse(BoundWord.Effect.EXACTLY);
         return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
+    }
+
+    private static boolean isNoOne(List<Token> tokens, int at) {
+        return tokens.get(at).is("one") && tokens.get(at - 1).is("no");
     }
 
     /// "from 15 to 18": the figure before the change counts no longer.
@@ -183,6 +194,11 @@ final class CountFinder {
     /// A number in figures or words from a token on.
     private static Optional<Numeral> number(List<Token> tokens, int from, int end) {
         Token token = tokens.get(from);
+        if (token.lower().endsWith("-odd")) { // "fifty-odd": about fifty
+            String plain = token.lower().substring(0, token.lower().length() - "-odd".length());
+            OptionalInt about = digits(plain).isPresent() ? digits(plain) : unit(plain);
+            return about.isPresent() ? Optional.of(new Numeral(about.getAsInt(), from + 1)) : Optional.empty();
+        }
         OptionalInt figures = digits(token.lower());
         if (figures.isPresent()) {
             int multiple = from + 1 < end ? multiple(tokens.get(from + 1).lower()) : 0;

@@ -19,6 +19,7 @@ public final class MentionFinder {
     private final CountFinder countFinder;
     private final PersonFinder personFinder;
     private final PlaceFinder placeFinder;
+    private final UnlistedPlaces unlistedPlaces;
     private final TimeFinder timeFinder = new TimeFinder();
 
     public MentionFinder(Codebook codebook, Gazetteer gazetteer) {
@@ -28,6 +29,7 @@ public final class MentionFinder {
         countFinder = new CountFinder(codebook);
         personFinder = new PersonFinder(gazetteer);
         placeFinder = new PlaceFinder(codebook, gazetteer);
+        unlistedPlaces = new UnlistedPlaces(codebook.cues(), gazetteer);
     }
 
     public Mentions find(AnnotatedText text) {
@@ -49,12 +51,15 @@ public final class MentionFinder {
         found.addAll(countFinder.find(text, times));
         List<Span> taken = new ArrayList<>(spans(actors));
         taken.addAll(spans(times));
-        List<Mention.OfPerson> persons = personFinder.find(text, taken).stream()
+        List<Mention.OfPerson> persons = personFinder.find(text, taken, targets).stream()
                 .filter(person -> targets.stream().noneMatch(target -> isNamedAfter(target, person)))
+                .filter(person -> !UnlistedPlaces.isPlaced(text, person))
                 .toList();
         found.addAll(persons);
         taken.addAll(spans(persons));
-        found.addAll(placeFinder.find(text, taken));
+        List<Mention.OfPlace> places = placeFinder.find(text, taken);
+        found.addAll(places);
+        found.addAll(unlistedPlaces.find(text, taken, targets, places));
         return new Mentions(found);
     }
 

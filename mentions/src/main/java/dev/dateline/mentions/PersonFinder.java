@@ -2,6 +2,7 @@ package dev.dateline.mentions;
 
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds names of persons: proper nouns after a title, or two and more of them that name no place, actor or
 /// institution. Office, command and spokesmanship make a person public; all others are private and masked.
@@ -81,6 +83,8 @@ final class PersonFinder {
             "prosecutor",
             "commissioner",
             "inspector",
+            "sub-inspector",
+            "superintendent",
             "sgt.",
             "sergeant",
             "sgt",
@@ -104,6 +108,12 @@ final class PersonFinder {
             "miss",
             "don",
             "dona",
+            "msgr",
+            "msgr.",
+            "monsignor",
+            "sister",
+            "fr.",
+            "comrade",
             "sr.",
             "engineer",
             "eng.",
@@ -273,7 +283,12 @@ final class PersonFinder {
         this.gazetteer = gazetteer;
     }
 
-    List<Mention.OfPerson> find(AnnotatedText text, List<Span> taken) {
+    /// @param people nouns for people ("corporal", "politician"), which may stand before a name
+    List<Mention.OfPerson> find(AnnotatedText text, List<Span> taken, List<Mention.OfTarget> people) {
+        Set<Integer> nouns = people.stream()
+                .filter(noun -> noun.kind() == TargetKind.PEOPLE || noun.kind() == TargetKind.PERSON)
+                .map(noun -> noun.head().start())
+                .collect(Collectors.toSet());
         List<Mention.OfPerson> found = new ArrayList<>();
         Map<String, Mention.OfPerson> bySurname = new HashMap<>();
         for (Sentence sentence : text.sentences()) {
@@ -288,7 +303,7 @@ final class PersonFinder {
                         && (isNameToken(text, end, taken) || isParticle(text, end, sentence, taken))) {
                     end++;
                 }
-                person(text, sentence, i, end, bySurname).ifPresent(found::add);
+                person(text, sentence, i, end, nouns, bySurname).ifPresent(found::add);
                 i = end;
             }
         }
@@ -296,7 +311,12 @@ final class PersonFinder {
     }
 
     private Optional<Mention.OfPerson> person(
-            AnnotatedText text, Sentence sentence, int from, int end, Map<String, Mention.OfPerson> bySurname) {
+            AnnotatedText text,
+            Sentence sentence,
+            int from,
+            int end,
+            Set<Integer> nouns,
+            Map<String, Mention.OfPerson> bySurname) {
         int first = from;
         Optional<Span> title = Optional.empty();
         boolean office = false;
@@ -315,6 +335,7 @@ final class PersonFinder {
             title = Optional.of(text.span(from, first + 1));
             first++;
         }
+        first = afterNoun(text, first, end, nouns);
         if (first >= end) {
             return Optional.empty();
         }
@@ -336,14 +357,19 @@ final class PersonFinder {
         if (known != null && end - first == 1) {
             return Optional.of(new Mention.OfPerson(span, name, title, known.inOffice() || office));
         }
+        boolean described = first > sentence.firstToken()
+                && nouns.contains(text.token(first - 1).span().start()); // "corporal X Y"
         boolean titled = title.isPresent();
-        if (!titled && (end - first < 2 || end - first > 4)) {
+        if (!titled && (end - first < 2 || end - first > (described ? 5 : 4))) {
             return Optional.empty();
         }
-        if (!titled && text.upperCase() && (!personCue(text, sentence, end) || anyPlace(text, first, end))) {
+        if (!titled
+                && !described
+                && text.upperCase()
+                && (!personCue(text, sentence, end) || anyPlace(text, first, end))) {
             return Optional.empty(); // in capitals every noun may look like a name
         }
-        if (text.upperCase() && end - first > 4) {
+        if (text.upperCase() && end - first > 5) {
             return Optional.empty();
         }
         for (int i = first; i < end; i++) {
@@ -355,13 +381,24 @@ final class PersonFinder {
                 && (isPlace(name) || sentence.section() == Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
-        if (!titled && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
+        if (!titled && !described && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
             return Optional.empty();
         }
         boolean inOffice = office || officeAfter(text, sentence, end);
         Mention.OfPerson person = new Mention.OfPerson(span, name, title, inOffice);
         bySurname.putIfAbsent(last.lower(), person);
         return Optional.of(person);
+    }
+
+    /// "NEWSMAN JORGE PULIDO", "Sub-Inspector Lucas Kerketta": in capitals, or where the word is written as a title, a
+    /// noun for people looks like part of the name behind it.
+    private static int afterNoun(AnnotatedText text, int first, int end, Set<Integer> nouns) {
+        for (int i = end - 2; i >= first; i--) {
+            if (nouns.contains(text.token(i).span().start())) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     private boolean isPlace(String name) {

@@ -1,6 +1,7 @@
 package dev.dateline.mentions;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.Cues;
 import dev.dateline.codebook.PlaceTerm;
 import dev.dateline.core.Place;
 import dev.dateline.core.Section;
@@ -14,13 +15,13 @@ import dev.dateline.core.text.Token;
 import dev.dateline.gazetteer.Gazetteer;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -242,13 +243,18 @@ final class PlaceFinder {
             "east",
             "west");
 
+    private static final long WELL_KNOWN = 200_000;
+    private static final int SPOKEN_OF = 3;
+    private static final double MOSTLY = 0.6;
     private static final Pattern DIACRITICS = Pattern.compile("\\p{M}+|['’.]");
 
     private final Gazetteer gazetteer;
     private final PhraseIndex<PlaceTerm> terms;
+    private final Cues cues;
 
     PlaceFinder(Codebook codebook, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.cues = codebook.cues();
         PhraseIndex.Builder<PlaceTerm> builder = PhraseIndex.builder();
         for (PlaceTerm term : codebook.places()) {
             builder.add(term.name(), term);
@@ -258,7 +264,11 @@ final class PlaceFinder {
     }
 
     /// @param cue how strongly the words beside the name show a place
-    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, Cue cue) {}
+    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, Cue cue) {
+        Candidate only(Predicate<Place> fits) {
+            return new Candidate(span, name, places.stream().filter(fits).toList(), demonym, literal, cue);
+        }
+    }
 
     private enum Cue {
         /// Part of a longer name of something else: "Daud Khan", "Victor Hugo".
@@ -280,11 +290,12 @@ final class PlaceFinder {
                 dateline(text, section).ifPresent(candidates::addFirst);
             }
         }
-        Map<String, Integer> countries = countryVotes(candidates);
+        CountryVotes votes = countryVotes(candidates);
         Set<String> admins = adminVotes(candidates);
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            choose(candidate, countries, admins)
+            Candidate fitting = within(text, candidate, candidates);
+            choose(fitting, votes.without(key(candidate.name())), admins)
                     .ifPresent(place -> found.add(new Mention.OfPlace(
                             candidate.span(),
                             candidate.name(),
@@ -293,6 +304,36 @@ final class PlaceFinder {
                             Optional.of(place))));
         }
         return found;
+    }
+
+    /// A name with only those places that lie where the name after its comma says: "Al-Thawra, Omdurman".
+    private static Candidate within(AnnotatedText text, Candidate candidate, List<Candidate> candidates) {
+        for (Candidate outer : candidates) {
+            int gap = outer.span().start() - candidate.span().end();
+            if (gap != 2
+                    || outer.demonym()
+                    || text.text().charAt(candidate.span().end()) != ',') {
+                continue;
+            }
+            Place around = outer.places().getFirst();
+            boolean list = isListed(text, outer.span().end());
+            if (!list && (around.feature() != Place.Feature.SETTLEMENT || around.population() >= WELL_KNOWN)) {
+                return candidate.only(place -> place.country().equals(around.country()));
+            }
+        }
+        return candidate;
+    }
+
+    /// "X, Y and Z", "X, Y, Z": places side by side.
+    private static boolean isListed(AnnotatedText text, int offset) {
+        int next = text.firstTokenFrom(offset);
+        if (next + 1 >= text.tokens().size()) {
+            return false;
+        }
+        boolean comma = text.token(next).is(",");
+        return text.token(next).pos() == Pos.CCONJ
+                || comma && Character.isUpperCase(text.token(next + 1).text().charAt(0))
+                || comma && text.token(next + 1).pos() == Pos.CCONJ;
     }
 
     private void scan(AnnotatedText text, Sentence sentence, List<Span> taken, List<Candidate> candidates) {
@@ -327,7 +368,8 @@ final class PlaceFinder {
         int longest = Math.min(sentence.endToken(), from + Math.max(1, gazetteer.longestFrom(first.text())));
         for (int end = longest; end > from; end--) {
             Token last = text.token(end - 1);
-            if (!isNameWord(last) || COMMON.contains(last.lower()) && end - from == 1) {
+            boolean word = COMMON.contains(last.lower()) || isNoPlace(last);
+            if (!isNameWord(last) || word && end - from == 1) {
                 continue;
             }
             if (overlapsAny(text.span(from, end), taken) || text.span(from, end).length() > 60) {
@@ -358,6 +400,11 @@ final class PlaceFinder {
             }
         }
         return from;
+    }
+
+    private boolean isNoPlace(Token token) {
+        return cues.has("no-places", token.lower())
+                && gazetteer.demonym(token.text()).isEmpty();
     }
 
     private static boolean isNameWord(Token token) {
@@ -475,17 +522,15 @@ final class PlaceFinder {
     }
 
     /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
-    private static Map<String, Integer> countryVotes(List<Candidate> candidates) {
-        Map<String, Integer> votes = new HashMap<>();
+    private static CountryVotes countryVotes(List<Candidate> candidates) {
+        CountryVotes votes = new CountryVotes();
         for (Candidate candidate : candidates) {
             Place top = candidate.places().getFirst();
-            boolean sure = top.feature() == Place.Feature.COUNTRY
-                    || candidate.places().size() == 1
-                    || top.population() > 500_000;
-            if (sure) {
-                top.country()
-                        .ifPresent(country ->
-                                votes.merge(country, top.feature() == Place.Feature.COUNTRY ? 2 : 1, Integer::sum));
+            boolean country = top.feature() == Place.Feature.COUNTRY;
+            boolean alone =
+                    candidate.places().size() == 1 && (candidate.cue() == Cue.LOOSE || candidate.cue() == Cue.STRONG);
+            if (country || alone || top.population() > 500_000) {
+                top.country().ifPresent(code -> votes.add(code, key(candidate.name()), country ? 2 : 1));
             }
         }
         return votes;
@@ -516,7 +561,22 @@ final class PlaceFinder {
         if (best == null) {
             return Optional.empty();
         }
-        return isPlausible(candidate, best, countries) ? Optional.of(best) : Optional.empty();
+        boolean plausible = isPlausible(candidate, best, countries) && !isFarNamesake(best, countries);
+        return plausible ? Optional.of(best) : Optional.empty();
+    }
+
+    /// A small place of a country that the text does not speak of while it speaks of another.
+    private static boolean isFarNamesake(Place place, Map<String, Integer> countries) {
+        if (place.feature() == Place.Feature.COUNTRY || place.population() >= WELL_KNOWN) {
+            return false;
+        }
+        int sum = countries.values().stream().mapToInt(Integer::intValue).sum();
+        int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return place.country()
+                        .filter(country -> !countries.containsKey(country))
+                        .isPresent()
+                && most >= SPOKEN_OF
+                && most >= MOSTLY * sum;
     }
 
     /// Whether the words beside a name are enough for the place it would mean: the smaller the place, the more is

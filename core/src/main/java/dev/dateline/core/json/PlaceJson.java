@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where an event happened. What it resolves to is there when `names` is not empty.
+/// Where an event happened. What it resolves to is there when `names` is not empty; a country known by its code alone
+/// has no names.
 final class PlaceJson {
     private PlaceJson() {}
 
     static void write(JsonOut out, EventPlace place) {
         Optional<Place> known = place.place();
         out.optional("name", place.name());
-        out.strings("names", known.map(PlaceJson::spellings).orElse(List.of()));
+        out.strings(
+                "names",
+                known.filter(found -> !found.isCodeOnly())
+                        .map(PlaceJson::spellings)
+                        .orElse(List.of()));
         out.optional("site", place.site());
         known.ifPresent(found -> {
             out.optional("id", found.id());
@@ -57,7 +62,7 @@ final class PlaceJson {
     private static Optional<Place> readKnown(JsonIn in, PlacePrecision precision) {
         List<String> names = in.strings("names");
         if (names.isEmpty()) {
-            return Optional.empty();
+            return in.optionalString("country").map(Place::ofCountry);
         }
         return Optional.of(new Place(
                 names.getFirst(),

@@ -43,6 +43,18 @@ public final class PhraseIndex<V> {
         return Optional.empty();
     }
 
+    /// Every phrase that stands from `from` on, within `end`: the longest first.
+    public List<Hit<V>> allAt(List<Token> tokens, int from, int end, Function<Token, String> key) {
+        List<Hit<V>> hits = new ArrayList<>();
+        for (Entry<V> entry : byFirstWord.getOrDefault(key.apply(tokens.get(from)), List.of())) {
+            int size = entry.words.size();
+            if (from + size <= end && matches(entry.words, tokens, from, key)) {
+                hits.add(new Hit<>(from, from + size, entry.values));
+            }
+        }
+        return hits;
+    }
+
     private static boolean matches(List<String> words, List<Token> tokens, int from, Function<Token, String> key) {
         for (int i = 1; i < words.size(); i++) {
             if (!words.get(i).equals(key.apply(tokens.get(from + i)))) {

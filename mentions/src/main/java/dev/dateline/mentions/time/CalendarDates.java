@@ -494,7 +494,11 @@ final class CalendarDates {
 
     private YearAfter yearAfter(int i, boolean shortYear, Anchor anchor) {
         int at = line.is(i, ",") || line.is(i, "of") || (line.isHyphen(i) && line.isGlued(i + 1)) ? i + 1 : i;
-        if (isDigits(at, 4) && isYear(line.at(at).number()) && line.isPlainNumber(at) && !isCountedNoun(at + 1)) {
+        boolean inMonth = line.is(at - 2, "in") && at == i; // "In July 2019 men came": the month alone is no date
+        if (isDigits(at, 4)
+                && isYear(line.at(at).number())
+                && line.isPlainNumber(at)
+                && (inMonth || !isCountedNoun(at + 1))) {
             return new YearAfter(true, line.at(at).number(), at + 1);
         }
         if (line.is(i, "'") && isDigits(i + 1, 2) && line.isGlued(i + 1)) {
@@ -712,7 +716,12 @@ final class CalendarDates {
         if (!line.isCapital(i) || attribute) {
             return Optional.empty();
         }
-        YearAfter year = yearAfter(end, false, anchor);
+        int from = line.is(end, "in") && isYearNumber(end + 1) ? end + 1 : end;
+        YearAfter year = yearAfter(from, false, anchor);
+        if (year.known() && line.is(i - 1, "over") && day.equals(MonthDay.of(12, 25))) { // Eve to Boxing Day
+            return Optional.of(new Found(
+                    i, year.end(), Timex.days(LocalDate.of(year.year(), 12, 24), LocalDate.of(year.year(), 12, 26))));
+        }
         return Optional.of(
                 year.known()
                         ? new Found(i, year.end(), Timex.day(day.atYear(year.year())))

@@ -15,6 +15,7 @@ final class LineReader {
     private final Durations durations;
     private final RelativeDates relatives;
     private final ClockTimes clocks;
+    private final CountedDays counted;
     private Anchor anchor;
 
     LineReader(Line line, Anchor anchor) {
@@ -23,6 +24,7 @@ final class LineReader {
         this.durations = new Durations(line);
         this.relatives = new RelativeDates(line, durations);
         this.clocks = new ClockTimes(line);
+        this.counted = new CountedDays(line, calendar);
         this.anchor = anchor;
     }
 
@@ -48,16 +50,21 @@ final class LineReader {
     }
 
     private boolean mayOpen(int i) {
-        return !line.is(i, Kind.OTHER) && (!line.is(i, Kind.MARK) || line.is(i, "'"));
+        return (!line.is(i, Kind.OTHER) || line.is(i, "easter") || line.is(i, "good"))
+                && (!line.is(i, Kind.MARK) || line.is(i, "'"));
     }
 
     private Optional<Found> at(int i) {
-        return longest(
-                        longest(clocks.read(i, anchor), relatives.read(i, anchor)),
-                        longest(calendar.read(i, anchor), durations.read(i, anchor)))
+        return longest(counted.read(i, anchor), plain(i))
                 .map(this::withTimeOfDay)
                 .or(() -> partOfDay(i))
                 .map(this::withFullStop);
+    }
+
+    private Optional<Found> plain(int i) {
+        return longest(
+                longest(clocks.read(i, anchor), relatives.read(i, anchor)),
+                longest(calendar.read(i, anchor), durations.read(i, anchor)));
     }
 
     private static Optional<Found> longest(Optional<Found> first, Optional<Found> second) {

@@ -26,6 +26,7 @@ enum Outlook {
             "deadline",
             "hopes",
             "intends",
+            "intended",
             "tomorrow",
             "slated");
     private static final Set<String> MODALS =

@@ -15,12 +15,15 @@ import java.util.Optional;
 /// Finds the time expressions of an article, in its sentences and its datelines. Immutable; safe
 /// for any threads.
 ///
-/// Relative times are counted from the article's day of publication, else from the dateline's full
-/// date; without either they keep an open TIMEX3 value ("XXXX-WXX-2") and no range. A date without
+/// Relative times are counted from the dateline's day where it lies few days before the article's day of
+/// publication, else from the latter, else from the dateline's full date; without either they keep an open TIMEX3 value
+/// ("XXXX-WXX-2") and no range. A date without
 /// a year is the last such date, or the next one where the clause looks ahead. What the words leave
 /// open gets no range: durations, sets, vague times ("recently"), what is counted from an event
 /// ("two days after the raid").
 public final class TimeFinder {
+    private static final int DATELINE_DAYS = 4;
+
     /// All time expressions in text order, without overlap.
     ///
     /// In "from Monday to Wednesday" each end is a mention with its own value; both carry the range
@@ -56,13 +59,19 @@ public final class TimeFinder {
                             .map(one -> atOrBefore(one, line, text.article().published()))
                             .toList();
             add(line, found, mentions);
-            if (reference.isEmpty()) {
-                reference = found.stream()
-                        .flatMap(one -> one.timex().day().stream())
-                        .findFirst();
+            Optional<LocalDate> written =
+                    found.stream().flatMap(one -> one.timex().day().stream()).findFirst();
+            if (reference.isEmpty() || isShortlyBefore(written, reference.get())) {
+                reference = written;
             }
         }
         return reference;
+    }
+
+    /// A report that came out some days after it was written: its "today" is the day of the dateline.
+    private static boolean isShortlyBefore(Optional<LocalDate> written, LocalDate published) {
+        return written.filter(day -> !day.isAfter(published) && !day.isBefore(published.minusDays(DATELINE_DAYS)))
+                .isPresent();
     }
 
     /// No dateline is later than the report: a day without a year is the last one.

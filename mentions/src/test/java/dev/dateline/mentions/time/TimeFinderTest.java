@@ -55,6 +55,12 @@ class TimeFinderTest {
             The camp shuts this Friday.                           | this Friday              | 2021-11-05
             The depot burned on Monday of last week.              | Monday of last week      | 2021-10-25
             A bomb killed a clerk today.                          | today                    | 2021-11-04
+            Two men died two days before Christmas.               | two days before Christmas | 2020-12-23
+            A clerk was shot here eight years ago today.          | eight years ago today    | 2013-11-04
+            A mine went off on the last Sunday of March.          | the last Sunday of March | 2021-03-28
+            A mine went off on Easter Sunday.                     | Easter Sunday            | 2021-04-04
+            A mine went off on 25/05 near the mill.               | 25/05                    | 2021-05-25
+            Tues 12, Ippy: the camp burned.                       | Tues 12                  | 2021-10-12
             A bomb killed a clerk yesterday.                      | yesterday                | 2021-11-03
             Talks resume tomorrow.                                | tomorrow                 | 2021-11-05
             The guard died three days ago.                        | three days ago           | 2021-11-01
@@ -80,6 +86,7 @@ class TimeFinderTest {
             Fighting flared in November.                | November           | 2021-11         | 2021-11-01 | 2021-11-30 | month
             Fighting flared in December.                | December           | 2020-12         | 2020-12-01 | 2020-12-31 | month
             The vote will be held in February.          | February           | 2022-02         | 2022-02-01 | 2022-02-28 | month
+            In July 2019 men with axes came.            | July 2019          | 2019-07         | 2019-07-01 | 2019-07-31 | month
             Fighting flared in August 2019.             | August 2019        | 2019-08         | 2019-08-01 | 2019-08-31 | month
             Fighting flared in Aug. 2019.               | Aug. 2019          | 2019-08         | 2019-08-01 | 2019-08-31 | month
             Fighting flared in March of last year.      | March of last year | 2020-03         | 2020-03-01 | 2020-03-31 | month
@@ -296,6 +303,13 @@ class TimeFinderTest {
         assertThat(times)
                 .singleElement()
                 .satisfies(time -> assertThat(time.range()).contains(DateRange.day(day)));
+    }
+
+    @Test
+    void counts_from_a_dateline_that_lies_shortly_before_publication() {
+        List<Mention.OfTime> times = FINDER.find(SimpleText.of(
+                "[POONCH, Feb 20]\nShells fell on the hamlet this morning.", Optional.of(LocalDate.of(2018, 2, 21))));
+        assertThat(times.getLast().range().flatMap(DateRange::earliest)).contains(LocalDate.of(2018, 2, 20));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.Span;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
+
+/// Words that may fill a role of an event: a noun group, or the name inside it.
+///
+/// @param group the noun group in which they stand
+/// @param span the words as they would be given: without article, title and count
+/// @param form which words of the group they are
+/// @param key equal for candidates that name the same party or thing, as far as the words tell
+record Candidate(Sentence sentence, Group group, Span span, Kind kind, Form form, String key) {
+    enum Form {
+        /// A mention that stands in the group.
+        NAME,
+        /// The group without article and count.
+        BARE,
+        /// With its count: "three armed men".
+        COUNTED,
+        /// With "of" and what follows: "members of the FMLN".
+        WITH_OF,
+        /// Its last words, when they look like a name.
+        TAIL
+    }
+
+    enum Kind {
+        /// A named person.
+        PERSON,
+        /// A named group, force or institution.
+        ACTOR,
+        /// A country as an acting state.
+        STATE,
+        /// People by a common noun: "gunmen", "three soldiers".
+        PEOPLE,
+        /// A site, vehicle or other thing that can be aimed at.
+        THING,
+        WEAPON,
+        /// A noun group of which the lexicons know nothing.
+        OTHER
+    }
+}

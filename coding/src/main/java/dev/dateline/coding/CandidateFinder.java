@@ -1,0 +1,155 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.Place;
+import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Proposes whatever may fill a role: every noun group and every name, once. High recall is the point; the judge
+/// decides.
+final class CandidateFinder {
+    private static final Set<String> PRONOUN_LIKE =
+            Set.of("one", "other", "others", "some", "many", "most", "all", "both", "each", "several", "who", "which");
+
+    private CandidateFinder() {}
+
+    /// In text order.
+    static List<Candidate> find(Context context) {
+        List<Candidate> found = new ArrayList<>();
+        for (Sentence sentence : context.text().sentences()) {
+            for (Group group : context.text().groups(sentence)) {
+                if (group.isNoun() && !context.clauses().isRelative(group)) {
+                    add(context, sentence, group, found);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void add(Context context, Sentence sentence, Group group, List<Candidate> found) {
+        Token head = context.head(group);
+        int at = head.span().start();
+        boolean named = false;
+        for (Mention.OfPerson person : context.in(group, Mention.OfPerson.class)) {
+            found.add(new Candidate(
+                    sentence,
+                    group,
+                    person.span(),
+                    Candidate.Kind.PERSON,
+                    Candidate.Form.NAME,
+                    "person:" + lastWord(person.name())));
+            named |= person.span().contains(at);
+        }
+        for (Mention.OfActor actor : context.in(group, Mention.OfActor.class)) {
+            found.add(new Candidate(
+                    sentence,
+                    group,
+                    actor.span(),
+                    Candidate.Kind.ACTOR,
+                    Candidate.Form.NAME,
+                    "actor:" + actor.actor()));
+            named |= actor.span().contains(at);
+        }
+        for (Mention.OfPlace place : context.in(group, Mention.OfPlace.class)) {
+            boolean country = place.place()
+                    .filter(p -> p.feature() == Place.Feature.COUNTRY)
+                    .isPresent();
+            if (country) {
+                String key = place.place().flatMap(Place::country).orElse(place.name());
+                found.add(new Candidate(
+                        sentence, group, place.span(), Candidate.Kind.STATE, Candidate.Form.NAME, "state:" + key));
+                named |= !place.demonym() && place.span().contains(at);
+            }
+        }
+        for (Mention.OfWeapon weapon : context.in(group, Mention.OfWeapon.class)) {
+            found.add(new Candidate(
+                    sentence,
+                    group,
+                    weapon.span(),
+                    Candidate.Kind.WEAPON,
+                    Candidate.Form.NAME,
+                    "weapon:" + weapon.name().toLowerCase(Locale.ROOT)));
+            named |= weapon.span().contains(at);
+        }
+        if (named
+                || head.pos() == Pos.PRON
+                || PRONOUN_LIKE.contains(head.lower())
+                || isTime(context, group, at)
+                || !Character.isLetter(head.text().charAt(0))) {
+            return;
+        }
+        Optional<Mention.OfTarget> target = context.targetAt(group);
+        Candidate.Kind kind = target.map(Mention.OfTarget::kind)
+                .map(k ->
+                        k == TargetKind.PEOPLE || k == TargetKind.PERSON ? Candidate.Kind.PEOPLE : Candidate.Kind.THING)
+                .orElse(Candidate.Kind.OTHER);
+        String key = "noun:" + head.lemma();
+        Span bare = context.nameSpan(group);
+        found.add(new Candidate(sentence, group, bare, kind, Candidate.Form.BARE, key));
+        Span counted = withoutArticle(context, group);
+        if (!counted.equals(bare)) {
+            found.add(new Candidate(sentence, group, counted, kind, Candidate.Form.COUNTED, key));
+        }
+        withOf(context, sentence, group)
+                .ifPresent(span -> found.add(new Candidate(sentence, group, span, kind, Candidate.Form.WITH_OF, key)));
+        tail(context, group)
+                .ifPresent(span -> found.add(new Candidate(
+                        sentence,
+                        group,
+                        span,
+                        Candidate.Kind.PERSON,
+                        Candidate.Form.TAIL,
+                        "person:" + lastWord(context.words(span)))));
+    }
+
+    private static Span withoutArticle(Context context, Group group) {
+        Token first = context.text().token(group.firstToken());
+        boolean drop = first.pos() == Pos.DET || first.pos() == Pos.PRON;
+        return drop && group.firstToken() < group.head()
+                ? context.text().span(group.firstToken() + 1, group.endToken())
+                : context.span(group);
+    }
+
+    /// "members of the FMLN", "offices of labor unions".
+    private static Optional<Span> withOf(Context context, Sentence sentence, Group group) {
+        int of = group.endToken();
+        if (of + 1 >= sentence.endToken() || !context.text().token(of).is("of")) {
+            return Optional.empty();
+        }
+        return context.text()
+                .groupAt(of + 1)
+                .filter(next -> next.isNoun() && next.firstToken() == of + 1)
+                .map(next -> withoutArticle(context, group).cover(context.span(next)));
+    }
+
+    /// "banker Ramiro Castillo Love": two to five proper nouns at the end of a longer group.
+    private static Optional<Span> tail(Context context, Group group) {
+        int first = group.endToken();
+        while (first > group.firstToken() && context.text().token(first - 1).pos() == Pos.PROPN) {
+            first--;
+        }
+        int length = group.endToken() - first;
+        return first > group.firstToken() && length >= 2 && length <= 5
+                ? Optional.of(context.text().span(first, group.endToken()))
+                : Optional.empty();
+    }
+
+    private static boolean isTime(Context context, Group group, int head) {
+        return context.in(group, Mention.OfTime.class).stream()
+                .anyMatch(time -> time.span().contains(head));
+    }
+
+    static String lastWord(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+}

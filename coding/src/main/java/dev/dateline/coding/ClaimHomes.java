@@ -1,0 +1,63 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.text.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives each claim, denial and blame of a text to the happening that the text is telling of.
+final class ClaimHomes {
+    /// How many sentences a claim may stand before the first words about what it claims.
+    private static final int AHEAD = 12;
+
+    private static final ClaimReader READER = new ClaimReader();
+
+    private ClaimHomes() {}
+
+    /// Sets the claims of all drafts anew. One of "both" or "all three" is given to everything told so far.
+    static void give(Context context, List<Draft> drafts) {
+        drafts.forEach(draft -> draft.claims.clear());
+        if (drafts.isEmpty()) {
+            return;
+        }
+        for (Sentence sentence : context.text().sentences()) {
+            Optional<Draft> home = home(drafts, sentence);
+            if (home.isEmpty()) {
+                continue;
+            }
+            for (ClaimReader.Found claim : READER.read(context, sentence)) {
+                List<Draft> homes = claim.several() ? toldBy(drafts, sentence) : List.of(home.get());
+                homes.forEach(draft -> draft.claims.add(claim));
+            }
+            home.get().disputed |= ClaimReader.disputes(context, sentence);
+        }
+    }
+
+    private static List<Draft> toldBy(List<Draft> drafts, Sentence sentence) {
+        return drafts.stream()
+                .filter(draft -> firstSentence(draft) <= sentence.index())
+                .toList();
+    }
+
+    /// The happening with words in a sentence, else the one last told of, else one that follows soon.
+    private static Optional<Draft> home(List<Draft> drafts, Sentence sentence) {
+        Optional<Draft> told = toldBy(drafts, sentence).stream()
+                .max(Comparator.comparingInt((Draft draft) -> lastAnchor(draft, sentence)));
+        return told.or(() -> drafts.stream()
+                .filter(draft -> firstSentence(draft) - sentence.index() <= AHEAD)
+                .min(Comparator.comparingInt(ClaimHomes::firstSentence)));
+    }
+
+    private static int firstSentence(Draft draft) {
+        return draft.anchors.getFirst().sentence().index();
+    }
+
+    /// Where the last words about a happening up to the end of a sentence begin.
+    private static int lastAnchor(Draft draft, Sentence sentence) {
+        return draft.anchors.stream()
+                .filter(anchor -> anchor.sentence().index() <= sentence.index())
+                .mapToInt(anchor -> anchor.span().start())
+                .max()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.Role;
+import dev.dateline.coding.judge.Features;
+import dev.dateline.coding.judge.Judges;
+import dev.dateline.coding.judge.LinearModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Decides which drafts are events and which candidates fill their roles. Where there is no model, what the rules
+/// proposed is taken.
+final class FillerJudge {
+    static final List<Role> ROLES = List.of(Role.PERPETRATOR, Role.TARGET, Role.VICTIM, Role.WEAPON);
+    static final String EVENT = "event";
+    /// Ends the task of a judge that compares what the first one found.
+    static final String SECOND = "-compared";
+    /// Candidates that stand farther from a draft's words than this are not asked about.
+    static final int REACH = 5;
+
+    /// What the rules hold for nothing particular must be more likely than not.
+    private static final double UNFOUNDED = 0.65;
+    private static final int REASONS = 3;
+
+    private final Judges judges;
+
+    FillerJudge(Judges judges) {
+        this.judges = judges;
+    }
+
+    static String task(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The drafts that tell of a particular happening, each with what fills its roles.
+    List<Draft> judge(Context context, List<Anchor> anchors, List<Draft> drafts, Optional<WordTagger.Tags> tags) {
+        Optional<LinearModel> event = judges.of(EVENT);
+        for (Draft draft : drafts) {
+            if (event.isPresent()) {
+                Features features = DraftFeatures.of(context, draft, drafts, tags);
+                draft.probability = event.get().probability(features);
+                draft.reasons = event.get().reasons(features, 4);
+            } else {
+                draft.probability = draft.founded ? 1 : 0;
+            }
+        }
+        double enough = event.map(LinearModel::threshold).orElse(0.5);
+        List<Draft> events = drafts.stream()
+                .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
+                .toList();
+        if (!events.isEmpty()) {
+            fill(context, anchors, drafts, events, tags);
+        }
+        return events;
+    }
+
+    private void fill(
+            Context context,
+            List<Anchor> anchors,
+            List<Draft> drafts,
+            List<Draft> events,
+            Optional<WordTagger.Tags> tags) {
+        List<Candidate> candidates = CandidateFinder.find(context);
+        FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
+        List<Comparison.Row> rows = new ArrayList<>();
+        List<Candidate> candidateOf = new ArrayList<>(); // of each row
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            for (Candidate candidate : candidates) {
+                if (gap(candidate, draft) <= REACH) {
+                    Comparison.Row row = row(context, candidate, draft, i, features);
+                    rows.add(row);
+                    candidateOf.add(candidate);
+                }
+            }
+        }
+        Comparison comparison = new Comparison(
+                rows,
+                drafts.stream().map(Draft::type).toList(),
+                drafts.stream().map(draft -> draft.probability).toList());
+        for (Draft draft : events) {
+            int number = drafts.indexOf(draft);
+            for (Role role : ROLES) {
+                List<Filler> asked = new ArrayList<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    if (rows.get(i).draft() == number) {
+                        OptionalDouble probability = second(rows.get(i), role, comparison);
+                        if (probability.isPresent()) {
+                            asked.add(new Filler(role, candidateOf.get(i), probability.getAsDouble(), List.of()));
+                        }
+                    }
+                }
+                double threshold = judges.of(task(role) + SECOND)
+                        .map(LinearModel::threshold)
+                        .orElse(1.0);
+                List<Filler> likeliest = withoutVariants(asked);
+                likeliest.stream()
+                        .filter(filler -> filler.probability() >= threshold)
+                        .forEach(filler -> draft.fillers.add(withReasons(filler, draft, features)));
+                likeliest.stream()
+                        .filter(filler -> filler.probability() < threshold)
+                        .findFirst()
+                        .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
+            }
+        }
+    }
+
+    private Comparison.Row row(Context context, Candidate candidate, Draft draft, int number, FillerFeatures features) {
+        Map<Role, Double> first = new EnumMap<>(Role.class);
+        Role proposed = proposed(candidate, draft);
+        if (judges.of(task(Role.TARGET)).isEmpty()) {
+            first.put(proposed, 1.0);
+        } else {
+            Features known = features.of(candidate, draft);
+            for (Role role : ROLES) {
+                judges.of(task(role)).ifPresent(model -> first.put(role, model.probability(known)));
+            }
+        }
+        return new Comparison.Row(
+                number,
+                candidate.span(),
+                context.span(candidate.group()),
+                candidate.key(),
+                candidate.kind().name(),
+                gap(candidate, draft),
+                first,
+                proposed);
+    }
+
+    /// What speaks for and against a filler by itself, as the first judge weighs it.
+    private Filler withReasons(Filler filler, Draft draft, FillerFeatures features) {
+        return judges.of(task(filler.role()))
+                .map(model -> new Filler(
+                        filler.role(),
+                        filler.candidate(),
+                        filler.probability(),
+                        model.reasons(features.of(filler.candidate(), draft), REASONS)))
+                .orElse(filler);
+    }
+
+    /// The probability after comparison; empty for what is not worth a look.
+    private OptionalDouble second(Comparison.Row row, Role role, Comparison comparison) {
+        Optional<LinearModel> model = judges.of(task(role) + SECOND);
+        if (model.isEmpty()) {
+            return row.proposed() == role ? OptionalDouble.of(1) : OptionalDouble.empty();
+        }
+        return row.of(role) < Comparison.WORTH_A_LOOK
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(model.get().probability(comparison.of(row, role)));
+    }
+
+    /// Of the variants of one noun group only the likeliest stays.
+    private static List<Filler> withoutVariants(List<Filler> fillers) {
+        List<Filler> best = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        fillers.stream()
+                .sorted(Comparator.comparingDouble((Filler filler) -> -filler.probability())
+                        .thenComparingInt(filler -> filler.candidate().span().start()))
+                .forEach(filler -> {
+                    if (taken.add(filler.candidate().key() + "@"
+                            + filler.candidate().group().firstToken())) {
+                        best.add(filler);
+                    }
+                });
+        return best;
+    }
+
+    /// The role in which rules propose a candidate: the plain form of what stands in that role beside a trigger.
+    static Role proposed(Candidate candidate, Draft draft) {
+        boolean plain = candidate.form() == Candidate.Form.NAME || candidate.form() == Candidate.Form.BARE;
+        for (Role role : ROLES) {
+            if (plain
+                    && draft.anchors.stream()
+                            .flatMap(anchor -> anchor.arguments(role).stream())
+                            .anyMatch(argument -> argument.group().equals(candidate.group())
+                                    && argument.span().overlaps(candidate.span()))) {
+                return role;
+            }
+        }
+        return Role.NONE;
+    }
+
+    /// Sentences from a candidate to the nearest words of a draft.
+    static int gap(Candidate candidate, Draft draft) {
+        return draft.anchors.stream()
+                .mapToInt(anchor -> Math.abs(
+                        candidate.sentence().index() - anchor.sentence().index()))
+                .min()
+                .orElseThrow();
+    }
+}

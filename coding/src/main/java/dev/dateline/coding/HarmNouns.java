@@ -1,0 +1,70 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads figures that nouns hold: "12 deaths", "the killing of 67 people", "22 bodies".
+final class HarmNouns {
+    private static final Set<String> OF = Set.of("of");
+
+    private final HarmWords words;
+
+    HarmNouns(HarmWords words) {
+        this.words = words;
+    }
+
+    void read(Tally tally, Group group) {
+        Context context = tally.context();
+        Token head = context.head(group);
+        Optional<Harm> deed = words.nounOfDeed(head);
+        if (deed.isPresent()) {
+            readDeed(tally, group, deed.get());
+        }
+        Token first = context.text().token(group.firstToken());
+        boolean one = (first.is("another") || first.is("one")) && group.endToken() - group.firstToken() == 2;
+        if (one && words.state(head).isPresent()) { // "a soldier was killed and another injured"
+            tally.add(Casualty.one(tally.sentence(), words.state(head).get(), context.span(group)));
+            return;
+        }
+        if (words.has("remains", head) && Counts.in(context, group).isEmpty()) { // "the bodies of eight boys"
+            int before = tally.found().size();
+            readDeed(tally, group, Harm.KILLED);
+            tally.seenFrom(before);
+            return;
+        }
+        Optional<Harm> harm = words.noun(head);
+        if (harm.isEmpty() || tally.addsToEarlier(group)) {
+            return;
+        }
+        int before = tally.found().size();
+        Counts.in(context, group)
+                .filter(count -> Counts.mayCountPeople(context, count))
+                .ifPresent(count ->
+                        tally.addTotal(harm.get(), count, context.span(group).cover(count.span())));
+        if (words.has("remains", head)) {
+            tally.seenFrom(before);
+        }
+    }
+
+    /// "the killing of 67 people", "the martyrdom of 17 citizens and the wounding of 43".
+    private static void readDeed(Tally tally, Group group, Harm harm) {
+        Context context = tally.context();
+        List<Group> victims = context.clauses().complements(tally.sentence(), group, OF);
+        if (victims.isEmpty() || victims.getFirst().firstToken() - group.endToken() > 1) {
+            return;
+        }
+        List<Group> counted = victims.stream()
+                .filter(people -> people.equals(victims.getFirst())
+                        || !context.text().token(people.firstToken() - 1).is("of"))
+                .filter(people -> Counts.in(context, people).isPresent()
+                        || tally.single(people).isStated())
+                .toList();
+        if (counted.stream().anyMatch(people -> Counts.in(context, people).isPresent())) {
+            tally.addAll(harm, counted, group);
+        }
+    }
+}

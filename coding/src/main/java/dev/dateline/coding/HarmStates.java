@@ -1,0 +1,172 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads counts with the state of those counted after them: "At least 25 dead", "12 wounded", "19 others injured",
+/// "23 in hospital".
+final class HarmStates {
+    private static final Set<String> COPULAS = Set.of(
+            "were",
+            "are",
+            "was",
+            "is",
+            "have",
+            "had",
+            "been",
+            "known",
+            "confirmed",
+            "reported",
+            "believed",
+            "feared",
+            "said",
+            "to",
+            "be",
+            "left",
+            "now",
+            "found",
+            "pronounced",
+            "remain",
+            "remained",
+            "still");
+    private static final int REACH = 8;
+
+    private final HarmWords words;
+
+    HarmStates(HarmWords words) {
+        this.words = words;
+    }
+
+    void read(Tally tally) {
+        Context context = tally.context();
+        for (Mention.OfCount count : context.in(tally.sentence(), Mention.OfCount.class)) {
+            if (Counts.mayCountPeople(context, count) && !tally.covers(count)) {
+                read(tally, count);
+            }
+        }
+    }
+
+    private void read(Tally tally, Mention.OfCount count) {
+        Context context = tally.context();
+        Sentence sentence = tally.sentence();
+        int next = context.text().firstTokenFrom(count.span().end());
+        int end = Math.min(sentence.endToken(), next + REACH);
+        List<Group> more = new ArrayList<>();
+        for (int i = next; i < end; i++) {
+            Token token = context.text().token(i);
+            if (token.is("more") || token.is("further") || token.is("additional")) {
+                return; // "two more deaths" add to a total
+            }
+            boolean hospital = isInHospital(context, sentence, i);
+            Optional<Harm> harm = hospital
+                    ? Optional.of(Harm.INJURED)
+                    : isActiveVerb(context, sentence, token) ? Optional.empty() : words.state(token);
+            if (harm.isPresent()) {
+                if (!words.isJoined(context, sentence, harm.get(), i + 1)) {
+                    add(tally, count, harm.get(), next, i, hospital, more);
+                }
+                return;
+            }
+            Optional<Group> joined = joined(context, i, end);
+            if (joined.isPresent()) { // "two others and an Afghan injured"
+                more.add(joined.get());
+                i = joined.get().endToken() - 1;
+                continue;
+            }
+            if (!token.pos().isNominal() && token.pos() != Pos.ADJ && !COPULAS.contains(token.lower())) {
+                int after = afterAside(context, i, sentence.endToken());
+                if (after < 0) {
+                    return;
+                }
+                end = Math.min(sentence.endToken(), after + REACH);
+                i = after - 1;
+            }
+        }
+    }
+
+    /// The people that "and" joins to those counted.
+    private static Optional<Group> joined(Context context, int at, int end) {
+        return context.text().token(at).is("and") && at + 1 < end
+                ? context.text()
+                        .groupAt(at + 1)
+                        .filter(group -> group.isNoun() && group.firstToken() == at + 1 && group.endToken() < end)
+                : Optional.empty();
+    }
+
+    private static void add(
+            Tally tally, Mention.OfCount count, Harm harm, int next, int at, boolean hospital, List<Group> more) {
+        Context context = tally.context();
+        Optional<Group> group = context.text().groupAt(next);
+        Span wording = count.span().cover(context.text().span(next, at + 1));
+        int before = tally.found().size();
+        if (!more.isEmpty() && group.filter(Group::isNoun).isPresent()) {
+            List<Group> all = new ArrayList<>(List.of(group.get()));
+            all.addAll(more);
+            tally.addAll(harm, all, context.text().groupAt(at).orElse(more.getLast()));
+        } else if (at > next
+                && group.isPresent()
+                && group.get().isNoun()
+                && group.get().endToken() <= at) {
+            tally.add(harm, group.get(), wording, Optional.of(count));
+        } else {
+            tally.addTotal(harm, count, wording);
+        }
+        if (hospital) {
+            tally.seenFrom(before);
+        }
+    }
+
+    /// "in hospital", "in the hospital".
+    private static boolean isInHospital(Context context, Sentence sentence, int at) {
+        if (!context.text().token(at).is("in") || at + 1 >= sentence.endToken()) {
+            return false;
+        }
+        int noun = context.text().token(at + 1).is("the") ? at + 2 : at + 1;
+        return noun < sentence.endToken() && context.text().token(noun).hasLemma("hospital");
+    }
+
+    /// The token after ", three of them boys," that starts at a comma; -1 where no aside starts there.
+    private static int afterAside(Context context, int at, int end) {
+        if (!context.text().token(at).is(",") || at + 1 >= end) {
+            return -1;
+        }
+        int first = context.text().token(at + 1).span().start();
+        boolean opens = context.text().token(at + 1).is("including")
+                || context.mentions().at(first, Mention.OfCount.class).isPresent() && holdsOfThem(context, at + 1, end);
+        for (int i = at + 2; opens && i < end; i++) {
+            if (context.text().token(i).is(",")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean holdsOfThem(Context context, int from, int end) {
+        for (int i = from; i + 1 < Math.min(end, from + 4); i++) {
+            if (context.text().token(i).is("of")
+                    && Set.of("them", "whom")
+                            .contains(context.text().token(i + 1).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "two bombs killed six": not those counted before the verb.
+    private static boolean isActiveVerb(Context context, Sentence sentence, Token token) {
+        return context.text()
+                .groupAt(token.index())
+                .filter(group -> group.isVerb() && !group.passive())
+                .filter(group -> !context.clauses().objects(sentence, group).isEmpty())
+                .isPresent();
+    }
+}

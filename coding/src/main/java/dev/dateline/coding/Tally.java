@@ -1,0 +1,338 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The casualties of one sentence while they are gathered: turns groups of people that something harmed into figures.
+/// Lives only inside one run of [CasualtyReader].
+final class Tally {
+    private static final Set<String> TOTAL_WORDS = Set.of(
+            "people",
+            "person",
+            "other",
+            "victim",
+            "life",
+            "casualty",
+            "death",
+            "fatality",
+            "body",
+            "human",
+            "individual",
+            "all",
+            "more",
+            "dead",
+            "one",
+            "soul",
+            "inhabitant",
+            "corpse",
+            "martyr");
+    private static final Set<String> NOT_ONE =
+            Set.of("any", "all", "each", "every", "no", "such", "other", "what", "which");
+    private static final Set<String> SINGLES = Set.of("a", "an", "one", "another", "his", "her", "its", "their");
+    private static final Set<String> PLURALS = Set.of(
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "troops",
+            "personnel",
+            "gunmen",
+            "family",
+            "crowd",
+            "group",
+            "couple",
+            "team",
+            "patrol",
+            "convoy",
+            "staff",
+            "crew",
+            "unit",
+            "army",
+            "military",
+            "public",
+            "population",
+            "who",
+            "youth",
+            "clergy");
+
+    private final Context context;
+    private final Sentence sentence;
+    private final List<Casualty> found = new ArrayList<>();
+
+    Tally(Context context, Sentence sentence) {
+        this.context = context;
+        this.sentence = sentence;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Casualty> found() {
+        return found;
+    }
+
+    boolean covers(Mention.OfCount count) {
+        return found.stream().anyMatch(casualty -> casualty.figure().overlaps(count.span()));
+    }
+
+    void add(Casualty casualty) {
+        found.add(casualty);
+    }
+
+    void addTotal(Harm harm, Mention.OfCount count, Span wording) {
+        if (!counted(harm, count.span())) {
+            found.add(Casualty.total(sentence, harm, count, wording));
+        }
+    }
+
+    /// From one figure on, only those seen were counted.
+    void seenFrom(int first) {
+        for (int i = first; i < found.size(); i++) {
+            if (!found.get(i).isPart()) {
+                found.set(i, found.get(i).with(Casualty.Standing.SEEN));
+            }
+        }
+    }
+
+    private boolean counted(Harm harm, Span figure) {
+        return found.stream()
+                .anyMatch(other -> other.harm() == harm && other.figure().overlaps(figure));
+    }
+
+    /// People coordinated with one another, harmed by the same word; "others" among them are not all.
+    void addAll(Harm harm, List<Group> people, Group word) {
+        int before = found.size();
+        for (int i = 0; i < people.size(); i++) {
+            if (i == 0 || !isApposition(people.get(i - 1), people.get(i))) {
+                add(harm, people.get(i), word);
+            }
+        }
+        boolean classes = found.subList(before, found.size()).stream().anyMatch(casualty -> !casualty.isTotal());
+        for (int i = before; classes && i < found.size(); i++) {
+            Casualty casualty = found.get(i);
+            if (casualty.isTotal() && (saysOther(casualty) || isJoined(casualty))) {
+                found.set(i, casualty.asOthers());
+            }
+        }
+    }
+
+    /// "a couple and their daughter": "and" stands beside the figure.
+    private boolean isJoined(Casualty casualty) {
+        int first = context.text().firstTokenFrom(casualty.figure().start());
+        int next = context.text().firstTokenFrom(casualty.figure().end());
+        return next < sentence.endToken() && context.text().token(next).is("and")
+                || first > sentence.firstToken()
+                        && context.text().token(first - 1).is("and");
+    }
+
+    /// "One, a rickshaw driver": the same person in other words.
+    private boolean isApposition(Group first, Group second) {
+        return first.endToken() - first.firstToken() == 1
+                && context.text().token(first.head()).is("one")
+                && context.text().token(second.firstToken() - 1).is(",");
+    }
+
+    private boolean saysOther(Casualty casualty) {
+        String words = context.words(casualty.figure()).toLowerCase(Locale.ROOT);
+        return words.contains("other") || words.contains(" more");
+    }
+
+    void add(Harm harm, Group people, Group word) {
+        Optional<Mention.OfCount> count = Counts.in(context, people);
+        Span words = context.span(people).cover(context.span(word));
+        add(harm, people, count.map(c -> words.cover(c.span())).orElse(words), count);
+    }
+
+    void add(Harm harm, Group people, Span wording, Optional<Mention.OfCount> count) {
+        Optional<Group> noun = count.flatMap(number -> counted(people, number));
+        if (noun.isPresent()) {
+            add(harm, noun.get(), wording.cover(context.span(noun.get())), count);
+            return;
+        }
+        Token head = context.head(people);
+        String first = context.text().token(people.firstToken()).lower();
+        boolean nobodyInParticular = count.isEmpty() && (head.pos() == Pos.PRON || NOT_ONE.contains(first));
+        boolean otherHarm = context.codebook().cues().has("dead-states", head.lower()) && harm != Harm.KILLED;
+        Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
+        if (nobodyInParticular
+                || otherHarm
+                || counted(harm, figure)
+                || isNoPerson(people)
+                || count.filter(c -> !Counts.mayCountPeople(context, c)).isPresent()) {
+            return;
+        }
+        List<Mention.OfPerson> persons = context.in(people, Mention.OfPerson.class);
+        if (!persons.isEmpty() && count.isEmpty()) {
+            persons.forEach(person -> found.add(Casualty.named(sentence, harm, person, wording)));
+            return;
+        }
+        boolean countedOnly = count.isPresent()
+                && count.get().span().end() >= context.span(people).end();
+        boolean total = countedOnly || TOTAL_WORDS.contains(head.lemma());
+        Optional<Mention.OfTarget> target = context.targetAt(people);
+        boolean known = total
+                || target.isPresent()
+                || !context.in(people, Mention.OfActor.class).isEmpty()
+                || isDemonym(people);
+        boolean nominal = head.pos() == Pos.NOUN || head.pos() == Pos.PROPN;
+        if (!known
+                && (count.isEmpty()
+                        || !nominal
+                        || !context.in(people, Mention.OfTime.class).isEmpty())) {
+            return;
+        }
+        HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(people));
+        Span name = context.nameSpan(people);
+        String type = target.map(Mention.OfTarget::type).orElse("");
+        boolean part = countsSome(count)
+                || harm == Harm.KILLED && (addsToEarlier(people) || isOrdinal(people))
+                || count.isEmpty() && (has("also") || has("among"));
+        String all = part ? "others" : Casualties.ALL;
+        String who = total && count.isPresent()
+                ? all
+                : context.isAttacker(people) ? Casualties.PERPETRATORS : context.words(name);
+        found.add(new Casualty(
+                harm,
+                who,
+                countedOnly ? Optional.empty() : Optional.of(context.words(name)),
+                countedOnly ? Optional.empty() : Optional.of(name),
+                number,
+                Optional.empty(),
+                type,
+                wording,
+                figure,
+                count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                part ? Casualty.Standing.PART : Casualty.Standing.WHOLE,
+                sentence));
+    }
+
+    /// The group that holds those counted where the count stands in another: "scores of (Afghans)", "(one hundred) and
+    /// (six soldiers)".
+    private Optional<Group> counted(Group people, Mention.OfCount count) {
+        if (count.span().end() < context.span(people).end()) {
+            return Optional.empty();
+        }
+        boolean of = context.words(count.span()).toLowerCase(Locale.ROOT).endsWith(" of");
+        if (count.span().end() > context.span(people).end() && !of) {
+            int last = context.text().firstTokenFrom(count.span().end()) - 1;
+            return context.text().groupAt(last).filter(noun -> noun.isNoun() && !noun.equals(people));
+        }
+        int next = context.text().firstTokenFrom(count.span().end());
+        if (!of && (next >= sentence.endToken() || !context.text().token(next).is("of"))) {
+            return Optional.empty();
+        }
+        return next + 1 < sentence.endToken()
+                ? context.text()
+                        .groupAt(of ? next : next + 1)
+                        .filter(group -> group.isNoun() && !group.equals(people))
+                        .filter(group -> context.head(group).pos() != Pos.PRON)
+                : Optional.empty();
+    }
+
+    /// "three of them", "two of the wounded": some of those told of before.
+    private boolean countsSome(Optional<Mention.OfCount> count) {
+        if (count.isEmpty()) {
+            return false;
+        }
+        int next = context.text().firstTokenFrom(count.get().span().end());
+        boolean of = next < sentence.endToken() && context.text().token(next).is("of");
+        boolean them =
+                next + 1 < sentence.endToken() && of && isThem(context.text().token(next + 1));
+        return them
+                || of
+                        && next + 1 < sentence.endToken()
+                        && isDefinite(context.text().token(next + 1));
+    }
+
+    private static boolean isThem(Token token) {
+        return Set.of("them", "whom", "which", "these", "those").contains(token.lower());
+    }
+
+    private static boolean isDefinite(Token token) {
+        return Set.of("the", "his", "her", "their", "its").contains(token.lower());
+    }
+
+    /// "two more people were killed": some of a total that other words give.
+    boolean addsToEarlier(Group people) {
+        List<Token> tokens = context.text().tokens(people);
+        boolean bound = tokens.stream().anyMatch(token -> token.is("than")); // "more than 25 people"
+        return tokens.stream()
+                .anyMatch(token -> token.is("more") && !bound
+                        || token.is("further")
+                        || token.is("additional")
+                        || token.is("another"));
+    }
+
+    /// "a third man": one more of those told of before.
+    private boolean isOrdinal(Group people) {
+        return context.text().tokens(people).stream()
+                .anyMatch(token -> context.codebook().cues().has("ordinals", token.lower()));
+    }
+
+    private boolean has(String word) {
+        return context.tokens(sentence).stream().anyMatch(token -> token.is(word));
+    }
+
+    /// Whether the words of a group say that it is people.
+    boolean isPeople(Group group) {
+        return TOTAL_WORDS.contains(context.head(group).lemma())
+                || context.head(group).pos() == Pos.NUM
+                || isDemonym(group)
+                || context.targetAt(group)
+                        .filter(t -> t.kind() == TargetKind.PEOPLE || t.kind() == TargetKind.PERSON)
+                        .isPresent();
+    }
+
+    /// Sites, vehicles, beasts.
+    private boolean isNoPerson(Group people) {
+        return context.codebook().cues().has("beasts", context.head(people).lemma())
+                || context.targetAt(people)
+                        .filter(t -> t.kind() == TargetKind.FACILITY || t.kind() == TargetKind.VEHICLE)
+                        .isPresent();
+    }
+
+    private boolean isDemonym(Group people) {
+        int start = context.head(people).span().start();
+        return context.in(people, Mention.OfPlace.class).stream()
+                .anyMatch(place -> place.demonym() && place.span().contains(start));
+    }
+
+    /// One for "a soldier", "the mayor"; not stated for bare plurals.
+    HeadCount single(Group people) {
+        Token head = context.head(people);
+        int start = head.span().start();
+        boolean party = context.in(people, Mention.OfActor.class).stream()
+                .anyMatch(actor -> actor.span().contains(start));
+        if (party && context.targetAt(people).isEmpty()) {
+            return HeadCount.notStated();
+        }
+        String word = head.lower();
+        boolean one = SINGLES.contains(context.text().token(people.firstToken()).lower());
+        boolean plural = word.endsWith("men")
+                || word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && (!one || !head.lemma().equals(word))
+                || PLURALS.contains(word);
+        return plural ? HeadCount.notStated() : HeadCount.exactly(1);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Tells the parts of a sentence's totals from the totals: "25 people, including three children", "of the 20, 17
+/// died", "among others".
+final class TallyParts {
+    private TallyParts() {}
+
+    /// "25 people, including three children": what follows is part of the total; attackers there are inside it.
+    static void readIncluding(Tally tally, Harm harm, Group verb) {
+        Context context = tally.context();
+        List<Casualty> found = tally.found();
+        int at = including(tally);
+        int firstFigure = found.stream()
+                .filter(c -> c.harm() == harm)
+                .mapToInt(c -> c.figure().start())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (at < 0 || context.text().token(at).span().start() < firstFigure) {
+            return;
+        }
+        int start = context.text().token(at).span().start();
+        boolean attackers = false;
+        Tally parts = new Tally(context, tally.sentence());
+        for (Group group : context.text().groups(tally.sentence())) {
+            if (group.firstToken() <= at || group.equals(verb)) {
+                continue;
+            }
+            if (group.isVerb()) {
+                break;
+            }
+            attackers |= context.targetAt(group)
+                    .filter(target -> target.type().equals("attacker"))
+                    .isPresent();
+            Optional<Mention.OfCount> count = Counts.in(context, group);
+            if (count.isPresent() || tally.single(group).isStated()) {
+                parts.add(harm, group, context.span(group), count);
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Casualty whole = found.get(i);
+            if (attackers && whole.harm() == harm && whole.figure().start() < start) {
+                found.set(i, whole.withAttackers(tally.sentence().span()));
+            }
+        }
+        found.removeIf(c ->
+                parts.found().stream().anyMatch(p -> p.figure().equals(c.figure()) && p.harm() == c.harm()));
+        parts.found().forEach(part -> tally.add(part.asPart()));
+    }
+
+    private static int including(Tally tally) {
+        List<Token> tokens = tally.context().tokens(tally.sentence());
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean among = tokens.get(i).is("among")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("them");
+            if (tokens.get(i).is("including") || among) {
+                return tokens.get(i).index();
+            }
+        }
+        return -1;
+    }
+
+    /// What the sentence's casualties are once all of them are known.
+    static List<Casualty> settle(Tally tally) {
+        boolean partsOnly =
+                tally.context().text().token(tally.sentence().firstToken()).is("of"); // "Of the 20, 17 died of cold."
+        List<Casualty> found =
+                partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
+        return withOthers(tally, found);
+    }
+
+    /// "Among others, 13 soldiers were killed": more than 13 in all.
+    private static List<Casualty> withOthers(Tally tally, List<Casualty> found) {
+        String words = tally.context().words(tally.sentence().span()).toLowerCase(Locale.ROOT);
+        if (!words.contains("among others") && !words.contains("among other victims")) {
+            return List.copyOf(found);
+        }
+        List<Casualty> all = new ArrayList<>(found);
+        for (Casualty c : found) {
+            if (!c.isTotal() && c.isHarm()) {
+                all.add(new Casualty(
+                        c.harm(),
+                        Casualties.ALL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        HeadCount.atLeast(c.count().low().getAsInt() + 1),
+                        Optional.empty(),
+                        "",
+                        tally.sentence().span(),
+                        tally.sentence().span(),
+                        Optional.of("among-others"),
+                        Optional.empty(),
+                        Casualty.Standing.WHOLE,
+                        tally.sentence()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.dateline.coding;
+
+import dev.dateline.core.finding.Harm;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Token;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads tolls: "the death toll rose to at least 19", "put the toll at 50", "the number of wounded stands at 62".
+final class Tolls {
+    private static final Set<String> TOLL_VERBS = Set.of(
+            "rise",
+            "climb",
+            "reach",
+            "stand",
+            "be",
+            "grow",
+            "increase",
+            "jump",
+            "fall",
+            "drop",
+            "exceed",
+            "pass",
+            "go",
+            "put");
+    private static final int MAX_LINKS = 14;
+
+    private final HarmWords words;
+
+    Tolls(HarmWords words) {
+        this.words = words;
+    }
+
+    /// Whether a group is a toll, whether or not a figure follows.
+    boolean read(Tally tally, Group group) {
+        Context context = tally.context();
+        Token head = context.head(group);
+        boolean dead = context.text().tokens(group).stream().anyMatch(token -> token.is("dead") || token.is("death"));
+        if (head.hasLemma("toll") || head.hasLemma("number") && dead) {
+            readToll(tally, group);
+            return true;
+        }
+        Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(tally, group) : Optional.empty();
+        numbered.ifPresent(harm -> readNumber(tally, group, harm));
+        return numbered.isPresent();
+    }
+
+    private static void readToll(Tally tally, Group toll) {
+        Context context = tally.context();
+        Optional<Mention.OfCount> best = tollAfter(tally, context.span(toll).end());
+        if (best.isEmpty()) { // "the toll from the bombing of a station has risen to 118": after its verb
+            best = context.text().groups(tally.sentence()).stream()
+                    .filter(verb -> verb.isVerb() && verb.firstToken() > toll.head())
+                    .filter(verb ->
+                            context.clauses().subjects(tally.sentence(), verb).contains(toll))
+                    .findFirst()
+                    .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
+        }
+        best.ifPresent(
+                count -> tally.addTotal(Harm.KILLED, count, context.span(toll).cover(count.span())));
+    }
+
+    /// "the number of people killed", "the number of wounded".
+    private Optional<Harm> harmOfNumber(Tally tally, Group number) {
+        Context context = tally.context();
+        int end = Math.min(tally.sentence().endToken(), number.endToken() + 5);
+        boolean of = number.endToken() < end
+                && context.text().token(number.endToken()).is("of");
+        for (int i = number.endToken() + 1; of && i < end; i++) {
+            Optional<Harm> harm = words.state(context.text().token(i));
+            if (harm.isPresent()) {
+                return harm;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "… rose to 62", "… to 62", "… at 62": the figure after the verb whose subject is "the number", or beside it.
+    private static void readNumber(Tally tally, Group number, Harm harm) {
+        Context context = tally.context();
+        Optional<Mention.OfCount> after = context.text().groups(tally.sentence()).stream()
+                .filter(verb -> verb.isVerb() && verb.firstToken() > number.head() && !verb.passive())
+                .filter(verb -> TOLL_VERBS.contains(context.head(verb).lemma()))
+                .findFirst()
+                .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
+        after.or(() -> tollAfter(tally, context.span(number).end()))
+                .ifPresent(count ->
+                        tally.addTotal(harm, count, context.span(number).cover(count.span())));
+    }
+
+    private static Optional<Mention.OfCount> tollAfter(Tally tally, int from) {
+        Context context = tally.context();
+        return context.in(tally.sentence(), Mention.OfCount.class).stream()
+                .filter(count -> count.span().start() >= from && Counts.mayCountPeople(context, count))
+                .findFirst()
+                .filter(count -> leadsToToll(context, from, count.span().start()));
+    }
+
+    /// Only words that tell of reaching or standing at a number lie between "toll" and the number.
+    private static boolean leadsToToll(Context context, int from, int to) {
+        int links = 0;
+        for (int i = context.text().firstTokenFrom(from);
+                i < context.text().tokens().size()
+                        && context.text().token(i).span().start() < to;
+                i++) {
+            Token token = context.text().token(i);
+            links++;
+            if (links > MAX_LINKS
+                    || !context.codebook().cues().has("toll-links", token.lemma()) && token.pos() != Pos.NUM) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.DateRange;
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who claims and who denies, in the wordings of the field; and on which day it happened.
+class ClaimsAndDaysTest {
+    private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+    private static final String ATTACK = "Gunmen attacked an army post near Kidal on Sunday, killing five soldiers. ";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Al-Shabaab said that its fighters had stormed the post.                          | Al-Shabaab      | CLAIMED
+            Al-Shabaab said from Somalia that the raid was its reply to the vote.            | Al-Shabaab      | CLAIMED
+            Al-Shabaab, which has fought for years, said the gunmen were two of theirs.      | Al-Shabaab      | CLAIMED
+            Responsibility was claimed by Al-Shabaab.                                        | Al-Shabaab      | CLAIMED
+            Al-Shabaab claimed it in a note.                                                 | Al-Shabaab      | CLAIMED
+            Al-Shabaab owned up to the raid.                                                 | Al-Shabaab      | CLAIMED
+            A leaflet signed by Al-Shabaab lay on the road.                                  | Al-Shabaab      | CLAIMED
+            Jamaat-ul-Ahrar, a faction of the Pakistani Taliban, said it had attacked it.    | Jamaat-ul-Ahrar | CLAIMED
+            Al-Shabaab said it had nothing to do with the raid.                              | Al-Shabaab      | DENIED
+            Al-Shabaab denied any part in it.                                                | Al-Shabaab      | DENIED
+            Al-Shabaab refused to accept responsibility.                                     | Al-Shabaab      | DENIED
+            A spokesman for Al-Shabaab denied that its men had fired.                        | Al-Shabaab      | DENIED
+            """)
+    void reads_claims_and_denials(String words, String by, Claim.Stance stance) {
+        Event event = first("2020-05-20", ATTACK + words);
+        assertThat(event.claims()).extracting(Claim::by).containsExactly(by);
+        assertThat(event.claims()).extracting(Claim::stance).containsExactly(stance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            No group has claimed responsibility.
+            Al-Shabaab would claim it one day, an analyst said.
+            Many said that Al-Shabaab had to admit responsibility.
+            The army said it had killed two attackers.
+            The day in court claimed much of her time.
+            """)
+    void what_is_no_claim(String words) {
+        assertThat(first("2020-05-20", ATTACK + words).claims()).isEmpty();
+    }
+
+    @Test
+    void a_claim_of_all_is_one_of_each() {
+        List<Event> events = violent("2020-05-20", """
+                A bomb in Kidal killed two soldiers on Monday. Gunmen killed three teachers in Gao on Tuesday. \
+                Al-Shabaab claimed both attacks.""");
+        assertThat(events).hasSize(2);
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(event.claims()).extracting(Claim::by).containsExactly("Al-Shabaab"));
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen killed five soldiers near Kidal. The attack came at noon on Sunday.                      | 2020-05-17
+            Gunmen killed five soldiers near Kidal around 7.15 pm, the army said.                           | 2020-05-20
+            The minister on Tuesday condemned the killing of five soldiers near Kidal on Sunday.            | 2020-05-17
+            A court heard that on the night of 8 March 2015 gunmen killed five soldiers near Kidal.         | 2015-03-08
+            Gunmen killed five soldiers near Kidal, the army announced that day. It happened on 25/04.      | 2020-04-25
+            """)
+    void finds_the_day(String text, LocalDate day) {
+        assertThat(day(first("2020-05-20", text))).contains(day);
+    }
+
+    @Test
+    void a_live_report_tells_of_its_day() {
+        Event event = first("2020-05-20", """
+                Kidal attack: live
+
+                11:04 Gunmen have attacked an army post in Kidal, killing two soldiers.
+
+                11:20 The army says the fighting goes on.""");
+        assertThat(day(event)).contains(LocalDate.of(2020, 5, 20));
+    }
+
+    private static Optional<LocalDate> day(Event event) {
+        return event.date().map(EventDate::range).filter(DateRange::isSingleDay).flatMap(DateRange::earliest);
+    }
+
+    private static Event first(String published, String text) {
+        List<Event> events = violent(published, text);
+        assertThat(events).as(text).isNotEmpty();
+        return events.getFirst();
+    }
+
+    private static List<Event> violent(String published, String text) {
+        Outcome outcome = DATELINE.read(Report.ofText("r1", text).withPublished(LocalDate.parse(published)));
+        assertThat(outcome).isInstanceOf(Outcome.Coded.class);
+        return ((Outcome.Coded) outcome)
+                .report().events().stream().filter(Event::isViolent).toList();
+    }
+}

@@ -1,0 +1,345 @@
+package dev.dateline.mentions;
+
+import dev.dateline.codebook.Cues;
+import dev.dateline.core.Place;
+import dev.dateline.core.Section;
+import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.Surroundings;
+import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import dev.dateline.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X", "near X",
+/// "the village of X", "X district". Such a place has a name and what its surroundings tell of it, no coordinates.
+final class UnlistedPlaces {
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "outside", "around", "inside", "into", "nr", "off");
+    private static final Set<String> AIMED = Set.of("on", "over", "toward", "towards");
+    private static final int AIM_REACH = 8;
+    private static final Set<String> POSSESSIVES = Set.of("'s", "’s");
+    private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "du", "des", "el", "al", "do");
+    private static final Set<String> NUMBERED = Set.of("camp", "block", "ward", "sector", "zone");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}.*|(al|el|as|ad|ar|an|at|ash|az|ed|es)-\\p{Lu}.*|u\\p{Lu}.*");
+    /// "US-controlled".
+    private static final Pattern COMPOUND = Pattern.compile(".*-\\p{Ll}{4,}");
+    private static final int LONGEST = 5;
+    private static final int SHORTEST = 3;
+    private static final double MOSTLY = 0.7;
+
+    private final Cues cues;
+    private final Gazetteer gazetteer;
+
+    UnlistedPlaces(Cues cues, Gazetteer gazetteer) {
+        this.cues = cues;
+        this.gazetteer = gazetteer;
+    }
+
+    /// @param end index after the last token
+    private record Name(Sentence sentence, int first, int end, Place.Feature feature) {}
+
+    /// @param taken what is known as something else
+    /// @param things people, sites and things: a name before their noun is theirs
+    /// @param known the places found so far
+    List<Mention.OfPlace> find(
+            AnnotatedText text, List<Span> taken, List<Mention.OfTarget> things, List<Mention.OfPlace> known) {
+        if (text.upperCase()) {
+            return List.of();
+        }
+        List<Span> closed = new ArrayList<>(taken);
+        known.forEach(place -> closed.add(place.span()));
+        Surroundings surroundings = new Surroundings(text, known);
+        Map<String, Place> named = new HashMap<>();
+        List<Mention.OfPlace> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            for (Name name : names(text, sentence, closed, things)) {
+                Mention.OfPlace mention = mention(text, name, surroundings, named);
+                found.add(mention);
+                closed.add(mention.span());
+            }
+        }
+        found.addAll(repeated(text, closed, named));
+        return found;
+    }
+
+    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf Jeremie".
+    static boolean isPlaced(AnnotatedText text, Mention.OfPerson person) {
+        int first = text.firstTokenFrom(
+                person.title().map(Span::start).orElse(person.span().start()));
+        int end = text.firstTokenFrom(person.span().end());
+        if (first < 2
+                || end < text.tokens().size()
+                        && POSSESSIVES.contains(text.token(end).lower())) {
+            return false;
+        }
+        String before = text.token(first - 1).lower();
+        boolean at = before.equals("at") && text.token(first - 2).pos() != Pos.VERB;
+        boolean titled = person.title().isPresent();
+        return before.equals("in")
+                || !titled && (at || before.equals("near") || before.equals("outside") || before.equals("around"));
+    }
+
+    private Mention.OfPlace mention(
+            AnnotatedText text, Name name, Surroundings surroundings, Map<String, Place> named) {
+        Span span = text.span(name.first(), name.end());
+        String words = span.of(text.text());
+        Place place = named.computeIfAbsent(words, key -> place(key, name, surroundings));
+        return new Mention.OfPlace(span, words, true, false, Optional.of(place));
+    }
+
+    /// The small place of that name that the gazetteer has in the country around, else one of that name alone.
+    private Place place(String words, Name name, Surroundings surroundings) {
+        Optional<String> country = surroundings.country(name.sentence(), name.first(), name.end());
+        Optional<Place> listed = country.flatMap(around -> gazetteer.find(words).stream()
+                .filter(place -> place.country().filter(around::equals).isPresent())
+                .findFirst());
+        return listed.orElseGet(() -> new Place(
+                words,
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                surroundings.admin1(name.sentence(), name.end()),
+                Optional.empty(),
+                country,
+                name.feature(),
+                0));
+    }
+
+    private List<Name> names(AnnotatedText text, Sentence sentence, List<Span> closed, List<Mention.OfTarget> things) {
+        List<Name> names = new ArrayList<>();
+        if (isTitleCase(text, sentence)) {
+            return names;
+        }
+        int i = sentence.firstToken();
+        while (i < sentence.endToken()) {
+            int end = runEnd(text, sentence, i);
+            if (end > i) {
+                nameOf(text, sentence, i, end, things)
+                        .filter(name -> isFree(text, name, closed))
+                        .filter(name -> !isPartOfThing(text, name, things))
+                        .ifPresent(names::add);
+            }
+            i = Math.max(end, i + 1);
+        }
+        return names;
+    }
+
+    /// Whether most words begin with a capital, as in some headlines.
+    private static boolean isTitleCase(AnnotatedText text, Sentence sentence) {
+        List<Token> words = text.tokens(sentence).stream()
+                .filter(token -> Character.isLetter(token.text().charAt(0)))
+                .toList();
+        long capitals = words.stream()
+                .filter(token -> Character.isUpperCase(token.text().charAt(0)))
+                .count();
+        return sentence.section() == Section.Kind.HEADLINE && capitals > MOSTLY * words.size();
+    }
+
+    /// Index after the capitalised words that start at a token; the token itself when none does.
+    private static int runEnd(AnnotatedText text, Sentence sentence, int from) {
+        if (!isNameWord(text.token(from))) {
+            return from;
+        }
+        int end = from + 1;
+        while (end < sentence.endToken() && end - from < LONGEST) {
+            Token token = text.token(end);
+            boolean joins = PARTICLES.contains(token.lower())
+                    && end + 1 < sentence.endToken()
+                    && isNameWord(text.token(end + 1));
+            boolean number = Character.isDigit(token.text().charAt(0))
+                    && NUMBERED.contains(text.token(end - 1).lower());
+            if (!joins && !number && !isNameWord(token)) {
+                break;
+            }
+            end += joins ? 2 : 1;
+        }
+        return end;
+    }
+
+    private static boolean isNameWord(Token token) {
+        return NAME.matcher(token.text()).matches()
+                && switch (token.pos()) {
+                    case PUNCT, DET, PRON, ADP, AUX, CCONJ, SCONJ -> false;
+                    default -> true;
+                };
+    }
+
+    /// The place that a run of capitalised words names, if the words beside it say that it is one.
+    private Optional<Name> nameOf(
+            AnnotatedText text, Sentence sentence, int first, int end, List<Mention.OfTarget> things) {
+        String after = end < sentence.endToken() ? text.token(end).lower() : "";
+        Optional<Place.Feature> kindAfter = kind(after);
+        Optional<Place.Feature> kind = kindAfter
+                .or(() -> kind(text.token(end - 1).lower()))
+                .or(() -> kind(text.token(first).lower()));
+        int before = first - 1;
+        if (before >= sentence.firstToken() && text.token(before).is("the")) {
+            before--;
+            if (kind.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        String word = before >= sentence.firstToken() ? text.token(before).lower() : "";
+        Optional<Place.Feature> kindBefore = kind(word).or(() -> kindOf(text, sentence, first));
+        boolean preposition = PREPOSITIONS.contains(word) || AIMED.contains(word) && isAim(text, sentence, before);
+        boolean placed = preposition && !POSSESSIVES.contains(after)
+                || kindBefore.isPresent()
+                || followsSite(text, sentence, first, end, things)
+                || isListItem(text, sentence, first, after)
+                || kindAfter.isPresent();
+        return placed && isName(text, first, end)
+                ? Optional.of(
+                        new Name(sentence, first, end, kind.or(() -> kindBefore).orElse(Place.Feature.SETTLEMENT)))
+                : Optional.empty();
+    }
+
+    /// "shells fell on X", "the assault by militiamen on X".
+    private boolean isAim(AnnotatedText text, Sentence sentence, int preposition) {
+        for (int i = Math.max(sentence.firstToken(), preposition - AIM_REACH); i < preposition; i++) {
+            String lemma = text.token(i).lemma();
+            if (cues.has("violence-words", lemma) || cues.has("violence-nouns", lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the village of X", "14 km west of X", "the fish market of X".
+    private Optional<Place.Feature> kindOf(AnnotatedText text, Sentence sentence, int first) {
+        if (first - 2 < sentence.firstToken() || !text.token(first - 1).is("of")) {
+            return Optional.empty();
+        }
+        Token noun = text.token(first - 2);
+        return kind(noun.lemma())
+                .or(() -> cues.has("place-nouns", noun.lemma())
+                        ? Optional.of(Place.Feature.SETTLEMENT)
+                        : Optional.empty());
+    }
+
+    /// "at the ward office, X.": a name set off by commas after a site.
+    private static boolean followsSite(
+            AnnotatedText text, Sentence sentence, int first, int end, List<Mention.OfTarget> things) {
+        if (first - 2 < sentence.firstToken() || !text.token(first - 1).is(",")) {
+            return false;
+        }
+        Token next = end < sentence.endToken() ? text.token(end) : null;
+        boolean closed = next == null || next.is(".") || next.is(",") && !isAge(text, sentence, end + 1);
+        int last = text.token(first - 2).span().start();
+        return closed
+                && things.stream()
+                        .anyMatch(thing -> thing.kind() == TargetKind.FACILITY
+                                && thing.head().contains(last));
+    }
+
+    private static boolean isAge(AnnotatedText text, Sentence sentence, int token) {
+        return token < sentence.endToken()
+                && (text.token(token).pos() == Pos.NUM || text.token(token).pos() == Pos.PRON);
+    }
+
+    /// "- X: a child died", a line of a list that tells of one place.
+    private static boolean isListItem(AnnotatedText text, Sentence sentence, int first, String after) {
+        return after.equals(":")
+                && first > sentence.firstToken()
+                && text.token(first - 1).pos() == Pos.PUNCT
+                && first - 1 == sentence.firstToken();
+    }
+
+    private Optional<Place.Feature> kind(String word) {
+        if (cues.has("province-kinds", word)) {
+            return Optional.of(Place.Feature.ADMIN1);
+        }
+        if (cues.has("district-kinds", word)) {
+            return Optional.of(Place.Feature.ADMIN2);
+        }
+        if (cues.has("quarter-kinds", word)) {
+            return Optional.of(Place.Feature.QUARTER);
+        }
+        if (cues.has("camp-kinds", word)) {
+            return Optional.of(Place.Feature.CAMP);
+        }
+        if (cues.has("village-kinds", word)) {
+            return Optional.of(Place.Feature.SETTLEMENT);
+        }
+        return cues.has("land-kinds", word) ? Optional.of(Place.Feature.REGION) : Optional.empty();
+    }
+
+    private boolean isName(AnnotatedText text, int first, int end) {
+        boolean named = false;
+        for (int i = first; i < end; i++) {
+            Token token = text.token(i);
+            if (cues.has("no-places", token.lower())) {
+                return false;
+            }
+            if (gazetteer.demonym(token.text()).isPresent()
+                    || COMPOUND.matcher(token.text()).matches()) {
+                return false;
+            }
+            boolean acronym = token.text().equals(token.text().toUpperCase(Locale.ROOT))
+                    && Character.isLetter(token.text().charAt(0));
+            named |= !acronym
+                    && token.text().length() >= SHORTEST
+                    && kind(token.lower()).isEmpty();
+        }
+        boolean numbered = Character.isDigit(text.token(end - 1).text().charAt(0));
+        return named || numbered;
+    }
+
+    private static boolean isFree(AnnotatedText text, Name name, List<Span> closed) {
+        Span span = text.span(name.first(), name.end());
+        return closed.stream().noneMatch(span::overlaps);
+    }
+
+    /// "in Reserve Bank vaults", "at Kradee School": the name of something else.
+    private boolean isPartOfThing(AnnotatedText text, Name name, List<Mention.OfTarget> things) {
+        Span span = text.span(name.first(), name.end());
+        for (Mention.OfTarget thing : things) {
+            boolean place =
+                    kind(thing.head().of(text.text()).toLowerCase(Locale.ROOT)).isPresent();
+            boolean title = thing.kind() == TargetKind.PEOPLE && span.contains(thing.span());
+            if (thing.span().overlaps(span) && !place && !title) {
+                return true;
+            }
+        }
+        Optional<Group> group = text.groupAt(name.end() - 1).filter(Group::isNoun);
+        if (group.isEmpty() || !group.get().holds(name.end())) {
+            return false;
+        }
+        Token next = text.token(name.end());
+        return next.pos() == Pos.NOUN && kind(next.lower()).isEmpty();
+    }
+
+    /// Other mentions of the same names.
+    private static List<Mention.OfPlace> repeated(AnnotatedText text, List<Span> closed, Map<String, Place> named) {
+        List<Mention.OfPlace> found = new ArrayList<>();
+        for (Sentence sentence : text.sentences()) {
+            for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+                int end = runEnd(text, sentence, i);
+                if (end == i) {
+                    continue;
+                }
+                Span span = text.span(i, end);
+                Place place = named.get(span.of(text.text()));
+                if (place != null && closed.stream().noneMatch(span::overlaps)) {
+                    found.add(new Mention.OfPlace(span, span.of(text.text()), true, false, Optional.of(place)));
+                }
+                i = end - 1;
+            }
+        }
+        return found;
+    }
+}
