@@ -112,6 +112,13 @@ final class CandidateFinder {
     }
 
     private static Span withoutArticle(Context context, Group group) {
+        int named = group.firstToken();
+        while (named < group.head() && isTime(context, group, context.text().token(named).span().start())) {
+            named++; // "last month gunmen"
+        }
+        if (named > group.firstToken()) {
+            return context.text().span(named, group.endToken());
+        }
         Token first = context.text().token(group.firstToken());
         boolean drop = first.pos() == Pos.DET || first.pos() == Pos.PRON;
         return drop && group.firstToken() < group.head()

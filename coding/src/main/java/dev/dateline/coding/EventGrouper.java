@@ -4,6 +4,7 @@ import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Role;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.text.Group;
@@ -284,7 +285,8 @@ final class EventGrouper {
         }
         boolean here = context.tokens(anchor.sentence()).stream()
                 .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
-        boolean open = anchor.term().weak() || anchor.term().generic();
+        boolean causeless = anchor.type() == EventType.ARSON || anchor.type() == EventType.BOMBING;
+        boolean open = anchor.term().weak() || anchor.term().generic() || causeless;
         return open && (here || context.tellsOfAccidents());
     }
 
