@@ -11,6 +11,11 @@ import dev.dateline.core.text.Sentence;
 /// @param form which words of the group they are
 /// @param key equal for candidates that name the same party or thing, as far as the words tell
 record Candidate(Sentence sentence, Group group, Span span, Kind kind, Form form, String key) {
+    /// The words without their count, for values that give the count apart.
+    Span uncounted(Context context) {
+        return form == Form.COUNTED ? context.nameSpan(group) : span;
+    }
+
     enum Form {
         /// A mention that stands in the group.
         NAME,

@@ -190,6 +190,7 @@ record Context(
         while (first < group.head()) {
             Token token = text.token(first);
             boolean drop = token.span().end() <= counted
+                    || mentions.at(token.span().start(), Mention.OfTime.class).isPresent()
                     || switch (token.lower()) {
                         case "the",
                                 "a",

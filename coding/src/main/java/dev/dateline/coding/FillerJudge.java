@@ -110,6 +110,7 @@ final class FillerJudge {
                         .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
             }
         }
+        leaveToTheirOwn(events);
     }
 
     private Comparison.Row row(Context context, Candidate candidate, Draft draft, int number, FillerFeatures features) {
@@ -154,6 +155,18 @@ final class FillerJudge {
         return row.of(role) < Comparison.WORTH_A_LOOK
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(model.get().probability(comparison.of(row, role)));
+    }
+
+    /// Words of a sentence that tells of one event only do not fill a role of another.
+    private static void leaveToTheirOwn(List<Draft> events) {
+        for (Draft draft : events) {
+            draft.fillers.removeIf(filler -> gap(filler.candidate(), draft) > 0
+                    && events.stream()
+                            .anyMatch(other -> other != draft
+                                    && gap(filler.candidate(), other) == 0
+                                    && other.fillers(filler.role()).stream()
+                                            .anyMatch(theirs -> theirs.candidate().equals(filler.candidate()))));
+        }
     }
 
     /// Of the variants of one noun group only the likeliest stays.
