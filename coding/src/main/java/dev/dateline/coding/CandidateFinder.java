@@ -113,7 +113,8 @@ final class CandidateFinder {
 
     private static Span withoutArticle(Context context, Group group) {
         int named = group.firstToken();
-        while (named < group.head() && isTime(context, group, context.text().token(named).span().start())) {
+        while (named < group.head()
+                && isTime(context, group, context.text().token(named).span().start())) {
             named++; // "last month gunmen"
         }
         if (named > group.firstToken()) {

@@ -48,7 +48,7 @@ final class EventGrouper {
             boolean summed = isSummedUp(context, sentence);
             for (; next < anchors.size() && anchors.get(next).sentence().index() == sentence.index(); next++) {
                 Anchor anchor = anchors.get(next);
-                if (!isReal(anchor) || summed && !isDated(context, anchor)) {
+                if (!isReal(anchor) || isAccident(context, anchor) || summed && !isDated(context, anchor)) {
                     continue;
                 }
                 Optional<Draft> home = home(context, drafts, anchor, casualties);

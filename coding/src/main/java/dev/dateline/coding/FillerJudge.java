@@ -165,7 +165,8 @@ final class FillerJudge {
                             .anyMatch(other -> other != draft
                                     && gap(filler.candidate(), other) == 0
                                     && other.fillers(filler.role()).stream()
-                                            .anyMatch(theirs -> theirs.candidate().equals(filler.candidate()))));
+                                            .anyMatch(
+                                                    theirs -> theirs.candidate().equals(filler.candidate()))));
         }
     }
 

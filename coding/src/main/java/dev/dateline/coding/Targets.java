@@ -27,7 +27,8 @@ final class Targets {
             Candidate best = fillers.getFirst().candidate();
             Naming naming = new Naming();
             fillers.forEach(filler -> naming.add(
-                    context.words(filler.candidate().uncounted(context)), filler.candidate().span()));
+                    context.words(filler.candidate().uncounted(context)),
+                    filler.candidate().span()));
             Optional<Mention.OfTarget> known = context.targetAt(best.group());
             boolean named = best.kind() == Candidate.Kind.PERSON
                     || best.kind() == Candidate.Kind.ACTOR

@@ -52,7 +52,8 @@ final class Victims {
         Candidate best = same.getFirst().candidate();
         Naming naming = new Naming();
         same.forEach(filler -> naming.add(
-                context.words(filler.candidate().uncounted(context)), filler.candidate().span()));
+                context.words(filler.candidate().uncounted(context)),
+                filler.candidate().span()));
         boolean named = best.kind() == Candidate.Kind.PERSON;
         Optional<Mention.OfPerson> person = context.mentions().within(best.span(), Mention.OfPerson.class).stream()
                 .findFirst();

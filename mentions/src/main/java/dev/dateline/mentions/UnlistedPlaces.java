@@ -31,7 +31,8 @@ final class UnlistedPlaces {
     private static final Set<String> AIMED = Set.of("on", "over", "toward", "towards");
     private static final int AIM_REACH = 8;
     /// Before "of" and a name these make it a place, whatever it looks like.
-    private static final Set<String> VILLAGES = Set.of("village", "hamlet", "town", "city", "settlement", "district", "province");
+    private static final Set<String> VILLAGES =
+            Set.of("village", "hamlet", "town", "city", "settlement", "district", "province");
 
     private static final Set<String> POSSESSIVES = Set.of("'s", "’s");
     private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "du", "des", "el", "al", "do");
@@ -92,7 +93,8 @@ final class UnlistedPlaces {
         String before = text.token(first - 1).lower();
         boolean at = before.equals("at") && text.token(first - 2).pos() != Pos.VERB;
         boolean titled = person.title().isPresent();
-        boolean village = before.equals("of") && VILLAGES.contains(text.token(first - 2).lower());
+        boolean village =
+                before.equals("of") && VILLAGES.contains(text.token(first - 2).lower());
         return before.equals("in")
                 || !titled && village
                 || !titled && (at || before.equals("near") || before.equals("outside") || before.equals("around"));
