@@ -82,7 +82,7 @@ final class TagFixes {
         if (tag == Pos.PROPN && !Chars.startsUpper(read[at]) && !Chars.hasDigit(word) && word.indexOf('-') < 0) {
             return Pos.NOUN;
         }
-        if (tag == Pos.PROPN && Words.PREPOSITIONS.contains(word)) {
+        if (Words.PREPOSITIONS.contains(word) && (tag == Pos.PROPN || tag != Pos.SCONJ && beforeName(read, at))) {
             return Pos.ADP;
         }
         if (isStrayPast(word, tag)) {
@@ -117,6 +117,11 @@ final class TagFixes {
             return Pos.NOUN;
         }
         return tag == Pos.PUNCT || tag == Pos.SYM ? Pos.NOUN : tag;
+    }
+
+    /// "Near Ayn Isa", "Outside Mopti": a capital word with a name after it.
+    private static boolean beforeName(String[] read, int at) {
+        return Chars.startsUpper(read[at]) && at + 1 < read.length && Chars.startsUpper(read[at + 1]);
     }
 
     /// "forty-four".

@@ -9,8 +9,10 @@ import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,17 +27,32 @@ final class CandidateFinder {
     /// In text order.
     static List<Candidate> find(Context context) {
         List<Candidate> found = new ArrayList<>();
+        Map<String, String> persons = persons(context);
         for (Sentence sentence : context.text().sentences()) {
             for (Group group : context.text().groups(sentence)) {
                 if (group.isNoun() && !context.clauses().isRelative(group)) {
-                    add(context, sentence, group, found);
+                    add(context, sentence, group, persons, found);
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private static void add(Context context, Sentence sentence, Group group, List<Candidate> found) {
+    /// The key of each person by every word of the name but the first: "Vargas" and "González" are one.
+    private static Map<String, String> persons(Context context) {
+        Map<String, String> keys = new HashMap<>();
+        for (Mention.OfPerson person : context.mentions().of(Mention.OfPerson.class)) {
+            String[] words = person.name().toLowerCase(Locale.ROOT).split("\\s+");
+            String key = keys.getOrDefault(words[words.length - 1], "person:" + words[words.length - 1]);
+            for (int i = words.length == 1 ? 0 : 1; i < words.length; i++) {
+                keys.putIfAbsent(words[i], key);
+            }
+        }
+        return keys;
+    }
+
+    private static void add(
+            Context context, Sentence sentence, Group group, Map<String, String> persons, List<Candidate> found) {
         Token head = context.head(group);
         int at = head.span().start();
         boolean named = false;
@@ -46,7 +63,7 @@ final class CandidateFinder {
                     person.span(),
                     Candidate.Kind.PERSON,
                     Candidate.Form.NAME,
-                    "person:" + lastWord(person.name())));
+                    person(persons, person.name())));
             named |= person.span().contains(at);
         }
         for (Mention.OfActor actor : context.in(group, Mention.OfActor.class)) {
@@ -108,7 +125,7 @@ final class CandidateFinder {
                         span,
                         Candidate.Kind.PERSON,
                         Candidate.Form.TAIL,
-                        "person:" + lastWord(context.words(span)))));
+                        person(persons, context.words(span)))));
     }
 
     private static Span withoutArticle(Context context, Group group) {
@@ -154,6 +171,10 @@ final class CandidateFinder {
     private static boolean isTime(Context context, Group group, int head) {
         return context.in(group, Mention.OfTime.class).stream()
                 .anyMatch(time -> time.span().contains(head));
+    }
+
+    private static String person(Map<String, String> persons, String name) {
+        return persons.getOrDefault(lastWord(name), "person:" + lastWord(name));
     }
 
     static String lastWord(String name) {

@@ -11,10 +11,12 @@ import java.util.Optional;
 
 /// What coding had before it when it judged: drafts with all candidates for their roles. Training learns from it.
 public record CodingTrace(List<DraftTrace> drafts) {
+    /// @param worded the type that rules read off its words
     /// @param sentences where its words stand
     /// @param triggers the words that name it
     public record DraftTrace(
             EventType type,
+            EventType worded,
             List<Span> sentences,
             List<Span> triggers,
             Optional<EventDate> date,

@@ -30,6 +30,9 @@ final class Draft {
     double probability = 1;
 
     List<LinearModel.Reason> reasons = List.of();
+    /// As the judge has it; empty where rules decided alone.
+    Optional<TypeJudge.Answer> type = Optional.empty();
+
     Optional<EventDate> date = Optional.empty();
     Optional<EventPlace> place = Optional.empty();
 

@@ -5,6 +5,7 @@ import dev.dateline.coding.judge.Features;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.HashSet;
@@ -20,6 +21,16 @@ final class DraftFeatures {
         Features f = new Features();
         String type = draft.type().code();
         f.add("type", type);
+        f.add("words", EventAssembler.type(draft).code());
+        draft.anchors.stream()
+                .map(Anchor::type)
+                .distinct()
+                .forEach(told -> f.add("told", told.code()));
+        for (Draft other : all) {
+            if (other != draft) {
+                f.add("besides", other.type().code());
+            }
+        }
         f.add("rules", draft.founded);
         f.add("rulestype", draft.founded + "/" + type);
         f.add("anchors", Features.band(draft.anchors.size()));
@@ -86,11 +97,15 @@ final class DraftFeatures {
             for (Mention.OfTarget target : context.in(sentence, Mention.OfTarget.class)) {
                 f.add("noun", target.type());
             }
+            for (Mention.OfWeapon weapon : context.in(sentence, Mention.OfWeapon.class)) {
+                f.add("weapon", weapon.type());
+            }
         }
         for (Sentence sentence : context.text().sentences()) {
-            if (sentence.index() < 3) {
-                for (Token token : context.tokens(sentence)) {
-                    if (token.pos().isNominal() || token.pos() == dev.dateline.core.text.Pos.VERB) {
+            for (Token token : context.tokens(sentence)) {
+                if (token.pos().isNominal() || token.pos() == Pos.VERB) {
+                    f.add("text", token.lemma());
+                    if (sentence.index() < 3) {
                         f.add("lead", token.lemma());
                     }
                 }
@@ -132,7 +147,7 @@ final class DraftFeatures {
         }
     }
 
-    private static String tense(Context context, Group verb) {
+    static String tense(Context context, Group verb) {
         StringBuilder tense = new StringBuilder(verb.modal());
         for (Token token : context.text().tokens(verb)) {
             if (token.is("has")

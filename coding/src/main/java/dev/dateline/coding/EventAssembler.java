@@ -58,7 +58,7 @@ final class EventAssembler {
     }
 
     private static Event event(Context context, Draft draft, List<Draft> drafts, String id, boolean main) {
-        EventType type = type(draft);
+        EventType type = draft.type.map(TypeJudge.Answer::type).orElseGet(() -> type(draft));
         List<EventType> also = draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
@@ -100,7 +100,8 @@ final class EventAssembler {
                 reasons(context, draft));
     }
 
-    private static EventType type(Draft draft) {
+    /// As the words tell it.
+    static EventType type(Draft draft) {
         return draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
@@ -239,6 +240,13 @@ final class EventAssembler {
                                     .map(reason -> "%s %+.2f".formatted(reason.feature(), reason.weight()))
                                     .collect(Collectors.joining(", "))));
         }
+        draft.type.ifPresent(answer -> reasons.add("type %s %.2f: %s"
+                .formatted(
+                        answer.type().code(),
+                        answer.probability(),
+                        answer.reasons().stream()
+                                .map(reason -> "%s %+.2f".formatted(reason.feature(), reason.weight()))
+                                .collect(Collectors.joining(", ")))));
         for (Filler filler : draft.fillers) {
             reasons.add(filler.explain(context.words(filler.candidate().span())));
         }

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /// Describes a candidate as filler of a role of a draft, for the judges. What rules found is one voice among others.
 final class FillerFeatures {
+    /// Candidates that stand farther from a draft's words than this, in sentences, are seldom asked about.
+    private static final int REACH = 5;
+
     private final Context context;
     private final List<Draft> drafts;
     private final Frames frames;
@@ -23,6 +26,11 @@ final class FillerFeatures {
     private final Map<Candidate, Features> own = new HashMap<>();
     private final Map<String, Integer> mentionsByKey = new HashMap<>();
     private final Map<Draft, Set<String>> proposedKeys = new HashMap<>();
+    private final Map<String, List<Told>> toldByKey = new HashMap<>();
+    private final Map<Anchor, Draft> draftOf = new HashMap<>();
+
+    /// A role that rules gave a party beside some anchor of the text.
+    private record Told(Role role, Anchor anchor, Group group) {}
 
     private final Optional<WordTagger.Tags> tags;
     private final Map<String, Double> tagsByKey = new HashMap<>();
@@ -50,7 +58,20 @@ final class FillerFeatures {
                 }
             });
         }
+        Map<Group, String> keyOf = new HashMap<>();
+        candidates.forEach(candidate -> keyOf.putIfAbsent(candidate.group(), candidate.key()));
+        for (Anchor anchor : anchors) {
+            for (Anchor.Argument argument : anchor.arguments()) {
+                String key = keyOf.get(argument.group());
+                if (key != null) {
+                    toldByKey
+                            .computeIfAbsent(key, k -> new ArrayList<>())
+                            .add(new Told(argument.role(), anchor, argument.group()));
+                }
+            }
+        }
         for (Draft draft : drafts) {
+            draft.anchors.forEach(anchor -> draftOf.put(anchor, draft));
             Set<String> keys = new HashSet<>();
             for (Candidate candidate : candidates) {
                 for (Anchor anchor : draft.anchors) {
@@ -68,6 +89,16 @@ final class FillerFeatures {
             }
             proposedKeys.put(draft, keys);
         }
+    }
+
+    /// Whether a candidate may fill a role of a draft at all: it stands near its words, or rules found that it did
+    /// something of the kind elsewhere ("the coalition carried out 23 strikes", said once above a list of them).
+    boolean isInReach(Candidate candidate, Draft draft) {
+        return FillerJudge.gap(candidate, draft) <= REACH
+                || toldByKey.getOrDefault(candidate.key(), List.of()).stream()
+                        .anyMatch(told -> told.role() == Role.PERPETRATOR
+                                && told.group().equals(candidate.group())
+                                && TypeRank.compatible(told.anchor().type(), draft.type()));
     }
 
     /// Features of a candidate beside a draft.
@@ -253,6 +284,7 @@ final class FillerFeatures {
         if (proposed.contains("claim" + candidate.key())) {
             f.add("elsewhere", "claim:" + kind);
         }
+        elsewhere(candidate, draft, f);
         boolean here = drafts.stream()
                 .anyMatch(other -> other != draft
                         && other.anchors.stream()
@@ -261,6 +293,23 @@ final class FillerFeatures {
         f.add("othernear", here + ":" + (nearest == 0));
         f.add("drafts", Features.band(drafts.size()));
         f.add("size", Features.band(draft.anchors.size()));
+    }
+
+    /// The roles that the same party has beside words that are not this draft's: other events, and sums.
+    private void elsewhere(Candidate candidate, Draft draft, Features f) {
+        boolean lacksDoer = proposedKeys.getOrDefault(draft, Set.of()).stream()
+                .noneMatch(key -> key.startsWith(Role.PERPETRATOR.name()) || key.startsWith("claim"));
+        f.add("lacksdoer", lacksDoer + ":" + candidate.kind());
+        for (Told told : toldByKey.getOrDefault(candidate.key(), List.of())) {
+            Draft home = draftOf.get(told.anchor());
+            if (home != draft) {
+                boolean kin = TypeRank.compatible(told.anchor().type(), draft.type());
+                String where = (home == null ? "sum:" : "other:") + told.role() + ":" + kin;
+                f.add("far", where);
+                f.add("farlacks", where + ":" + lacksDoer + ":" + candidate.kind());
+                f.add("farplural", where + ":" + told.anchor().plural() + ":" + lacksDoer);
+            }
+        }
     }
 
     private int between(Group a, Group b) {

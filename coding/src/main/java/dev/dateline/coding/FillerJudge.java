@@ -22,17 +22,17 @@ final class FillerJudge {
     static final String EVENT = "event";
     /// Ends the task of a judge that compares what the first one found.
     static final String SECOND = "-compared";
-    /// Candidates that stand farther from a draft's words than this are not asked about.
-    static final int REACH = 5;
 
     /// What the rules hold for nothing particular must be more likely than not.
     private static final double UNFOUNDED = 0.65;
     private static final int REASONS = 3;
 
     private final Judges judges;
+    private final TypeJudge types;
 
     FillerJudge(Judges judges) {
         this.judges = judges;
+        this.types = new TypeJudge(judges);
     }
 
     static String task(Role role) {
@@ -47,6 +47,7 @@ final class FillerJudge {
                 Features features = DraftFeatures.of(context, draft, drafts, tags);
                 draft.probability = event.get().probability(features);
                 draft.reasons = event.get().reasons(features, 4);
+                draft.type = types.judge(features, EventAssembler.type(draft));
             } else {
                 draft.probability = draft.founded ? 1 : 0;
             }
@@ -74,7 +75,7 @@ final class FillerJudge {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             for (Candidate candidate : candidates) {
-                if (gap(candidate, draft) <= REACH) {
+                if (features.isInReach(candidate, draft)) {
                     Comparison.Row row = row(context, candidate, draft, i, features);
                     rows.add(row);
                     candidateOf.add(candidate);

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and the
 /// codebook.
 public final class FindingCoder {
-    private static final int TAGGED_AROUND = 2;
-
     private final Codebook codebook;
     private final AnchorFinder anchorFinder;
     private final EventGrouper grouper;
@@ -49,12 +47,14 @@ public final class FindingCoder {
         return new CodingTrace(drafts.stream()
                 .map(draft -> new CodingTrace.DraftTrace(
                         draft.type(),
+                        EventAssembler.type(draft),
                         draft.anchorSentences().stream().map(Sentence::span).toList(),
                         draft.anchors.stream().map(Anchor::span).toList(),
                         draft.date,
                         draft.place,
                         DraftFeatures.of(context, draft, drafts, tags),
                         candidates.stream()
+                                .filter(candidate -> features.isInReach(candidate, draft))
                                 .map(candidate -> new CodingTrace.FillerTrace(
                                         candidate.span(),
                                         context.span(candidate.group()),
@@ -68,20 +68,11 @@ public final class FindingCoder {
                 .toList());
     }
 
-    /// Only sentences near the words of a draft are tagged.
-    private Optional<WordTagger.Tags> tags(Context context, List<Draft> drafts) {
-        return tagger.map(known -> known.tag(
-                context.text(),
-                sentence -> drafts.stream()
-                        .flatMap(draft -> draft.anchors.stream())
-                        .anyMatch(anchor -> Math.abs(anchor.sentence().index() - sentence.index()) <= TAGGED_AROUND)));
-    }
-
     public Findings code(AnnotatedText text, Mentions mentions) {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
         List<Draft> all = grouper.group(context, anchors);
-        List<Draft> drafts = all.isEmpty() ? all : judge.judge(context, anchors, all, tags(context, all));
+        List<Draft> drafts = all.isEmpty() ? all : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)));
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())

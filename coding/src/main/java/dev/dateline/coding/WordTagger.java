@@ -1,8 +1,6 @@
 package dev.dateline.coding;
 
 import dev.dateline.core.text.AnnotatedText;
-import dev.dateline.core.text.Sentence;
-import java.util.function.Predicate;
 
 /// A learned model that gives every word the probability of playing a part in a happening. An add-on: coding works
 /// without one, and then asks judges that were trained without one. Implementations are thread-safe and give the same
@@ -33,7 +31,7 @@ public interface WordTagger {
         ROBBERY
     }
 
-    /// Probabilities between 0 and 1; 0 for sentences that were not wanted.
+    /// Probabilities between 0 and 1.
     interface Tags {
         /// @param token index of a token of the text
         double of(int token, Part part);
@@ -42,5 +40,5 @@ public interface WordTagger {
         double of(int sentence, Kind kind);
     }
 
-    Tags tag(AnnotatedText text, Predicate<Sentence> wanted);
+    Tags tag(AnnotatedText text);
 }

@@ -4,11 +4,9 @@ import dev.dateline.coding.AddOn;
 import dev.dateline.coding.WordTagger;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.core.text.AnnotatedText;
-import dev.dateline.core.text.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Predicate;
 
 /// The bundled encoder with its judges. The model is loaded with the first report that needs it.
 public final class EncoderAddOn implements AddOn {
@@ -21,8 +19,8 @@ public final class EncoderAddOn implements AddOn {
     public WordTagger tagger() {
         return new WordTagger() {
             @Override
-            public Tags tag(AnnotatedText text, Predicate<Sentence> wanted) {
-                return new EncoderTags(Loaded.TAGGER.tag(text, wanted));
+            public Tags tag(AnnotatedText text) {
+                return new EncoderTags(Loaded.TAGGER.tag(text));
             }
         };
     }

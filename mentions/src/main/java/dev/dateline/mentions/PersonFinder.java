@@ -354,20 +354,24 @@ final class PersonFinder {
         String name = span.of(text.text());
         Token last = text.token(end - 1);
         Mention.OfPerson known = bySurname.get(last.lower());
-        if (known != null && end - first == 1) {
+        if (known != null && (end - first == 1 || known.equals(bySurname.get(text.token(first).lower())))) {
             return Optional.of(new Mention.OfPerson(span, name, title, known.inOffice() || office));
         }
         boolean described = first > sentence.firstToken()
                 && nouns.contains(text.token(first - 1).span().start()); // "corporal X Y"
         boolean titled = title.isPresent();
-        if (!titled && (end - first < 2 || end - first > (described ? 5 : 4))) {
-            return Optional.empty();
-        }
+        boolean given = end - first >= 2
+                && GivenNames.bundled().contains(text.token(first).lower())
+                && text.token(end - 1).pos() == Pos.PROPN;
         if (!titled
                 && !described
+                && !given
                 && text.upperCase()
                 && (!personCue(text, sentence, end) || anyPlace(text, first, end))) {
             return Optional.empty(); // in capitals every noun may look like a name
+        }
+        if (!titled && (end - first < 2 || end - first > (described || given ? 5 : 4))) {
+            return Optional.empty();
         }
         if (text.upperCase() && end - first > 5) {
             return Optional.empty();
@@ -378,15 +382,20 @@ final class PersonFinder {
             }
         }
         if (!titled
-                && (isPlace(name) || sentence.section() == Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
+                && (isPlace(name)
+                        || !given
+                                && sentence.section() == Section.Kind.HEADLINE
+                                && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
-        if (!titled && !described && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
+        if (!titled && !described && !given && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
             return Optional.empty();
         }
         boolean inOffice = office || officeAfter(text, sentence, end);
         Mention.OfPerson person = new Mention.OfPerson(span, name, title, inOffice);
-        bySurname.putIfAbsent(last.lower(), person);
+        for (int i = given ? first + 1 : end - 1; i < end; i++) { // "Jorge Vargas González" is Vargas later on
+            bySurname.putIfAbsent(text.token(i).lower(), person);
+        }
         return Optional.of(person);
     }
 

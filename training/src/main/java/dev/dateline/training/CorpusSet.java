@@ -106,5 +106,10 @@ final class CorpusSet {
         public EventType type() {
             return incident.type();
         }
+
+        @Override
+        public Gold.Verdict isOfType(EventType asked) {
+            return asked == incident.type() ? Gold.Verdict.YES : Gold.Verdict.NO;
+        }
     }
 }

@@ -33,6 +33,9 @@ record Gold(String set, Report report, List<GoldEvent> events) {
         int parties(Role role);
 
         EventType type();
+
+        /// Whether it is of a type; unsure where the set does not tell types apart that finely.
+        Verdict isOfType(EventType asked);
     }
 
     Gold {

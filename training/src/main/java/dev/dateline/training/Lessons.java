@@ -3,6 +3,7 @@ package dev.dateline.training;
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.CodingTrace;
 import dev.dateline.core.Span;
+import dev.dateline.core.finding.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ final class Lessons {
     record Text(int number, String set, List<DraftLesson> drafts) {}
 
     /// @param partner the known event it tells of, or -1
+    /// @param types whether its event is of a type; empty without one
     /// @param again it tells of a known event that another draft tells better: neither a hit nor a false alarm
     @SuppressWarnings("ArrayRecordComponent") // many, and never compared
     record DraftLesson(
@@ -25,6 +27,7 @@ final class Lessons {
             int[] features,
             int partner,
             boolean again,
+            Map<EventType, Gold.Verdict> types,
             List<CandidateLesson> candidates) {}
 
     /// @param verdicts what the candidate is to each role
@@ -41,7 +44,6 @@ final class Lessons {
     private static final int NEAR = 2;
 
     static final List<Role> ROLES = List.of(Role.PERPETRATOR, Role.TARGET, Role.VICTIM, Role.WEAPON);
-    private static final int REACH = 5;
 
     final LogisticTrainer.Dictionary eventNames = new LogisticTrainer.Dictionary();
     final LogisticTrainer.Dictionary fillerNames = new LogisticTrainer.Dictionary();
@@ -71,9 +73,22 @@ final class Lessons {
                     eventNames.indices(draft.features().names()),
                     partner[i],
                     again,
+                    types(gold, partner[i]),
                     candidates(gold, draft, partner[i])));
         }
         texts.add(new Text(texts.size(), gold.set(), drafts));
+    }
+
+    private static Map<EventType, Gold.Verdict> types(Gold gold, int partner) {
+        Map<EventType, Gold.Verdict> types = new EnumMap<>(EventType.class);
+        if (partner >= 0) {
+            for (EventType type : EventType.values()) {
+                if (type.category() == EventType.Category.VIOLENCE) {
+                    types.put(type, gold.events().get(partner).isOfType(type));
+                }
+            }
+        }
+        return types;
     }
 
     private List<CandidateLesson> candidates(Gold gold, CodingTrace.DraftTrace draft, int partner) {
@@ -90,9 +105,6 @@ final class Lessons {
         }
         List<CandidateLesson> lessons = new ArrayList<>();
         for (CodingTrace.FillerTrace candidate : draft.candidates()) {
-            if (candidate.gap() > REACH) {
-                continue;
-            }
             List<CodingTrace.FillerTrace> group = groups.getOrDefault(candidate.group(), List.of());
             Map<Role, Gold.Verdict> verdicts = new EnumMap<>(Role.class);
             Map<Role, String> parties = new EnumMap<>(Role.class);

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -138,6 +139,16 @@ final class MucSet {
                 case "robbery" -> EventType.ROBBERY;
                 default -> EventType.UNKNOWN_ATTACK;
             };
+        }
+
+        /// Four types are told; what else the set calls an attack may be of any other.
+        @Override
+        public Gold.Verdict isOfType(EventType asked) {
+            boolean told = Set.of(EventType.BOMBING, EventType.KIDNAPPING, EventType.ARSON, EventType.ROBBERY)
+                    .contains(asked);
+            return !told
+                    ? Gold.Verdict.UNSURE
+                    : name.contains(typeName(asked)) ? Gold.Verdict.YES : Gold.Verdict.NO;
         }
 
         private static String typeName(EventType type) {

@@ -6,9 +6,11 @@ import dev.dateline.codebook.Role;
 import dev.dateline.coding.CodingTrace;
 import dev.dateline.coding.Comparison;
 import dev.dateline.coding.FindingCoder;
+import dev.dateline.coding.TypeJudge;
 import dev.dateline.coding.WordTagger;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.coding.judge.LinearModel;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.encoder.EncoderTags;
 import dev.dateline.encoder.ScoreFile;
@@ -22,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Trains the judges of coding: `TrainJudges MUC4_TRAIN CORPUS_FOLDER OUT`.
 ///
@@ -80,6 +84,7 @@ public final class TrainJudges {
         List<LinearModel> models = new ArrayList<>();
         IdentityHashMap<Lessons.DraftLesson, Double> events = new IdentityHashMap<>();
         models.add(events(lessons, events));
+        models.addAll(types(lessons));
         IdentityHashMap<Lessons.CandidateLesson, Map<Role, Double>> first = new IdentityHashMap<>();
         LogisticTrainer trainer = new LogisticTrainer(lessons.fillerNames, COST, RAREST);
         for (Role role : Lessons.ROLES) {
@@ -281,6 +286,57 @@ public final class TrainJudges {
             }
         }
         return lessons;
+    }
+
+    /// One model for each type that the texts hold.
+    private List<LinearModel> types(Lessons lessons) {
+        LogisticTrainer trainer = new LogisticTrainer(lessons.eventNames, COST, RAREST);
+        Map<EventType, List<LogisticTrainer.Example>> examples = new EnumMap<>(EventType.class);
+        for (Lessons.Text text : lessons.texts) {
+            for (Lessons.DraftLesson draft : text.drafts()) {
+                draft.types().forEach((type, verdict) -> {
+                    if (verdict != Gold.Verdict.UNSURE) {
+                        examples.computeIfAbsent(type, t -> new ArrayList<>())
+                                .add(new LogisticTrainer.Example(
+                                        text.number(), draft.features(), verdict == Gold.Verdict.YES));
+                    }
+                });
+            }
+        }
+        examples.values().removeIf(all -> all.stream().filter(LogisticTrainer.Example::positive).count() < RAREST);
+        Map<String, int[]> counts = new TreeMap<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Map<EventType, LinearModel> models = new EnumMap<>(EventType.class);
+            for (Map.Entry<EventType, List<LogisticTrainer.Example>> each : examples.entrySet()) {
+                models.put(
+                        each.getKey(), trainer.train(TypeJudge.task(each.getKey()), without(each.getValue(), fold)));
+            }
+            for (Lessons.Text text : lessons.texts) {
+                for (Lessons.DraftLesson draft : text.drafts()) {
+                    if (text.number() % FOLDS == fold && draft.partner() >= 0) {
+                        EventType best = models.entrySet().stream()
+                                .max(Comparator.comparingDouble(each ->
+                                        probability(each.getValue(), lessons.eventNames, draft.features())))
+                                .orElseThrow()
+                                .getKey();
+                        int[] count = counts.computeIfAbsent(text.set(), s -> new int[3]);
+                        count[0]++;
+                        count[1] += draft.types().get(best) == Gold.Verdict.NO ? 0 : 1;
+                        count[2] += draft.types().get(draft.draft().worded()) == Gold.Verdict.NO ? 0 : 1;
+                    }
+                }
+            }
+        }
+        counts.forEach((set, count) -> out.printf(
+                Locale.ROOT,
+                "type         %-7s of %d events right: judge %.3f, rules %.3f%n",
+                set,
+                count[0],
+                count[1] / (double) count[0],
+                count[2] / (double) count[0]));
+        return examples.entrySet().stream()
+                .map(each -> trainer.train(TypeJudge.task(each.getKey()), each.getValue()))
+                .toList();
     }
 
     private static double probability(LinearModel model, LogisticTrainer.Dictionary names, int[] features) {

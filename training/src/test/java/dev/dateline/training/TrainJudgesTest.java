@@ -23,7 +23,9 @@ class TrainJudgesTest {
         LinearModel weapon = first.of("weapon").orElseThrow();
         assertThat(weapon.weights().get("kind=WEAPON")).isPositive();
         assertThat(first.of("event").orElseThrow().weights().get("rules=true")).isPositive();
-        assertThat(report.toString(StandardCharsets.UTF_8)).contains("perpetrator", "corpus", "F1");
+        assertThat(first.of("type:bombing").orElseThrow().weights().get("words=bombing"))
+                .isPositive();
+        assertThat(report.toString(StandardCharsets.UTF_8)).contains("type", "perpetrator", "corpus", "F1");
         assertThat(bytes(train(texts, new ByteArrayOutputStream()))).isEqualTo(bytes(first));
     }
 
