@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
+import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
 import java.time.LocalDate;
@@ -30,10 +32,20 @@ class ClaimsAndDaysTest {
             Al-Shabaab owned up to the raid.                                                 | Al-Shabaab      | CLAIMED
             A leaflet signed by Al-Shabaab lay on the road.                                  | Al-Shabaab      | CLAIMED
             Jamaat-ul-Ahrar, a faction of the Pakistani Taliban, said it had attacked it.    | Jamaat-ul-Ahrar | CLAIMED
+            Al-Shabaab said that the raid was a punishment.                                  | Al-Shabaab      | CLAIMED
+            Al-Shabaab called the raid revenge for its dead.                                 | Al-Shabaab      | CLAIMED
+            Al-Shabaab left leaflets at the post.                                            | Al-Shabaab      | CLAIMED
+            A caller said that Al-Shabaab had stormed the post.                              | Al-Shabaab      | CLAIMED
+            The raid was claimed on a website used by Al-Shabaab.                            | Al-Shabaab      | CLAIMED
+            Zubeyr Warfa, a spokesman for Al-Shabaab, claimed the raid.                      | Al-Shabaab      | CLAIMED
             Al-Shabaab said it had nothing to do with the raid.                              | Al-Shabaab      | DENIED
             Al-Shabaab denied any part in it.                                                | Al-Shabaab      | DENIED
             Al-Shabaab refused to accept responsibility.                                     | Al-Shabaab      | DENIED
             A spokesman for Al-Shabaab denied that its men had fired.                        | Al-Shabaab      | DENIED
+            The council denied any role in the raid.                                         | council         | DENIED
+            The council denied that the gunmen were its men.                                 | council         | DENIED
+            "Lies," said the rebel spokesman.                                                | rebel spokesman | DENIED
+            The army described the accusation as a fabrication.                              | army            | DENIED
             """)
     void reads_claims_and_denials(String words, String by, Claim.Stance stance) {
         Event event = first("2020-05-20", ATTACK + words);
@@ -48,6 +60,11 @@ class ClaimsAndDaysTest {
             Many said that Al-Shabaab had to admit responsibility.
             The army said it had killed two attackers.
             The day in court claimed much of her time.
+            The ministry left a note of protest.
+            The mayor called the raid a lesson for all.
+            "We lie low at night," said the mayor.
+            A caller said that Al-Shabaab had left the town.
+            A trader pleaded not guilty to fraud.
             """)
     void what_is_no_claim(String words) {
         assertThat(first("2020-05-20", ATTACK + words).claims()).isEmpty();
@@ -62,6 +79,49 @@ class ClaimsAndDaysTest {
         assertThat(events)
                 .allSatisfy(event ->
                         assertThat(event.claims()).extracting(Claim::by).containsExactly("Al-Shabaab"));
+    }
+
+    @Test
+    void a_claim_is_about_what_it_names() {
+        List<Event> events = violent("2020-05-20", """
+                Gunmen hijacked a bus near Gao on Monday. A bomb killed two soldiers in Kidal on Tuesday.
+
+                Al-Shabaab claimed the hijacking.""");
+        assertThat(events)
+                .filteredOn(event -> !event.claims().isEmpty())
+                .extracting(event -> event.type().code())
+                .containsExactly("hijacking");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The army blamed the raid on Al-Shabaab.                                          | SUSPECTED
+            The raid bore the hallmarks of Al-Shabaab.                                       | SUSPECTED
+            Officials believe that Al-Shabaab carried out the raid.                          | SUSPECTED
+            Al-Shabaab is suspected of the raid.                                             | SUSPECTED
+            The raid was carried out by Al-Shabaab, which claimed it.                        | CLAIMED
+            The raid was carried out by Al-Shabaab.                                          | ASSERTED
+            Al-Shabaab carried out the raid, which the army had believed to be impossible.   | ASSERTED
+            """)
+    void tells_how_sure_a_doer_is(String words, Certainty certainty) {
+        assertThat(first("2020-05-20", ATTACK + words).doers())
+                .filteredOn(doer -> doer.names().contains("Al-Shabaab"))
+                .extracting(Doer::certainty)
+                .containsExactly(certainty);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen believed to be herders shot dead four farmers near Gboko on Monday.       | gunmen         | ASSERTED
+            Four farmers were shot dead near Gboko on Monday, apparently by rebels.          | rebels         | SUSPECTED
+            Villagers said that soldiers shot dead four farmers near Gboko on Monday.        | soldiers       | SUSPECTED
+            Soldiers shot dead four gunmen near Gboko on Monday, the army said.              | soldiers       | ASSERTED
+            """)
+    void tells_what_is_only_held(String text, String name, Certainty certainty) {
+        assertThat(first("2020-05-20", text).doers())
+                .filteredOn(doer -> doer.names().getFirst().equalsIgnoreCase(name))
+                .extracting(Doer::certainty)
+                .containsExactly(certainty);
     }
 
     @ParameterizedTest(name = "{1}: {0}")

@@ -26,7 +26,11 @@ final class ClaimHomes {
                 continue;
             }
             for (ClaimReader.Found claim : READER.read(context, sentence)) {
-                List<Draft> homes = claim.several() ? toldBy(drafts, sentence) : List.of(home.get());
+                List<Draft> homes = claim.several()
+                        ? toldBy(drafts, sentence)
+                        : List.of(named(drafts, claim)
+                                .or(() -> justTold(drafts, claim))
+                                .orElse(home.get()));
                 homes.forEach(draft -> draft.claims.add(claim));
             }
             home.get().disputed |= ClaimReader.disputes(context, sentence);
@@ -37,6 +41,48 @@ final class ClaimHomes {
         return drafts.stream()
                 .filter(draft -> firstSentence(draft) <= sentence.index())
                 .toList();
+    }
+
+    /// The happening that a claim names with words that tell its kind: "claimed the hijacking"; "the attack" tells
+    /// none.
+    private static Optional<Draft> named(List<Draft> drafts, ClaimReader.Found claim) {
+        return drafts.stream()
+                .filter(draft ->
+                        draft.anchors.stream().anyMatch(anchor -> stands(anchor, claim) && tells(draft, anchor)))
+                .findFirst();
+    }
+
+    private static boolean stands(Anchor anchor, ClaimReader.Found claim) {
+        return anchor.sentence().equals(claim.sentence()) && claim.about().contains(anchor.group());
+    }
+
+    private static boolean tells(Draft draft, Anchor anchor) {
+        return !anchor.term().generic() || draft.anchors.getFirst().equals(anchor);
+    }
+
+    /// The happening told last before a claim in its own paragraph, where the claim's own words lead nowhere else.
+    private static Optional<Draft> justTold(List<Draft> drafts, ClaimReader.Found claim) {
+        Sentence sentence = claim.sentence();
+        Optional<Anchor> last = Optional.empty();
+        Optional<Draft> told = Optional.empty();
+        for (Draft draft : drafts) {
+            for (Anchor anchor : draft.anchors) {
+                boolean own = anchor.sentence().equals(sentence);
+                if (own && !stands(anchor, claim)) {
+                    return Optional.empty();
+                }
+                boolean later = last.isEmpty()
+                        || last.get().span().start() < anchor.span().start();
+                if (!own
+                        && anchor.sentence().index() < sentence.index()
+                        && anchor.sentence().paragraph() == sentence.paragraph()
+                        && later) {
+                    last = Optional.of(anchor);
+                    told = Optional.of(draft);
+                }
+            }
+        }
+        return told;
     }
 
     /// The happening with words in a sentence, else the one last told of, else one that follows soon.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads who claims, denies or is blamed for violence. "No group has claimed responsibility" is no claim.
 final class ClaimReader {
@@ -20,6 +21,7 @@ final class ClaimReader {
     private static final Set<String> DENIABLE = Set.of(
             "responsibility",
             "involvement",
+            "participation",
             "role",
             "part",
             "link",
@@ -30,44 +32,28 @@ final class ClaimReader {
             "connection",
             "complicity");
     private static final Set<String> REJECTABLE = Set.of(
-            "responsibility",
-            "accusation",
-            "allegation",
-            "charge",
-            "claim",
-            "story",
-            "account",
-            "version",
-            "report",
-            "it",
-            "that",
-            "this");
-    private static final Set<String> UNTRUE = Set.of(
-            "lie",
-            "propaganda",
-            "fabrication",
-            "absurd",
-            "false",
-            "baseless",
-            "untrue",
-            "unfounded",
-            "slander",
-            "nonsense",
-            "invention",
-            "fabricated");
+            "responsibility", "accusation", "allegation", "charge", "claim", "story", "account", "version", "report");
     private static final Set<String> ABOUT =
             Set.of("it", "that", "this", "allegation", "claim", "accusation", "report", "charge", "story", "account");
     private static final int UNTRUE_REACH = 9;
+    private static final int JUSTIFY_REACH = 4;
+    private static final int LONGEST_QUOTED_DENIAL = 14;
     private static final Set<String> ANAPHORS = Set.of("it", "this", "that", "both", "one", "all", "so");
     private static final Set<String> NUMBERS = Set.of("two", "three", "four", "five", "six");
     private static final Set<String> BY = Set.of("by");
+    private static final Set<String> ABOUT_LINKS = Set.of("for", "in", "with");
     private static final Set<String> ON = Set.of("on");
+    private static final Set<String> CHARGES = Set.of("charge", "count", "accusation", "indictment");
+    private static final Set<String> PERSONS = Set.of("he", "she");
+    private static final Set<String> CONTRASTS = Set.of("but", "although", "though", "while", "however", ";");
+    private static final Set<String> QUOTES = Set.of(",", "\"", "”", "''", "'", "’");
 
     /// Somebody tied to the violence of a sentence by a claim, a denial or blame.
     ///
     /// @param group the noun group that names the party; it may stand some sentences before
     /// @param stance of the party's own word; empty for blame by others
     /// @param certainty of the party as doer
+    /// @param about the noun groups that tell what is claimed or denied; empty where the sentence does not say
     /// @param several it is about more than one happening: "claimed all three"
     record Found(
             Sentence sentence,
@@ -75,6 +61,7 @@ final class ClaimReader {
             Optional<Claim.Stance> stance,
             Certainty certainty,
             Optional<String> via,
+            List<Group> about,
             boolean several,
             Span words) {}
 
@@ -104,17 +91,25 @@ final class ClaimReader {
     private record Reading(Context context, Sentence sentence, List<Found> found) {
 
         void readVerb(Group verb) {
+            if (lemma(verb).equals("plead")) {
+                plea(verb); // of "not guilty" as well
+            }
             if (verb.negated()) {
                 return;
             }
             readOurs(verb);
             switch (lemma(verb)) {
                 case "claim", "take", "accept", "assume", "admit" -> claim(verb);
-                case "own", "sign", "put", "post", "carry", "confess" -> admission(verb);
-                case "plead" -> plea(verb);
+                case "own", "sign", "put", "carry", "confess" -> admission(verb);
+                case "post" -> {
+                    admission(verb);
+                    papers(verb);
+                }
+                case "leave", "send", "release", "circulate", "publish", "distribute", "issue", "scatter" ->
+                    papers(verb);
                 case "deny", "refute", "disclaim", "repudiate" -> denial(verb);
                 case "reject", "dismiss" -> rejection(verb);
-                case "call" -> untrue(verb);
+                case "call", "describe" -> verdict(verb);
                 case "blame", "attribute", "accuse", "pin", "suspect", "point" -> blame(verb);
                 case "say",
                         "announce",
@@ -129,6 +124,9 @@ final class ClaimReader {
                         "write",
                         "report",
                         "reply",
+                        "confirm",
+                        "affirm",
+                        "inform",
                         "add" -> ownWord(verb);
                 case "be" -> responsible(verb);
                 case "hold" -> heldResponsible(verb);
@@ -158,6 +156,7 @@ final class ClaimReader {
             if (parties.isEmpty() && responsibility) {
                 parties = nounBefore(verb);
             }
+            parties = parties.stream().map(this::meant).toList();
             if (parties.stream().anyMatch(group -> Parties.isNobody(context, group))) {
                 return;
             }
@@ -165,19 +164,58 @@ final class ClaimReader {
             if (claimers.isEmpty()) {
                 claimers = partyBefore(verb);
             }
-            boolean several = objects.stream().anyMatch(this::isSeveral);
+            if (claimers.isEmpty()) {
+                claimers = claimers(opener(verb));
+            }
+            if (claimers.isEmpty()) { // "the group", of a name that nobody knows; "he", if of a name
+                claimers = parties.stream()
+                        .filter(group -> Parties.isBareGroup(context, group) || responsibility && isPerson(group))
+                        .toList();
+            }
+            List<Group> about = about(objects);
             boolean refuses =
                     governor.filter(Set.of("refuse", "decline")::contains).isPresent();
             claimers.forEach(party -> add(
                     party,
                     refuses ? Stance.DENIED : Stance.CLAIMED,
                     refuses ? Certainty.SUSPECTED : Certainty.CLAIMED,
-                    several));
+                    about));
             if (claimers.isEmpty() && lemma(verb).equals("admit")) {
                 parties.stream()
                         .filter(party -> Parties.mayDeny(context, party))
-                        .forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, several));
+                        .forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, about));
             }
+        }
+
+        /// What a claim is about: its objects, and what "responsibility for" and "involvement in" lead to.
+        private List<Group> about(List<Group> objects) {
+            List<Group> about = new ArrayList<>(objects);
+            for (Group object : objects) {
+                for (Group of : context.clauses().complements(sentence, object, ABOUT_LINKS)) {
+                    if (!about.contains(of)) {
+                        about.add(of);
+                    }
+                }
+            }
+            return about;
+        }
+
+        /// The groups after a verb, up to what sets another clause against it.
+        private List<Group> restOfClause(Group verb) {
+            List<Group> rest = new ArrayList<>();
+            int from = verb.endToken();
+            for (Group group : context.text().groups(sentence)) {
+                if (group.firstToken() >= verb.endToken()) {
+                    boolean ends = context.text().tokens().subList(from, group.firstToken()).stream()
+                            .anyMatch(token -> CONTRASTS.contains(token.lower()));
+                    if (ends) {
+                        break;
+                    }
+                    rest.add(group);
+                    from = group.endToken();
+                }
+            }
+            return rest;
         }
 
         private static boolean isOnlyThought(Group verb) {
@@ -205,9 +243,19 @@ final class ClaimReader {
             boolean rebels = by.stream().anyMatch(group -> Parties.namesRebel(context, group));
             if (claimed && (about || rebels)
                     || subjects.stream().anyMatch(group -> RESPONSIBILITY.contains(lemma(group)))) {
-                boolean several = subjects.stream().anyMatch(this::isSeveral);
-                claimers(by).forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, several));
+                List<Group> parties =
+                        by.isEmpty() && claimed ? rebelsAfter(verb).limit(1).toList() : by;
+                claimers(parties).forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, subjects));
             }
+        }
+
+        /// "were claimed on a website used by X", "claimed in the name of X".
+        private Stream<Group> rebelsAfter(Group verb) {
+            return context.text().groups(sentence).stream()
+                    .filter(group -> group.firstToken() >= verb.endToken()
+                            && group.isNoun()
+                            && context.head(group).pos() == Pos.PROPN
+                            && Parties.mayClaim(context, group));
         }
 
         /// "claimed the attack", "claimed it", "claimed that one", "claims all three"; not "claimed it had won".
@@ -226,9 +274,24 @@ final class ClaimReader {
             return ANAPHORS.contains(head.lower()) || NUMBERS.contains(head.lower());
         }
 
+        /// "responsibility for both": what stands alone is in no group.
+        private boolean leadsToBoth(Group group) {
+            int next = group.endToken();
+            return next + 1 < sentence.endToken()
+                    && ABOUT_LINKS.contains(context.text().token(next).lower())
+                    && context.text().token(next + 1).is("both");
+        }
+
         private boolean isSeveral(Group group) {
             String first = context.text().token(group.firstToken()).lower();
             String head = context.head(group).lower();
+            int before = group.firstToken() - 1;
+            if (!isDeed(group) && !isAnaphor(group)) {
+                return false;
+            }
+            if (before >= sentence.firstToken() && context.text().token(before).is("both")) {
+                return true;
+            }
             boolean counted = context.text().tokens(group).stream().anyMatch(token -> NUMBERS.contains(token.lower()));
             return first.equals("both")
                     || head.equals("both")
@@ -253,30 +316,77 @@ final class ClaimReader {
             List<Group> subjects = context.clauses().subjects(sentence, verb);
             List<Group> claimers = claimers(subjects);
             if (claimers.isEmpty()) {
-                claimers = subjects.stream().filter(this::isPerson).toList();
+                claimers = subjects.stream()
+                        .map(this::meant)
+                        .filter(this::isPerson)
+                        .toList();
             }
             if (claimers.isEmpty()) {
                 claimers = partyBefore(verb);
             }
-            claimers.forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, false));
+            List<Group> about = restOfClause(verb);
+            claimers.forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, about));
         }
 
+        /// "X left leaflets at the scene", "X posted footage of the attack": who puts out such papers owns up.
+        private void papers(Group verb) {
+            boolean papers = context.clauses().objects(sentence, verb).stream()
+                    .anyMatch(group -> context.codebook().cues().has("claim-papers", lemma(group)));
+            if (papers && !verb.passive()) {
+                context.clauses().subjects(sentence, verb).stream()
+                        .filter(group -> Parties.mayClaim(context, group)
+                                && (Parties.namesRebel(context, group)
+                                        || context.head(group).pos() == Pos.PROPN))
+                        .forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, List.of()));
+            }
+        }
+
+        /// "pleaded guilty to the murder", "pleaded not guilty"; not to what was done afterwards or is no violence.
         private void plea(Group verb) {
             String after = wordsAfter(verb, 3);
-            boolean guilty = after.startsWith("guilty");
-            if (guilty || after.startsWith("not guilty")) {
+            boolean guilty = after.startsWith("guilty") && !verb.negated();
+            boolean not = after.startsWith("not guilty") || verb.negated() && after.startsWith("guilty");
+            List<Group> about = restOfClause(verb);
+            boolean violence = about.stream()
+                    .filter(group -> !CHARGES.contains(lemma(group)))
+                    .findFirst()
+                    .map(group ->
+                            group.isVerb() ? context.codebook().cues().has("deed-verbs", lemma(group)) : isDeed(group))
+                    .orElse(true);
+            if ((guilty || not) && violence) {
                 context.clauses().subjects(sentence, verb).stream()
-                        .filter(party -> isPerson(party) || context.isArmed(party))
+                        .map(this::meant)
+                        .filter(party -> isPerson(party)
+                                || context.isArmed(party)
+                                || context.targetAt(party).isPresent())
                         .forEach(party -> add(
                                 party,
                                 guilty ? Stance.CLAIMED : Stance.DENIED,
                                 guilty ? Certainty.CLAIMED : Certainty.SUSPECTED,
-                                false));
+                                about));
             }
         }
 
         private boolean isPerson(Group group) {
             return !context.in(group, Mention.OfPerson.class).isEmpty();
+        }
+
+        /// Of "he" and "she" the person named last before, in the same sentence or the one before it.
+        private Group meant(Group group) {
+            if (!PERSONS.contains(context.head(group).lower())) {
+                return group;
+            }
+            int from = context.text()
+                    .sentences()
+                    .get(Math.max(0, sentence.index() - 1))
+                    .firstToken();
+            for (int i = group.firstToken() - 1; i >= from; i--) {
+                Optional<Group> before = context.text().groupAt(i).filter(this::isPerson);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+            }
+            return group;
         }
 
         private boolean disputesDeed(Group verb) {
@@ -295,9 +405,26 @@ final class ClaimReader {
             boolean about = objects.stream().anyMatch(group -> DENIABLE.contains(lemma(group)) || isAnaphor(group));
             boolean last = verb.endToken() >= sentence.endToken()
                     || context.text().token(verb.endToken()).pos() == Pos.PUNCT;
-            if (!verb.passive() && (about || last || deniesOwnDeed(verb))) {
-                deniers(verb).forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, false));
+            boolean own = objects.stream()
+                            .anyMatch(group -> DENIABLE.contains(lemma(group)) && !REJECTABLE.contains(lemma(group)))
+                    || deniesOwnDeed(verb);
+            if (!verb.passive() && (about || last || own)) {
+                List<Group> things = about(objects);
+                List<Group> deniers = deniers(verb);
+                if (own) {
+                    deniers = orSomebody(deniers, context.clauses().subjects(sentence, verb));
+                }
+                deniers.forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, things));
             }
+        }
+
+        /// Whoever denies a part of his own was held for one who had it.
+        private List<Group> orSomebody(List<Group> deniers, List<Group> subjects) {
+            return !deniers.isEmpty()
+                    ? deniers
+                    : subjects.stream()
+                            .filter(party -> Parties.isSomebody(context, party))
+                            .toList();
         }
 
         private boolean deniesOwnDeed(Group verb) {
@@ -312,10 +439,14 @@ final class ClaimReader {
             if (gerund) {
                 return true;
             }
+            boolean theirs = context.head(deed).hasLemma("be")
+                    && context.clauses().objects(sentence, deed).stream()
+                            .anyMatch(group -> Parties.isOwn(context, group, List.of()));
             List<Group> subjects = context.clauses().subjects(sentence, deed);
-            return subjects.stream()
-                    .anyMatch(
-                            group -> group.firstToken() >= verb.endToken() && Parties.isOwn(context, group, List.of()));
+            return theirs
+                    || subjects.stream()
+                            .anyMatch(group ->
+                                    group.firstToken() >= verb.endToken() && Parties.isOwn(context, group, List.of()));
         }
 
         /// "rejects the accusation", "dismissed the story".
@@ -324,23 +455,70 @@ final class ClaimReader {
             if (!untrue(verb)
                     && !verb.passive()
                     && objects.stream().anyMatch(group -> REJECTABLE.contains(lemma(group)))) {
-                deniers(verb).forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, false));
+                deniers(verb).forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, List.of()));
             }
         }
 
         /// "called it absurd", "said that was a lie", "dismissed as fabricated", "said the claims were propaganda".
         private boolean untrue(Group verb) {
-            boolean about = Set.of("call", "dismiss", "reject").contains(lemma(verb));
+            boolean about = Set.of("call", "dismiss", "reject", "describe").contains(lemma(verb));
             int end = Math.min(sentence.endToken(), verb.endToken() + UNTRUE_REACH);
             for (int i = verb.endToken(); i < end; i++) {
                 Token token = context.text().token(i);
-                if (about && UNTRUE.contains(token.lemma())) {
-                    deniers(verb).forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, false));
+                if (about && isUntrue(token)) {
+                    deniers(verb).forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, List.of()));
                     return true;
                 }
                 about |= ABOUT.contains(token.lemma()) && !(token.is("that") && i == verb.endToken() && followsNoun(i));
             }
             return false;
+        }
+
+        /// "Lies," said the army spokesman: a short quotation with a word for what is untrue, then who speaks.
+        private boolean quotedUntrue(Group verb) {
+            int from = sentence.firstToken();
+            boolean quoted = verb.firstToken() - from <= LONGEST_QUOTED_DENIAL
+                    && verb.firstToken() > from + 1
+                    && QUOTES.contains(
+                            context.text().token(verb.firstToken() - 1).text());
+            if (!quoted
+                    || context.text().tokens().subList(from, verb.firstToken()).stream()
+                            .noneMatch(token -> isUntrue(token))) {
+                return false;
+            }
+            context.clauses().objects(sentence, verb).stream()
+                    .limit(1)
+                    .flatMap(group -> denier(group).stream())
+                    .forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, List.of()));
+            return true;
+        }
+
+        /// "called it absurd"; "called the killing a lesson", "describes the raid as revenge".
+        private void verdict(Group verb) {
+            if (untrue(verb) || verb.passive()) {
+                return;
+            }
+            List<Group> deeds = context.clauses().objects(sentence, verb).stream()
+                    .filter(group -> context.text().tokens(group).stream().anyMatch(this::isDeed))
+                    .toList();
+            if (!deeds.isEmpty() && justifies(verb.endToken(), deeds.getFirst().endToken() + JUSTIFY_REACH)) {
+                claimers(context.clauses().subjects(sentence, verb))
+                        .forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, deeds));
+            }
+        }
+
+        /// "a punishment", "revenge for", between two tokens.
+        private boolean justifies(int from, int to) {
+            int end = Math.min(sentence.endToken(), to);
+            return context.text().tokens().subList(from, end).stream()
+                    .anyMatch(word -> context.codebook().cues().has("justifying-words", word.lemma()));
+        }
+
+        /// "lies", but not "we lie low".
+        private boolean isUntrue(Token token) {
+            boolean verb = token.index() > sentence.firstToken()
+                    && context.text().token(token.index() - 1).pos() == Pos.PRON;
+            return !verb && context.codebook().cues().has("untrue-words", token.lower());
         }
 
         private boolean followsNoun(int token) {
@@ -399,19 +577,37 @@ final class ClaimReader {
                         .filter(group -> Parties.mayClaim(context, group))
                         .toList();
             }
-            if (untrue(verb)) {
+            if (untrue(verb) || quotedUntrue(verb)) {
                 return;
+            }
+            if (claimers.isEmpty()) {
+                claimers = claimers(opener(verb));
+            }
+            if (claimers.isEmpty() && subjects.stream().anyMatch(group -> Parties.speaksForOthers(context, group))) {
+                claimers = rebelsAfter(verb)
+                        .filter(party -> new OwnWord(context, sentence, List.of(party))
+                                .after(verb.endToken())
+                                .filter(Stance.CLAIMED::equals)
+                                .isPresent())
+                        .limit(1)
+                        .toList();
             }
             List<Group> speakers = claimers.isEmpty() ? subjects : claimers;
             Optional<Stance> stance = new OwnWord(context, sentence, speakers).after(verb.endToken());
             if (stance.isEmpty()) {
                 return;
             }
+            List<Group> about = restOfClause(verb);
             if (stance.get() == Stance.CLAIMED) {
-                claimers.forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, false));
+                if (claimers.isEmpty() && Set.of("confirm", "acknowledge").contains(lemma(verb))) {
+                    claimers = subjects.stream()
+                            .filter(party -> Parties.namesParty(context, party))
+                            .toList();
+                }
+                claimers.forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, about));
             } else {
-                List<Group> deniers = claimers.isEmpty() ? deniers(verb) : claimers;
-                deniers.forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, false));
+                List<Group> deniers = claimers.isEmpty() ? orSomebody(deniers(verb), subjects) : claimers;
+                deniers.forEach(party -> add(party, Stance.DENIED, Certainty.SUSPECTED, about));
             }
         }
 
@@ -450,7 +646,7 @@ final class ClaimReader {
                     .anyMatch(token -> Set.of("\"", "“", "”", "``", "''").contains(token.text()));
             if (ours && !quoted) {
                 Parties.rebelBefore(context, verb.firstToken())
-                        .ifPresent(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, false));
+                        .ifPresent(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, List.of()));
             }
         }
 
@@ -472,7 +668,7 @@ final class ClaimReader {
                 String before = context.words(context.text().span(from, group.firstToken() + 1))
                         .toLowerCase(java.util.Locale.ROOT);
                 if (context.codebook().cues().words("signatures").stream().anyMatch(before::contains)) {
-                    add(group, Stance.CLAIMED, Certainty.CLAIMED, false);
+                    add(group, Stance.CLAIMED, Certainty.CLAIMED, List.of());
                 }
             }
         }
@@ -487,6 +683,9 @@ final class ClaimReader {
                     Parties.claimer(context, sentence, party).ifPresent(claimers::add);
                 }
             }
+            boolean named =
+                    claimers.stream().anyMatch(group -> context.head(group).pos() == Pos.PROPN);
+            claimers.removeIf(group -> named && Parties.isBareGroup(context, group)); // "another group, X, claimed"
             return claimers;
         }
 
@@ -529,13 +728,28 @@ final class ClaimReader {
             return hanging.stream().toList();
         }
 
+        /// "X, a group of which much was said, claimed": the noun that opens the sentence, when what tells more of it
+        /// ends right before the verb.
+        private List<Group> opener(Group verb) {
+            int before = verb.firstToken() - 1;
+            if (before < sentence.firstToken() || !context.text().token(before).is(",")) {
+                return List.of();
+            }
+            return context.text().groups(sentence).stream()
+                    .limit(1)
+                    .filter(group -> group.isNoun()
+                            && group.endToken() < verb.firstToken()
+                            && !context.clauses().hangsOnPreposition(group, sentence))
+                    .toList();
+        }
+
         private List<Group> nounBefore(Group verb) {
             List<Group> groups = context.text().groups(sentence);
             int at = groups.indexOf(verb);
             return at > 0 && groups.get(at - 1).isNoun() ? List.of(groups.get(at - 1)) : List.of();
         }
 
-        private void add(Group party, Stance stance, Certainty certainty, boolean several) {
+        private void add(Group party, Stance stance, Certainty certainty, List<Group> about) {
             boolean known = found.stream()
                     .anyMatch(other ->
                             other.group().equals(party) && other.stance().equals(Optional.of(stance)));
@@ -546,19 +760,32 @@ final class ClaimReader {
                         Optional.of(stance),
                         certainty,
                         Via.of(context, sentence),
-                        several,
+                        about,
+                        about.stream().anyMatch(this::isSeveral)
+                                || about.stream().anyMatch(this::leadsToBoth),
                         sentence.span()));
             }
         }
 
         private void suspect(Group party) {
             found.add(new Found(
-                    sentence, party, Optional.empty(), Certainty.SUSPECTED, Optional.empty(), false, sentence.span()));
+                    sentence,
+                    party,
+                    Optional.empty(),
+                    Certainty.SUSPECTED,
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    sentence.span()));
         }
 
         private boolean isDeed(Group group) {
-            return context.codebook().cues().has("violence-nouns", lemma(group))
-                    || context.codebook().cues().has("claimed-things", lemma(group));
+            return isDeed(context.head(group));
+        }
+
+        private boolean isDeed(Token token) {
+            return context.codebook().cues().has("violence-nouns", token.lemma())
+                    || context.codebook().cues().has("claimed-things", token.lemma());
         }
 
         private String lemma(Group group) {

@@ -15,6 +15,7 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,27 +28,33 @@ import java.util.Set;
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");
-    private static final Set<String> SUSPICION = Set.of("suspected", "alleged", "presumed", "suspects");
+    private static final List<Certainty> WEIGHTS =
+            List.of(Certainty.ASSERTED, Certainty.DENIED, Certainty.SUSPECTED, Certainty.CLAIMED);
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
     private static final Set<String> GROUP_NOUNS =
             Set.of("group", "organization", "organisation", "movement", "militia", "faction");
 
     private final Context context;
+    private final Suspicion suspicion;
     private final Map<String, DoerBuilder> byKey = new LinkedHashMap<>();
 
     private Doers(Context context) {
         this.context = context;
+        this.suspicion = new Suspicion(context);
     }
 
     static List<Doer> of(Context context, Draft draft) {
         Doers doers = new Doers(context);
         for (Filler filler : draft.fillers(Role.PERPETRATOR)) {
             Candidate candidate = filler.candidate();
-            Optional<ClaimReader.Found> blame = draft.claims.stream()
-                    .filter(claim -> claim.group().equals(candidate.group()))
-                    .findFirst();
-            Certainty certainty = blame.map(ClaimReader.Found::certainty).orElse(Certainty.ASSERTED);
-            doers.add(candidate, certainty, blame.map(doers::attribution).orElse(Attribution.theReport()));
+            if (doers.speaksForClaimer(candidate, draft)) {
+                continue;
+            }
+            Optional<ClaimReader.Found> word = draft.claims.stream()
+                    .filter(claim -> doers.isSame(claim.group(), candidate))
+                    .max(Comparator.comparing(ClaimReader.Found::certainty, Doers::weight));
+            Certainty certainty = word.map(ClaimReader.Found::certainty).orElse(Certainty.ASSERTED);
+            doers.add(candidate, certainty, word.map(doers::attribution).orElse(Attribution.theReport()));
         }
         for (ClaimReader.Found claim : draft.claims) {
             if (claim.stance().filter(Claim.Stance.CLAIMED::equals).isPresent()) {
@@ -76,7 +83,7 @@ final class Doers {
         boolean bare;
 
         void add(String name, Span span, DoerKind what, Certainty stated, Attribution by) {
-            certainty = spans.isEmpty() ? stated : stronger(certainty, stated);
+            certainty = spans.isEmpty() ? stated : weightier(certainty, stated);
             names.add(name);
             spans.add(span);
             kind = what;
@@ -93,6 +100,17 @@ final class Doers {
                     code,
                     spans.stream().distinct().sorted().toList());
         }
+    }
+
+    /// "Y, a spokesman for X, claimed the attack": X did it.
+    private boolean speaksForClaimer(Candidate candidate, Draft draft) {
+        return draft.claims.stream()
+                .filter(claim -> claim.stance().isPresent()
+                        && claim.sentence().equals(candidate.sentence())
+                        && !claim.group().equals(candidate.group()))
+                .anyMatch(claim -> Parties.represented(context, claim.sentence(), candidate.group())
+                        .filter(claim.group()::equals)
+                        .isPresent());
     }
 
     private Attribution attribution(ClaimReader.Found claim) {
@@ -126,7 +144,8 @@ final class Doers {
 
     private void add(Candidate candidate, Certainty stated, Attribution attribution) {
         Group group = candidate.group();
-        Certainty certainty = isSuspected(group) ? Certainty.SUSPECTED : stated;
+        boolean suspected = stated == Certainty.ASSERTED && suspicion.of(candidate.sentence(), group);
+        Certainty certainty = suspected ? Certainty.SUSPECTED : stated;
         if (NOBODY.contains(context.text().token(group.firstToken()).lower())) {
             return;
         }
@@ -198,13 +217,6 @@ final class Doers {
         return context.words(candidate.span());
     }
 
-    /// "suspected rebels", "alleged members of …".
-    private boolean isSuspected(Group group) {
-        int before = Math.max(0, group.firstToken() - 1);
-        return context.text().tokens().subList(before, group.endToken()).stream()
-                .anyMatch(token -> SUSPICION.contains(token.lower()));
-    }
-
     /// "The group said …": the armed group last named before.
     static Optional<Mention.OfActor> lastArmedBefore(Context context, int offset) {
         return context.mentions().of(Mention.OfActor.class).stream()
@@ -213,8 +225,20 @@ final class Doers {
                 .reduce((first, second) -> second);
     }
 
-    private static Certainty stronger(Certainty a, Certainty b) {
-        return a.compareTo(b) <= 0 ? a : b;
+    /// Of what is said of one party in several places, its own claim tells most, then what others hold it for.
+    private static Certainty weightier(Certainty a, Certainty b) {
+        return weight(a, b) >= 0 ? a : b;
+    }
+
+    private static int weight(Certainty a, Certainty b) {
+        return Integer.compare(WEIGHTS.indexOf(a), WEIGHTS.indexOf(b));
+    }
+
+    /// Whether a claim or blame is about a candidate: the same words, or the same actor.
+    private boolean isSame(Group party, Candidate candidate) {
+        return party.equals(candidate.group())
+                || context.in(party, Mention.OfActor.class).stream()
+                        .anyMatch(actor -> candidate.key().equals("actor:" + actor.actor()));
     }
 
     static boolean isSingle(Context context, Group group) {

@@ -166,13 +166,16 @@ final class EventAssembler {
                     : actor.filter(a -> isReference(context, found))
                             .map(Mention.OfActor::name)
                             .orElse(context.words(name));
+            Optional<String> claimer =
+                    actor.filter(a -> named || isReference(context, found)).map(Mention.OfActor::actor);
             boolean known = claims.stream()
-                    .anyMatch(c -> c.by().equalsIgnoreCase(by)
-                            && c.stance() == found.stance().get());
+                    .anyMatch(c -> c.stance() == found.stance().get()
+                            && (c.by().equalsIgnoreCase(by)
+                                    || claimer.isPresent() && c.actor().equals(claimer)));
             if (!known) {
                 claims.add(new Claim(
                         by,
-                        actor.filter(a -> named || isReference(context, found)).map(Mention.OfActor::actor),
+                        claimer,
                         found.stance().get(),
                         found.via(),
                         Attribution.theReport(),

@@ -52,6 +52,9 @@ final class OwnWord {
         List<Group> subjects = subjects(verb, from);
         boolean own = subjects.stream().anyMatch(group -> Parties.isOwn(context, group, parties));
         boolean deed = isDeed(verb);
+        if (verb.negated() && deed && subjects.stream().anyMatch(this::isOwnForce)) {
+            return Optional.of(Stance.DENIED);
+        }
         if (saysNone(verb, subjects, own)) {
             return Optional.of(Stance.DENIED);
         }
@@ -74,6 +77,14 @@ final class OwnWord {
         return own && did && !PLANS.contains(verb.modal()) ? Optional.of(Stance.CLAIMED) : Optional.empty();
     }
 
+    /// "the army said soldiers had not fired": the forces of those who speak for forces.
+    private boolean isOwnForce(Group group) {
+        return (context.isForce(group) || MEANS.contains(context.head(group).lemma()))
+                && parties.stream()
+                        .anyMatch(party -> context.isForce(party)
+                                || context.hasLemma(party, Set.of("military", "army", "police", "ministry")));
+    }
+
     /// "it was behind the attack", "they were not responsible".
     private Optional<Stance> beStance(Group verb) {
         boolean responsible = wordAfter(verb, Set.of("behind", "responsible"), REACH);
@@ -83,13 +94,28 @@ final class OwnWord {
         return Optional.of(verb.negated() || wordAfter(verb, Set.of("not"), 2) ? Stance.DENIED : Stance.CLAIMED);
     }
 
-    /// "the operation was its work".
+    /// "the operation was its work", "the bombing was a punishment".
     private Optional<Stance> wasOurs(Group verb) {
+        if (!verb.negated() && justifies(verb)) {
+            return Optional.of(Stance.CLAIMED);
+        }
         boolean ours = context.clauses().objects(sentence, verb).stream()
                         .anyMatch(group ->
                                 WORK.contains(context.head(group).lemma()) && Parties.isOwn(context, group, parties))
                 || wordAfter(verb, OURS, REACH - 1);
         return ours ? Optional.of(verb.negated() ? Stance.DENIED : Stance.CLAIMED) : Optional.empty();
+    }
+
+    /// "the bombs were a greeting", "the raid was in retaliation": who gives a reason for a deed did it.
+    private boolean justifies(Group verb) {
+        boolean deed = context.clauses().subjects(sentence, verb).stream()
+                .map(group -> context.head(group).lemma())
+                .anyMatch(lemma -> context.codebook().cues().has("violence-nouns", lemma)
+                        || context.codebook().cues().has("claimed-things", lemma));
+        int end = Math.min(sentence.endToken(), verb.endToken() + REACH - 2);
+        return deed
+                && context.text().tokens().subList(verb.endToken(), end).stream()
+                        .anyMatch(token -> context.codebook().cues().has("justifying-words", token.lemma()));
     }
 
     /// "no aircraft had flown", "none of its planes were up", "its air force flew no sorties".

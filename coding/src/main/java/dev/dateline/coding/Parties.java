@@ -31,6 +31,7 @@ final class Parties {
             "insurgent",
             "dissident",
             "separatist");
+    private static final Set<String> NOBODY_IN_PARTICULAR = Set.of("side", "former", "latter", "other");
     private static final Set<String> BARE_PLURALS = Set.of("groups", "organizations", "organisations", "factions");
     /// What says something without being a party: the one who wrote it is.
     private static final Set<String> DOCUMENTS = Set.of(
@@ -92,6 +93,8 @@ final class Parties {
         }
         return !isNobody(context, group)
                 && !context.isForce(group)
+                && context.text().tokens(group).stream()
+                        .noneMatch(token -> context.codebook().cues().has("institutions", token.lemma()))
                 && !BARE_PLURALS.contains(context.head(group).lower())
                 && namesParty(context, group);
     }
@@ -102,9 +105,7 @@ final class Parties {
 
     /// Who may deny something: whoever speaks, a state by its name or capital included.
     static boolean mayDeny(Context context, Group group) {
-        if (isNobody(context, group)
-                || context.head(group).pos() == Pos.PRON
-                || DOCUMENTS.contains(context.head(group).lemma())) {
+        if (!isSomebody(context, group)) {
             return false;
         }
         boolean people = context.targetAt(group)
@@ -116,6 +117,28 @@ final class Parties {
                 || !context.in(group, Mention.OfPerson.class).isEmpty()
                 || !context.in(group, Mention.OfPlace.class).isEmpty()
                 || context.codebook().cues().has("speakers", context.head(group).lemma());
+    }
+
+    /// "another group", "the movement": no name in it.
+    static boolean isBareGroup(Context context, Group group) {
+        return POINTING_NOUNS.contains(context.head(group).lemma())
+                && !isNobody(context, group)
+                && context.in(group, Mention.OfActor.class).isEmpty();
+    }
+
+    /// Whoever can have a say of its own; no pronoun and no paper.
+    static boolean isSomebody(Context context, Group group) {
+        return !isNobody(context, group)
+                && context.head(group).pos() != Pos.PRON
+                && !NOBODY_IN_PARTICULAR.contains(context.head(group).lemma())
+                && !DOCUMENTS.contains(context.head(group).lemma());
+    }
+
+    /// Papers, stations and callers, which pass on what a party says of itself.
+    static boolean speaksForOthers(Context context, Group group) {
+        return context.text().tokens(group).stream()
+                .anyMatch(token -> context.codebook().cues().has("claim-papers", token.lemma())
+                        || context.codebook().cues().has("claim-channels", token.lemma()));
     }
 
     static boolean namesState(Context context, Group group) {
@@ -134,7 +157,7 @@ final class Parties {
         if (pointsBack(context, group)) {
             return rebelBefore(context, sentence, group.firstToken());
         }
-        Optional<Group> apposed = apposed(context, sentence, group);
+        Optional<Group> apposed = apposed(context, sentence, group).or(() -> spokenFor(context, sentence, group));
         if (apposed.isPresent()) {
             return apposed;
         }
@@ -145,6 +168,11 @@ final class Parties {
                 .filter(other -> namesRebel(context, other))
                 .findFirst();
         return of.or(() -> rebelBeside(context, sentence, group));
+    }
+
+    /// The group that fights of which a person or spokesman is the voice.
+    static Optional<Group> represented(Context context, Sentence sentence, Group speaker) {
+        return spokenFor(context, sentence, speaker).or(() -> rebelBeside(context, sentence, speaker));
     }
 
     /// "X, a faction of the Y, said": the named group of which a bare noun tells more.
@@ -160,6 +188,30 @@ final class Parties {
         boolean comma = group.firstToken() - before.endToken() == 1
                 && context.text().token(before.endToken()).is(",");
         return Optional.of(before).filter(named -> comma && namesRebel(context, named));
+    }
+
+    /// "Y, the spokesman for X, said": the group for whom somebody of a name speaks.
+    private static Optional<Group> spokenFor(Context context, Sentence sentence, Group person) {
+        boolean name = !context.in(person, Mention.OfPerson.class).isEmpty() || isUnknownName(context, person);
+        List<Group> groups = context.text().groups(sentence);
+        int at = groups.indexOf(person) + 1;
+        if (!name || at == 0 || at >= groups.size()) {
+            return Optional.empty();
+        }
+        Group speaker = groups.get(at);
+        boolean comma = speaker.firstToken() - person.endToken() == 1
+                && context.text().token(person.endToken()).is(",");
+        if (!comma
+                || !context.codebook()
+                        .cues()
+                        .has("speakers", context.head(speaker).lemma())) {
+            return Optional.empty();
+        }
+        return namesRebel(context, speaker)
+                ? Optional.of(speaker)
+                : context.clauses().complements(sentence, speaker, Set.of("of", "for")).stream()
+                        .filter(group -> namesRebel(context, group))
+                        .findFirst();
     }
 
     /// Whether a group stands for one named before.
@@ -221,7 +273,9 @@ final class Parties {
         String head = context.head(group).lower();
         if (POSSESSIVES.contains(first)
                 || POSSESSIVES.contains(beforeQuote(context, group))
-                || Set.of("it", "they", "he", "she", "we").contains(head)) {
+                || Set.of("it", "they", "he", "she", "we").contains(head)
+                || first.equals("the") && isBareGroup(context, group)
+                || parties.contains(group)) {
             return true;
         }
         return context.in(group, Mention.OfActor.class).stream()
