@@ -64,12 +64,17 @@ record Casualty(
 
     /// "No casualties", "nobody was hurt": a stated zero.
     static Casualty nobody(Harm harm, Span wording, Sentence sentence) {
+        return whole(sentence, harm, HeadCount.exactly(0), wording);
+    }
+
+    /// All those of whom some words tell together: "Juan Perez and two others".
+    static Casualty whole(Sentence sentence, Harm harm, HeadCount count, Span wording) {
         return new Casualty(
                 harm,
                 Casualties.ALL,
                 Optional.empty(),
                 Optional.empty(),
-                HeadCount.exactly(0),
+                count,
                 Optional.empty(),
                 "",
                 wording,

@@ -49,10 +49,26 @@ final class Figures {
     /// The casualties with a count, fighters of the attacked side as what they are.
     private static List<Casualty> told(Context context, Draft draft) {
         boolean attacked = BOTH_SIDES.contains(draft.type()) || byStateAlone(context, draft);
+        boolean harmed = draft.casualties.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators() && isDeadOrHurt(c));
         return draft.casualties.stream()
                 .filter(casualty -> casualty.count().isStated())
+                .filter(casualty -> !harmed || !saysNobodyAtAll(casualty, draft.casualties))
                 .map(casualty -> attacked ? casualty.asVictims() : casualty)
                 .toList();
+    }
+
+    private static boolean isDeadOrHurt(Casualty casualty) {
+        return casualty.harm() == Harm.KILLED || casualty.harm() == Harm.INJURED;
+    }
+
+    /// "No one was hurt": neither dead nor injured. Beside people who were harmed it tells of another happening.
+    private static boolean saysNobodyAtAll(Casualty casualty, List<Casualty> all) {
+        return !casualty.isHarm()
+                && isDeadOrHurt(casualty)
+                && all.stream()
+                        .anyMatch(other -> other.harm() != casualty.harm()
+                                && !other.isHarm()
+                                && other.wording().equals(casualty.wording()));
     }
 
     /// Only soldiers or police did it: the fighters who died are those whom they attacked.
@@ -144,9 +160,8 @@ final class Figures {
         classes.removeIf(c -> c.isTotal() && !c.isPart());
         classes.removeIf(c -> c.standing() == Casualty.Standing.SEEN && counted);
         for (Casualty part : classes) {
-            boolean some = part.count().equals(HeadCount.exactly(1)) || part.isOthers();
-            if (part.isPart() && some && !whole) {
-                continue; // "a Briton was also killed": one of a total that is not read
+            if (part.isPart() && !whole) {
+                continue; // "including three women", "a Briton was also killed": some of those whom other words count
             }
             boolean again = part.count().equals(HeadCount.exactly(1))
                     && context.words(part.figure()).toLowerCase(Locale.ROOT).startsWith("the ")

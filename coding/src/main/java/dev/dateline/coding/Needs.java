@@ -40,11 +40,23 @@ final class Needs {
                 patients.stream()
                         .anyMatch(group -> isOfKind(context, group, TargetKind.VEHICLE)
                                 || isOfKind(context, group, TargetKind.FACILITY));
-            case BODY ->
-                patients.stream()
-                        .anyMatch(group -> BODIES.contains(context.head(group).lemma()));
+            case BODY -> patients.stream().anyMatch(group -> isBody(context, group));
             case WEAPON -> !context.in(sentence, Mention.OfWeapon.class).isEmpty();
         };
+    }
+
+    /// Whether a group is what a verb must have as its object to tell of harm to it: a body, people.
+    static boolean mayHarm(Context context, Group group, Set<TriggerTerm.Need> needs) {
+        return needs.stream().allMatch(need -> switch (need) {
+            case BODY -> isBody(context, group);
+            case PEOPLE -> isPeople(context, group);
+            case ATTACKER, ARMED, VEHICLE, THING, WEAPON -> true;
+        });
+    }
+
+    /// "the body of a farmer", "eleven corpses".
+    private static boolean isBody(Context context, Group group) {
+        return BODIES.contains(context.head(group).lemma());
     }
 
     private static boolean isAttacker(Context context, Sentence sentence, Group group) {

@@ -4,9 +4,11 @@ import dev.dateline.codebook.Role;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.mention.Mention;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ final class Victims {
             fillers.computeIfAbsent(filler.candidate().key(), k -> new ArrayList<>())
                     .add(filler);
         }
-        for (List<Filler> same : fillers.values()) {
+        for (List<Filler> same : joined(context, fillers.values())) {
             Victim victim = victim(context, draft, same);
             byKey.putIfAbsent(victim.names().getFirst().toLowerCase(Locale.ROOT), victim);
         }
@@ -46,6 +48,36 @@ final class Victims {
             }
         }
         return List.copyOf(byKey.values());
+    }
+
+    /// One list for each person: "a retired colonel, Juan Perez" and "Juan Perez, a farmer" are one.
+    private static List<List<Filler>> joined(Context context, Collection<List<Filler>> parties) {
+        List<List<Filler>> joined = new ArrayList<>(parties);
+        for (List<Filler> named : parties) {
+            if (named.getFirst().candidate().kind() == Candidate.Kind.PERSON) {
+                Optional<List<Filler>> described = joined.stream()
+                        .filter(other -> other.getFirst().candidate().kind() != Candidate.Kind.PERSON)
+                        .filter(other -> isApposition(context, named, other))
+                        .findFirst();
+                if (described.isPresent()) {
+                    List<Filler> both = new ArrayList<>(named);
+                    both.addAll(described.get());
+                    joined.remove(described.get());
+                    joined.set(joined.indexOf(named), both);
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isApposition(Context context, List<Filler> named, List<Filler> described) {
+        return described.stream()
+                .map(Filler::candidate)
+                .filter(candidate -> Doers.isSingle(context, candidate.group()))
+                .anyMatch(role -> named.stream()
+                        .map(Filler::candidate)
+                        .anyMatch(name -> context.clauses().apposed(name.group(), role.group())
+                                || context.clauses().apposed(role.group(), name.group())));
     }
 
     private static Victim victim(Context context, Draft draft, List<Filler> same) {
@@ -85,6 +117,7 @@ final class Victims {
     private static Harm harm(Draft draft, Candidate candidate) {
         Optional<Harm> near = draft.anchors.stream()
                 .filter(anchor -> anchor.sentence().equals(candidate.sentence()))
+                .filter(anchor -> anchor.stage() == Stage.ACCOMPLISHED) // "a plot to kill the commander"
                 .flatMap(anchor -> anchor.term().harm().stream())
                 .findFirst();
         boolean taken = draft.type() == EventType.KIDNAPPING || draft.type() == EventType.HOSTAGE_TAKING;
