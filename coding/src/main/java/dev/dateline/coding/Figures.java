@@ -8,8 +8,10 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,24 +51,21 @@ final class Figures {
     /// The casualties with a count, fighters of the attacked side as what they are.
     private static List<Casualty> told(Context context, Draft draft) {
         boolean attacked = BOTH_SIDES.contains(draft.type()) || byStateAlone(context, draft);
-        boolean harmed = draft.casualties.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators() && isDeadOrHurt(c));
+        boolean dead = draft.casualties.stream()
+                .anyMatch(c -> c.isHarm() && !c.isPerpetrators() && c.harm() == Harm.KILLED);
         return draft.casualties.stream()
                 .filter(casualty -> casualty.count().isStated())
-                .filter(casualty -> !harmed || !saysNobodyAtAll(casualty, draft.casualties))
+                .filter(casualty -> !dead || !saysNobodyAtAll(casualty, draft.casualties))
                 .map(casualty -> attacked ? casualty.asVictims() : casualty)
                 .toList();
     }
 
-    private static boolean isDeadOrHurt(Casualty casualty) {
-        return casualty.harm() == Harm.KILLED || casualty.harm() == Harm.INJURED;
-    }
-
-    /// "No one was hurt": neither dead nor injured. Beside people who were harmed it tells of another happening.
+    /// "No one was hurt": neither dead nor injured. Beside people who were killed it tells of another happening.
     private static boolean saysNobodyAtAll(Casualty casualty, List<Casualty> all) {
-        return !casualty.isHarm()
-                && isDeadOrHurt(casualty)
+        return casualty.harm() == Harm.INJURED
+                && !casualty.isHarm()
                 && all.stream()
-                        .anyMatch(other -> other.harm() != casualty.harm()
+                        .anyMatch(other -> other.harm() == Harm.KILLED
                                 && !other.isHarm()
                                 && other.wording().equals(casualty.wording()));
     }
@@ -159,6 +158,7 @@ final class Figures {
         List<Casualty> classes = new ArrayList<>(harmed);
         classes.removeIf(c -> c.isTotal() && !c.isPart());
         classes.removeIf(c -> c.standing() == Casualty.Standing.SEEN && counted);
+        classes.removeAll(toldAgain(harmed));
         for (Casualty part : classes) {
             if (part.isPart() && !whole) {
                 continue; // "including three women", "a Briton was also killed": some of those whom other words count
@@ -196,6 +196,30 @@ final class Figures {
                             Speakers.of(context, part.sentence()),
                             List.of(part.wording())));
         }
+    }
+
+    /// "Three Danes and an Austrian" after "four foreign tourists": a sentence that counts as many people as one before
+    /// it tells of the same, by parts.
+    private static List<Casualty> toldAgain(List<Casualty> harmed) {
+        Map<Sentence, List<Casualty>> bySentence = new LinkedHashMap<>();
+        for (Casualty casualty : harmed) {
+            if (!casualty.isPart() && casualty.isHarm() && !casualty.isPerpetrators()) {
+                bySentence
+                        .computeIfAbsent(casualty.sentence(), each -> new ArrayList<>())
+                        .add(casualty);
+            }
+        }
+        List<Casualty> again = new ArrayList<>();
+        Set<Integer> sums = new HashSet<>();
+        for (List<Casualty> together : bySentence.values()) {
+            int sum = together.stream()
+                    .mapToInt(casualty -> casualty.count().low().orElse(0))
+                    .sum();
+            if (!sums.add(sum) && sum > 1) {
+                again.addAll(together);
+            }
+        }
+        return again;
     }
 
     /// Where nothing gives the whole, classes make it up only if they are told of together; further on the text tells

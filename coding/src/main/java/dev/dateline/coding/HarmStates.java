@@ -61,6 +61,9 @@ final class HarmStates {
         int next = context.text().firstTokenFrom(count.span().end());
         int end = Math.min(sentence.endToken(), next + REACH);
         List<Group> more = new ArrayList<>();
+        if (isOfOthers(context, sentence, count) || countsDead(context, next)) {
+            return;
+        }
         for (int i = next; i < end; i++) {
             Token token = context.text().token(i);
             if (token.is("more") || token.is("further") || token.is("additional")) {
@@ -91,6 +94,26 @@ final class HarmStates {
                 i = after - 1;
             }
         }
+    }
+
+    /// "four members of [one family] were killed": not those whom the verb is about.
+    private static boolean isOfOthers(Context context, Sentence sentence, Mention.OfCount count) {
+        int first = context.text().firstTokenFrom(count.span().start());
+        boolean of = first - 1 > sentence.firstToken()
+                && context.text().token(first - 1).is("of");
+        return of
+                && context.text()
+                        .groupAt(first - 2)
+                        .filter(group -> group.isNoun() && Counts.in(context, group).isPresent())
+                        .isPresent();
+    }
+
+    /// "[six bodies] and 31 wounded": what is counted says itself what befell it.
+    private boolean countsDead(Context context, int next) {
+        return context.text()
+                .groupAt(next)
+                .filter(group -> words.has("remains", context.head(group)))
+                .isPresent();
     }
 
     /// The people that "and" joins to those counted.

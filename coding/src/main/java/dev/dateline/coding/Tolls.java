@@ -95,7 +95,13 @@ final class Tolls {
         return context.in(tally.sentence(), Mention.OfCount.class).stream()
                 .filter(count -> count.span().start() >= from && Counts.mayCountPeople(context, count))
                 .findFirst()
-                .filter(count -> leadsToToll(context, from, count.span().start()));
+                .filter(count -> leadsToToll(context, from, count.span().start()) && !isIncrease(context, count));
+    }
+
+    /// "has gone up by three": how much a toll changed.
+    private static boolean isIncrease(Context context, Mention.OfCount count) {
+        int first = context.text().firstTokenFrom(count.span().start());
+        return first > 0 && context.text().token(first - 1).is("by");
     }
 
     /// Only words that tell of reaching or standing at a number lie between "toll" and the number.
