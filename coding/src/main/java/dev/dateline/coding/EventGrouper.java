@@ -108,7 +108,8 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = " " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ";
+        String words = (" " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ")
+                .replace(" latest in a string of ", " latest of "); // one of many, but told as one
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")
                 || words.contains(" has killed ")

@@ -21,11 +21,15 @@ final class HarmVerbs {
     /// How many words may stand between those counted and what is said of them.
     private static final int ASIDE = 14;
 
+    private static final Set<String> SENTENCING = Set.of("sentence", "condemn", "doom");
+    private static final Set<String> MEN = Set.of("man", "member", "fighter", "comrade", "officer");
     private static final Set<String> TOGETHER = Set.of("along", "together");
     private static final Set<String> THEM = Set.of("them", "whom");
     private static final Set<String> OUT_OF = Set.of("of", "among");
 
     private static final int WOUNDS_REACH = 4;
+    /// How far behind a verb the limb may stand that it hits.
+    private static final int LIMB_REACH = 5;
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "'", "‘", "’");
     private static final Set<String> ATTESTING = Set.of("know", "confirm", "report", "believe", "say", "think");
 
@@ -43,8 +47,13 @@ final class HarmVerbs {
         }
         Token head = context.head(verb);
         Optional<HarmWords.Deed> deed = words.deed(context, tally.sentence(), verb);
-        if (head.hasLemma("shoot") && follows(context, verb, "dead")) {
+        if (head.hasLemma("shoot") && follows(context, verb, "dead")
+                || deed.isEmpty() && !SENTENCING.contains(head.lemma()) && endsInDeath(context, verb)) {
+            deed = Optional.of(HarmWords.Deed.to(Harm.KILLED, afterDeath(context, verb)));
+        } else if (isFatal(context, verb)) {
             deed = Optional.of(HarmWords.Deed.to(Harm.KILLED, verb.endToken()));
+        } else if (words.has("hitting", head) && hitsLimb(tally, verb)) {
+            deed = Optional.of(HarmWords.Deed.to(Harm.INJURED, verb.endToken()));
         } else if (head.hasLemma("take") && follows(context, verb, "hostage")) {
             deed = Optional.of(HarmWords.Deed.to(Harm.ABDUCTED, verb.endToken()));
         }
@@ -317,7 +326,7 @@ final class HarmVerbs {
         for (Group object : objects) {
             if (!context.head(object).hasLemma("life")) {
                 if (loses
-                        && context.isForce(object)
+                        && (context.isForce(object) || MEN.contains(context.head(object).lemma()))
                         && Counts.in(context, object).isPresent()) {
                     tally.add(Harm.KILLED, object, verb); // "the army lost four soldiers"
                 }
@@ -355,6 +364,58 @@ final class HarmVerbs {
         }
         int next = group.endToken();
         return next < tally.sentence().endToken() ? words.state(context.text().token(next)) : Optional.empty();
+    }
+
+    /// "was fatally shot", "mortally wounded".
+    private boolean isFatal(Context context, Group verb) {
+        boolean fatally = context.text().tokens(verb).stream()
+                .anyMatch(token -> token.is("fatally") || token.is("mortally"));
+        Token head = context.head(verb);
+        return fatally && (words.has("hitting", head) || words.has("wounding-verbs", head));
+    }
+
+    /// "was shot in the leg", "hit two porters in the arm": nobody dies of it.
+    private boolean hitsLimb(Tally tally, Group verb) {
+        Context context = tally.context();
+        int end = Math.min(tally.sentence().endToken() - 2, verb.endToken() + LIMB_REACH);
+        for (int i = verb.endToken(); i < end; i++) {
+            Token token = context.text().token(i);
+            if (token.is("in") && words.has("limbs", context.text().token(i + 2))) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The token after "dead" or "to death" where it stands right behind the verb, else after the verb.
+    private static int afterDeath(Context context, Group verb) {
+        int end = verb.endToken();
+        List<Token> tokens = context.text().tokens();
+        if (end < tokens.size() && tokens.get(end).is("dead")) {
+            return end + 1;
+        }
+        boolean death = end + 1 < tokens.size()
+                && tokens.get(end).is("to")
+                && tokens.get(end + 1).is("death");
+        return death ? end + 2 : end;
+    }
+
+    /// "stabbed 11 pupils to death", "shot to death one person".
+    private static boolean endsInDeath(Context context, Group verb) {
+        int end = Math.min(context.text().tokens().size() - 1, verb.endToken() + 6);
+        for (int i = verb.endToken(); i < end; i++) {
+            Token token = context.text().token(i);
+            if (token.is("to") && context.text().token(i + 1).is("death")) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "shot three men dead", "took nine hostage": the word that completes a verb, before the next verb.

@@ -14,7 +14,7 @@ final class Sums {
     /// Fewer than these may well be those of one happening in a month or a year.
     private static final int MANY = 15;
     /// The sentences up to this one tell what happened now.
-    private static final int LEAD = 1;
+    private static final int LEAD = 2;
     /// As many happenings are a war's, not one attack's.
     private static final int HAPPENINGS = 10;
 
@@ -74,7 +74,7 @@ final class Sums {
         boolean perfect = perfects(context, sentence).stream()
                 .anyMatch(verb -> since || context.span(verb).overlaps(casualty.wording()));
         boolean dated = context.in(sentence, Mention.OfTime.class).stream()
-                .anyMatch(time -> time.range().isPresent());
+                .anyMatch(time -> time.type() == Mention.OfTime.Type.DATE);
         boolean several = many && !dated && Waves.tellsOfSeveral(context, sentence);
         return (several || (many || since) && perfect) && !tellsOfOne(context, sentence)
                 || casualty.count().low().orElse(0) >= MANY && countsHappenings(context, sentence);

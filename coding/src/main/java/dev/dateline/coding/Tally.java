@@ -273,8 +273,8 @@ final class Tally {
         HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(people));
         Span name = context.nameSpan(people);
         String type = target.map(Mention.OfTarget::type).orElse("");
-        boolean part = countsSome(count)
-                || harm == Harm.KILLED && (addsToEarlier(people) || isOrdinal(people))
+        boolean some = countsSome(count);
+        boolean part = harm == Harm.KILLED && (addsToEarlier(people) || isOrdinal(people))
                 || count.isEmpty() && (has("also") || has("among"));
         String all = part ? "others" : Casualties.ALL;
         String who = total && count.isPresent()
@@ -292,7 +292,7 @@ final class Tally {
                 figure,
                 count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
                 Optional.empty(),
-                part ? Casualty.Standing.PART : Casualty.Standing.WHOLE,
+                part ? Casualty.Standing.PART : some ? Casualty.Standing.SEEN : Casualty.Standing.WHOLE,
                 sentence));
     }
 

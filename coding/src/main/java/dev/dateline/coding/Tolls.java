@@ -42,9 +42,26 @@ final class Tolls {
             readToll(tally, group);
             return true;
         }
+        Optional<Harm> stated = words.state(head);
+        if (stated.isPresent() && isStated(context, group)) { // "put the dead at 12"
+            readNumber(tally, group, stated.get());
+            return true;
+        }
         Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(tally, group) : Optional.empty();
         numbered.ifPresent(harm -> readNumber(tally, group, harm));
         return numbered.isPresent();
+    }
+
+    /// "the wounded at 19", "Dead: five".
+    private static boolean isStated(Context context, Group group) {
+        int next = group.endToken();
+        if (next >= context.text().tokens().size()) {
+            return false;
+        }
+        boolean the = context.text().token(group.firstToken()).is("the");
+        boolean alone = group.endToken() - group.firstToken() == 1;
+        Token link = context.text().token(next);
+        return the && link.is("at") || alone && link.is(":");
     }
 
     private static void readToll(Tally tally, Group toll) {

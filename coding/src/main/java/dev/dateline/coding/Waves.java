@@ -24,7 +24,9 @@ final class Waves {
     static List<Casualty> sums(Context context, List<Casualty> told) {
         List<Casualty> sums = new ArrayList<>();
         for (Casualty lead : told) {
-            boolean total = lead.isTotal() && !lead.isPart() && lead.isHarm();
+            boolean total = lead.standing() == Casualty.Standing.WHOLE
+                    && lead.isHarm()
+                    && (lead.isTotal() || tellsOfSeveral(context, lead.sentence()));
             boolean early = lead.sentence().index() < LEAD;
             if (total && early && (isSum(context, lead, told, true) || isSum(context, lead, told, false))) {
                 sums.add(lead);
@@ -83,7 +85,8 @@ final class Waves {
             boolean violence = group.isNoun()
                     && context.codebook().cues().has("violence-nouns", head.lemma())
                     && head.lower().endsWith("s")
-                    && !head.lower().equals(head.lemma());
+                    && !head.lower().equals(head.lemma())
+                    && !head.hasLemma("bomb"); // two bombs may well be one attack
             if (violence) {
                 return true;
             }
