@@ -142,6 +142,10 @@ record Casualty(
         return with(who, words, Optional.of(true), standing);
     }
 
+    Casualty wordedTo(Span words) {
+        return with(who, wording.cover(words), perpetratorsIncluded, standing);
+    }
+
     Casualty with(Standing other) {
         return with(who, wording, perpetratorsIncluded, other);
     }

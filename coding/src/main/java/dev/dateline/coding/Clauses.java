@@ -319,8 +319,7 @@ final class Clauses {
                 && text.token(to - 1).is("as")
                 && NAMING.contains(text.token(to - 2).lower());
         boolean named = NAMING.contains(text.token(to - 1).lower());
-        return (to - from == 1 || naming || named)
-                && (text.token(from).is(",") || to - from < 3 && (naming || named));
+        return (to - from == 1 || naming || named) && (text.token(from).is(",") || to - from < 3 && (naming || named));
     }
 
     /// A list with the members before it that "of" parts from it: "[four members] of the forces, two civilians and …".
@@ -334,7 +333,9 @@ final class Clauses {
         while (at > 0
                 && groups.get(at - 1).isNoun()
                 && joins(groups.get(at - 1), groups.get(at))
-                && preposition(groups.get(at - 1), sentence).filter("of"::equals).isPresent()) {
+                && preposition(groups.get(at - 1), sentence)
+                        .filter("of"::equals)
+                        .isPresent()) {
             Group head = headOfChain(groups, at - 1, sentence);
             at = groups.indexOf(head);
             whole.addFirst(head);

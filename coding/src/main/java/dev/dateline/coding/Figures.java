@@ -43,7 +43,7 @@ final class Figures {
                 .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
                 .toList();
         return figures.stream()
-                .filter(figure -> !isExceeded(figure, figures))
+                .filter(figure -> !isExceeded(figure, figures) && !exceeds(figure, figures))
                 .map(figure -> withoutAttackers(told, figure))
                 .toList();
     }
@@ -51,8 +51,8 @@ final class Figures {
     /// The casualties with a count, fighters of the attacked side as what they are.
     private static List<Casualty> told(Context context, Draft draft) {
         boolean attacked = BOTH_SIDES.contains(draft.type()) || byStateAlone(context, draft);
-        boolean dead = draft.casualties.stream()
-                .anyMatch(c -> c.isHarm() && !c.isPerpetrators() && c.harm() == Harm.KILLED);
+        boolean dead =
+                draft.casualties.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators() && c.harm() == Harm.KILLED);
         return draft.casualties.stream()
                 .filter(casualty -> casualty.count().isStated())
                 .filter(casualty -> !dead || !saysNobodyAtAll(casualty, draft.casualties))
@@ -126,11 +126,24 @@ final class Figures {
                                         > total.count().high().getAsInt());
     }
 
+    /// Of two figures that cannot both hold neither is given.
+    private static boolean exceeds(Casualties part, Collection<Casualties> all) {
+        return !part.isTotal()
+                && all.stream()
+                        .anyMatch(total -> total.isTotal()
+                                && total.harm() == part.harm()
+                                && isExceeded(total, List.of(total, part)));
+    }
+
     private static void totals(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
         List<Casualty> totals = Totals.stated(harmed);
         Optional<Boolean> inside =
                 totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
-        for (Casualty total : Totals.live(context, totals)) {
+        List<Casualty> live = Totals.live(context, totals);
+        if (live.stream().allMatch(total -> sumsUpMore(context, total, harmed))) {
+            return;
+        }
+        for (Casualty total : live) {
             List<Span> spans = totals.stream()
                     .filter(c -> c.count().equals(total.count()))
                     .map(Casualty::wording)
@@ -152,6 +165,20 @@ final class Figures {
         }
     }
 
+    /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this happening.
+    private static boolean sumsUpMore(Context context, Casualty total, List<Casualty> harmed) {
+        int own = harmed.stream()
+                .filter(c -> !c.isTotal() && c.standing() == Casualty.Standing.WHOLE && !c.isPerpetrators())
+                .filter(c -> c.named().isEmpty()
+                        && c.sentence().index() > total.sentence().index())
+                .mapToInt(c -> c.count().low().orElse(0))
+                .sum();
+        return own > 0
+                && own < total.count().low().orElse(0)
+                && context.isHeadline(total.sentence())
+                && Waves.tellsOfSeveral(context, total.sentence());
+    }
+
     private static void parts(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
         boolean whole = byKey.values().stream().anyMatch(figure -> figure.harm() == harm && figure.isTotal());
         boolean counted = harmed.stream().anyMatch(c -> c.standing() == Casualty.Standing.WHOLE && c.isHarm());
@@ -160,7 +187,7 @@ final class Figures {
         classes.removeIf(c -> c.standing() == Casualty.Standing.SEEN && counted);
         classes.removeAll(toldAgain(harmed));
         for (Casualty part : classes) {
-            if (part.isPart() && !whole) {
+            if (part.isPart() && !whole && !addsToClasses(context, harmed, part)) {
                 continue; // "including three women", "a Briton was also killed": some of those whom other words count
             }
             boolean again = part.count().equals(HeadCount.exactly(1))
@@ -173,7 +200,7 @@ final class Figures {
             if (again) {
                 continue; // "the schoolboy": one of those counted before
             }
-            if (!whole && isFarFromFirst(context, harmed, part)) {
+            if (!whole && (isFarFromFirst(context, harmed, part) || isSetApart(context, harmed, part))) {
                 continue;
             }
             if (part.named().isPresent()) {
@@ -196,6 +223,23 @@ final class Figures {
                             Speakers.of(context, part.sentence()),
                             List.of(part.wording())));
         }
+    }
+
+    /// "A driver also died", "a third man died", after classes that were told of: one more of them.
+    private static boolean addsToClasses(Context context, List<Casualty> harmed, Casualty part) {
+        boolean single = part.count().equals(HeadCount.exactly(1)) && !isIncluded(context, part);
+        return single
+                && harmed.stream()
+                        .anyMatch(c -> c.standing() == Casualty.Standing.WHOLE
+                                && !c.isTotal()
+                                && c.named().isEmpty()
+                                && !c.isPerpetrators()
+                                && c.sentence().index() < part.sentence().index());
+    }
+
+    /// "including a boy", "among the dead was a driver".
+    private static boolean isIncluded(Context context, Casualty part) {
+        return context.tokens(part.sentence()).stream().anyMatch(token -> token.is("including") || token.is("among"));
     }
 
     /// "Three Danes and an Austrian" after "four foreign tourists": a sentence that counts as many people as one before
@@ -231,6 +275,24 @@ final class Figures {
                 .findFirst()
                 .filter(first -> part.sentence().index() - first.sentence().index() > TOGETHER)
                 .isPresent();
+    }
+
+    /// "A judge was killed, and hours later three guards died": the latter belong to another happening.
+    private static boolean isSetApart(Context context, List<Casualty> harmed, Casualty part) {
+        return harmed.stream()
+                .filter(c -> c.sentence().equals(part.sentence())
+                        && !c.isPart()
+                        && c.figure().end() < part.wording().end())
+                .anyMatch(c -> {
+                    String between = " "
+                            + context.words(Span.of(
+                                            c.figure().end(), part.wording().end()))
+                                    .toLowerCase(Locale.ROOT)
+                            + " ";
+                    return !c.equals(part)
+                            && context.codebook().cues().words("separations").stream()
+                                    .anyMatch(between::contains);
+                });
     }
 
     /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".

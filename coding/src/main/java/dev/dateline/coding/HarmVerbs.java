@@ -154,13 +154,16 @@ final class HarmVerbs {
     /// from it ("Six people, three of them officers, died").
     private static List<Group> harmedBefore(Tally tally, Group verb) {
         Context context = tally.context();
-        List<Group> subjects = context.clauses()
-                .wholeList(tally.sentence(), context.clauses().subjects(tally.sentence(), verb))
-                .stream()
-                .map(group ->
-                        isAside(context, tally.sentence(), group) ? before(context, tally.sentence(), group) : group)
-                .distinct()
-                .toList();
+        List<Group> subjects =
+                context
+                        .clauses()
+                        .wholeList(tally.sentence(), context.clauses().subjects(tally.sentence(), verb))
+                        .stream()
+                        .map(group -> isAside(context, tally.sentence(), group)
+                                ? before(context, tally.sentence(), group)
+                                : group)
+                        .distinct()
+                        .toList();
         boolean counted =
                 subjects.stream().anyMatch(group -> Counts.in(context, group).isPresent());
         if (counted && subjects.stream().noneMatch(group -> isAside(context, group))) {
@@ -221,7 +224,8 @@ final class HarmVerbs {
         boolean amongThem = them > 0
                 && THEM.contains(context.text().token(them).lower())
                 && OUT_OF.contains(context.text().token(them - 1).lower());
-        return amongThem || ofThem && first > 0 && context.text().token(first - 1).is(",");
+        return amongThem
+                || ofThem && first > 0 && context.text().token(first - 1).is(",");
     }
 
     /// Only words that hang on a group, or asides between commas, lie between it and a verb.
@@ -245,7 +249,8 @@ final class HarmVerbs {
         return commas % 2 == 0;
     }
 
-    /// Those who shared the lot of the subject: "was killed along with seven others", "died with two of his bodyguards".
+    /// Those who shared the lot of the subject: "was killed along with seven others", "died with two of his
+    /// bodyguards".
     private static List<Group> companions(Tally tally, Group verb) {
         Context context = tally.context();
         return context.clauses().complements(tally.sentence(), verb, ALONG).stream()
@@ -257,7 +262,8 @@ final class HarmVerbs {
         Context context = tally.context();
         int before = companion.firstToken() - 1;
         boolean said = context.text().token(before).is("alongside")
-                || before > 0 && TOGETHER.contains(context.text().token(before - 1).lower());
+                || before > 0
+                        && TOGETHER.contains(context.text().token(before - 1).lower());
         boolean atOnce = before <= verb.endToken() && tally.isPeople(companion);
         return said || atOnce || context.text().token(before).is("and");
     }
@@ -326,7 +332,8 @@ final class HarmVerbs {
         for (Group object : objects) {
             if (!context.head(object).hasLemma("life")) {
                 if (loses
-                        && (context.isForce(object) || MEN.contains(context.head(object).lemma()))
+                        && (context.isForce(object)
+                                || MEN.contains(context.head(object).lemma()))
                         && Counts.in(context, object).isPresent()) {
                     tally.add(Harm.KILLED, object, verb); // "the army lost four soldiers"
                 }
@@ -368,8 +375,7 @@ final class HarmVerbs {
 
     /// "was fatally shot", "mortally wounded".
     private boolean isFatal(Context context, Group verb) {
-        boolean fatally = context.text().tokens(verb).stream()
-                .anyMatch(token -> token.is("fatally") || token.is("mortally"));
+        boolean fatally = context.text().tokens(verb).stream().anyMatch(token -> words.has("fatal", token));
         Token head = context.head(verb);
         return fatally && (words.has("hitting", head) || words.has("wounding-verbs", head));
     }

@@ -15,6 +15,8 @@ final class Sums {
     private static final int MANY = 15;
     /// The sentences up to this one tell what happened now.
     private static final int LEAD = 2;
+    /// An operation that costs as many lives is no raid.
+    private static final int WAR = 100;
     /// As many happenings are a war's, not one attack's.
     private static final int HAPPENINGS = 10;
 
@@ -58,7 +60,9 @@ final class Sums {
     private static boolean isLogged(Context context, Sentence sentence) {
         return context.text().groups(sentence).stream()
                 .anyMatch(group -> group.isVerb()
-                        && context.codebook().cues().has("logging", context.head(group).lemma()));
+                        && context.codebook()
+                                .cues()
+                                .has("logging", context.head(group).lemma()));
     }
 
     /// "More than 1,900 people have been killed", "has targeted 60 ships since May, killing three", "63 combats left
@@ -75,9 +79,22 @@ final class Sums {
                 .anyMatch(verb -> since || context.span(verb).overlaps(casualty.wording()));
         boolean dated = context.in(sentence, Mention.OfTime.class).stream()
                 .anyMatch(time -> time.type() == Mention.OfTime.Type.DATE);
-        boolean several = many && !dated && Waves.tellsOfSeveral(context, sentence);
+        boolean several = Waves.tellsOfSeveral(context, sentence)
+                && (many && !dated || casualty.count().low().orElse(0) >= MANY && isWithinDays(context, sentence));
         return (several || (many || since) && perfect) && !tellsOfOne(context, sentence)
                 || casualty.count().low().orElse(0) >= MANY && countsHappenings(context, sentence);
+    }
+
+    /// "this week", "in ten days".
+    private static boolean isWithinDays(Context context, Sentence sentence) {
+        return context.in(sentence, Mention.OfTime.class).stream()
+                .anyMatch(time -> time.type() == Mention.OfTime.Type.DATE
+                                && context.words(time.span())
+                                        .toLowerCase(Locale.ROOT)
+                                        .endsWith("week")
+                        || time.type() == Mention.OfTime.Type.DURATION
+                                && time.value().startsWith("P")
+                                && !time.value().contains("T"));
     }
 
     private static List<Group> perfects(Context context, Sentence sentence) {
@@ -94,16 +111,24 @@ final class Sums {
     private static boolean tellsOfOne(Context context, Sentence sentence) {
         return context.text().groups(sentence).stream()
                 .anyMatch(group -> group.isNoun()
-                        && context.codebook().cues().has("violence-nouns", context.head(group).lemma())
-                        && context.head(group).lower().equals(context.head(group).lemma())
-                        && !context.codebook().cues().has("wars", context.head(group).lemma()));
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma())
+                        && context.head(group)
+                                .lower()
+                                .equals(context.head(group).lemma())
+                        && !context.codebook()
+                                .cues()
+                                .has("wars", context.head(group).lemma()));
     }
 
     /// "63 combats", "141 air strikes".
     private static boolean countsHappenings(Context context, Sentence sentence) {
         return context.text().groups(sentence).stream()
                 .filter(group -> group.isNoun()
-                        && context.codebook().cues().has("violence-nouns", context.head(group).lemma()))
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma()))
                 .flatMap(group -> Counts.in(context, group).stream())
                 .anyMatch(count -> count.count().low().orElse(0) >= HAPPENINGS);
     }
@@ -125,7 +150,9 @@ final class Sums {
             if (here
                     && context.clauses().subjects(casualty.sentence(), verb).stream()
                             .map(context::head)
-                            .anyMatch(head -> isWar(context, casualty.sentence(), head))) {
+                            .anyMatch(head -> isWar(context, casualty.sentence(), head)
+                                    || head.hasLemma("operation")
+                                            && casualty.count().low().orElse(0) >= WAR)) {
                 return true;
             }
         }
@@ -141,7 +168,9 @@ final class Sums {
         return context.text().groups(before).stream()
                 .filter(Group::isNoun)
                 .findFirst()
-                .filter(subject -> context.codebook().cues().has("wars", context.head(subject).lemma()))
+                .filter(subject -> context.codebook()
+                        .cues()
+                        .has("wars", context.head(subject).lemma()))
                 .isPresent();
     }
 

@@ -115,6 +115,13 @@ final class Tally {
         }
     }
 
+    /// From one figure on, the wording goes on to some words.
+    void wordedFrom(int first, Span words) {
+        for (int i = first; i < found.size(); i++) {
+            found.set(i, found.get(i).wordedTo(words));
+        }
+    }
+
     private boolean counted(Harm harm, Span figure) {
         return found.stream()
                 .anyMatch(other -> other.harm() == harm && other.figure().overlaps(figure));
@@ -148,9 +155,8 @@ final class Tally {
                         .count();
         boolean exact = together.stream()
                 .allMatch(casualty -> casualty.count() instanceof HeadCount.Exactly && !casualty.isPart());
-        List<Casualty> counted = together.stream()
-                .filter(casualty -> casualty.named().isEmpty())
-                .toList();
+        List<Casualty> counted =
+                together.stream().filter(casualty -> casualty.named().isEmpty()).toList();
         if (single == 0 || !exact || counted.isEmpty() || !counted.stream().allMatch(this::isMember)) {
             return;
         }
@@ -158,7 +164,8 @@ final class Tally {
                 + together.stream()
                         .mapToInt(casualty -> casualty.count().low().orElse(0))
                         .sum();
-        Span wording = together.stream().map(Casualty::wording).reduce(Span::cover).orElseThrow();
+        Span wording =
+                together.stream().map(Casualty::wording).reduce(Span::cover).orElseThrow();
         found.add(Casualty.whole(sentence, together.getFirst().harm(), HeadCount.exactly(all), wording));
     }
 
@@ -184,22 +191,23 @@ final class Tally {
                         && context.text().token(first - 1).is("and");
     }
 
-    /// "One, a rickshaw driver", "the mayor of Jauja, Juan Perez", "Juan Perez, a guard": the same person in other words.
+    /// "One, a rickshaw driver", "the mayor of Jauja, Juan Perez", "Juan Perez, a guard": the same person in other
+    /// words.
     private boolean isApposition(Group first, Group second) {
         boolean one = first.endToken() - first.firstToken() == 1
                 && context.text().token(first.head()).is("one")
                 && context.text().token(second.firstToken() - 1).is(",");
-        if (one || Counts.in(context, first).isPresent() || Counts.in(context, second).isPresent()) {
+        if (one
+                || Counts.in(context, first).isPresent()
+                || Counts.in(context, second).isPresent()) {
             return one;
         }
         Token opening = context.text().token(second.firstToken());
         boolean listed = second.endToken() < sentence.endToken()
                 && context.text().token(second.endToken()).is("and");
         boolean names = isName(second) && !isName(first) && single(first).isStated();
-        boolean describes = isName(first)
-                && !isName(second)
-                && !listed
-                && (SINGLES.contains(opening.lower()) || opening.is("the"));
+        boolean describes =
+                isName(first) && !isName(second) && !listed && (SINGLES.contains(opening.lower()) || opening.is("the"));
         return (names || describes) && isAfterComma(first, second);
     }
 
@@ -238,7 +246,9 @@ final class Tally {
         Token head = context.head(people);
         String first = context.text().token(people.firstToken()).lower();
         boolean nobodyInParticular = count.isEmpty() && (head.pos() == Pos.PRON || NOT_ONE.contains(first));
-        boolean otherHarm = context.codebook().cues().has("dead-states", head.lower()) && harm != Harm.KILLED;
+        boolean dead = context.codebook().cues().has("dead-states", head.lower())
+                || context.codebook().cues().has("remains", head.lemma());
+        boolean otherHarm = dead && harm != Harm.KILLED;
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
         boolean itsLife = count.isEmpty() && head.hasLemma("life"); // "lost his life and four others were wounded"
         if (nobodyInParticular
@@ -382,9 +392,12 @@ final class Tally {
                         .isPresent();
     }
 
-    /// Sites, vehicles, beasts.
+    /// Sites, vehicles, weapons, beasts.
     private boolean isNoPerson(Group people) {
+        int start = context.head(people).span().start();
         return context.codebook().cues().has("beasts", context.head(people).lemma())
+                || context.in(people, Mention.OfWeapon.class).stream()
+                        .anyMatch(weapon -> weapon.span().contains(start))
                 || context.targetAt(people)
                         .filter(t -> t.kind() == TargetKind.FACILITY || t.kind() == TargetKind.VEHICLE)
                         .isPresent();

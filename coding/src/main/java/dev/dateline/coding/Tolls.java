@@ -1,10 +1,12 @@
 package dev.dateline.coding;
 
+import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,8 +77,7 @@ final class Tolls {
                     .findFirst()
                     .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
         }
-        best.ifPresent(
-                count -> tally.addTotal(Harm.KILLED, count, context.span(toll).cover(count.span())));
+        best.ifPresent(count -> add(tally, Harm.KILLED, count, toll));
     }
 
     /// "the number of people killed", "the number of wounded".
@@ -103,8 +104,18 @@ final class Tolls {
                 .findFirst()
                 .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
         after.or(() -> tollAfter(tally, context.span(number).end()))
-                .ifPresent(count ->
-                        tally.addTotal(harm, count, context.span(number).cover(count.span())));
+                .ifPresent(count -> add(tally, harm, count, number));
+    }
+
+    /// A toll that "has gone up to five" is five.
+    private static void add(Tally tally, Harm harm, Mention.OfCount count, Group toll) {
+        Context context = tally.context();
+        boolean reached = context.words(count.span()).toLowerCase(Locale.ROOT).startsWith("up to ");
+        Mention.OfCount settled = reached && count.count().high().isPresent()
+                ? new Mention.OfCount(
+                        count.span(), HeadCount.exactly(count.count().high().getAsInt()), count.rule())
+                : count;
+        tally.addTotal(harm, settled, context.span(toll).cover(count.span()));
     }
 
     private static Optional<Mention.OfCount> tollAfter(Tally tally, int from) {

@@ -72,11 +72,9 @@ final class Totals {
         for (int i = 1; i < totals.size(); i++) {
             Casualty lead = totals.getFirst();
             Casualty own = totals.get(i);
-            boolean smaller =
-                    own.count().high().orElse(Integer.MAX_VALUE) < lead.count().low().orElse(0);
-            if (smaller
-                    && !own.sentence().equals(lead.sentence())
-                    && Waves.tellsOfSeveral(context, lead.sentence())) {
+            boolean smaller = own.count().high().orElse(Integer.MAX_VALUE)
+                    < lead.count().low().orElse(0);
+            if (smaller && !own.sentence().equals(lead.sentence()) && Waves.tellsOfSeveral(context, lead.sentence())) {
                 return totals.subList(i, totals.size());
             }
         }

@@ -7,6 +7,8 @@ import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -76,8 +78,18 @@ final class Victims {
                 .filter(candidate -> Doers.isSingle(context, candidate.group()))
                 .anyMatch(role -> named.stream()
                         .map(Filler::candidate)
-                        .anyMatch(name -> context.clauses().apposed(name.group(), role.group())
-                                || context.clauses().apposed(role.group(), name.group())));
+                        .anyMatch(name -> context.clauses().apposed(role.group(), name.group())
+                                || context.clauses().apposed(name.group(), role.group())
+                                        && !isListed(context, role.group())));
+    }
+
+    /// "priests, their cook and her daughter": one more of a list.
+    private static boolean isListed(Context context, Group group) {
+        Token first = context.text().token(group.firstToken());
+        boolean article = first.is("a") || first.is("an") || first.is("the");
+        boolean and = group.endToken() < context.text().tokens().size()
+                && context.text().token(group.endToken()).is("and");
+        return !article || and;
     }
 
     private static Victim victim(Context context, Draft draft, List<Filler> same) {

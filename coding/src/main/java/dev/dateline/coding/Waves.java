@@ -38,8 +38,7 @@ final class Waves {
     /// @param fighters whether those who attacked are counted
     private static boolean isSum(Context context, Casualty lead, List<Casualty> told, boolean fighters) {
         Map<Sentence, Integer> parts = parts(
-                lead,
-                told.stream().filter(c -> fighters || !c.isPerpetrators()).toList());
+                lead, told.stream().filter(c -> fighters || !c.isPerpetrators()).toList());
         int whole = lead.count().low().orElse(0);
         int sum = 0;
         int number = 0;
@@ -67,7 +66,8 @@ final class Waves {
                     && !casualty.count().low().equals(lead.count().low());
             if (counts) {
                 boolean open = exact && !(casualty.count() instanceof HeadCount.Exactly);
-                int number = open ? Integer.MAX_VALUE / 2 : casualty.count().low().orElse(0);
+                int number =
+                        open ? Integer.MAX_VALUE / 2 : casualty.count().low().orElse(0);
                 parts.merge(casualty.sentence(), number, (one, other) -> Math.min(one + other, Integer.MAX_VALUE / 2));
             }
         }
