@@ -49,9 +49,15 @@ final class Needs {
     static boolean mayHarm(Context context, Group group, Set<TriggerTerm.Need> needs) {
         return needs.stream().allMatch(need -> switch (need) {
             case BODY -> isBody(context, group);
-            case PEOPLE -> isPeople(context, group);
+            case PEOPLE -> isPeople(context, group) || isCountedName(context, group);
             case ATTACKER, ARMED, VEHICLE, THING, WEAPON -> true;
         });
+    }
+
+    /// "SIX JESUIT PRIESTS": in capitals what is counted may look like a name.
+    private static boolean isCountedName(Context context, Group group) {
+        return context.head(group).pos() == Pos.PROPN
+                && Counts.in(context, group).isPresent();
     }
 
     /// "the body of a farmer", "eleven corpses".
