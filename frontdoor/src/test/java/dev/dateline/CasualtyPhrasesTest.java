@@ -6,6 +6,7 @@ import dev.dateline.core.HeadCount;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,29 @@ class CasualtyPhrasesTest {
             The toll rose to 12 from nine.                                               | 12
             Nine people were killed. By evening the death toll had risen to 14.          | 14
             Nine people were killed. Officials had initially put the number of dead at six. | 9
+            The mayor of Beni, Jean Mukoko, and two council members were killed.         | 1, 2
+            Jean Mukoko, a baker, and two of his sons died.                              | 3, 2
+            He and three other guards were killed.                                       | 4, 3
+            A porter was killed along with six others.                                   | 1, 6
+            An elderly woman and her grandson were killed.                               | 1, 1
+            Four members of the forces, two civilians and a tourist were killed.         | 4, 2, 1
+            Six people, among them two women, were killed.                               | 6, 2
+            Nine traders, including three women and a porter, were killed.               | 9
+            The bodies of eight boys and five men were found.                            | 8, 5
+            Four members of one family were killed.                                      | 4
+            A guard lost his life and six porters were wounded.                          | 1
+            Ten of them were killed.                                                     | 10
+            Nine people were killed. Three of them were killed by glass.                 | 9
+            A teacher was fatally shot in the raid.                                      | 1
+            Two soldiers were mortally wounded.                                          | 2
+            The hospital put the dead at seven and the wounded at 19.                    | 7
+            The number of dead has gone up to five.                                      | 5
+            Two vendors were killed. A driver also died.                                 | 2, 1
+            Two vendors died on the spot. A third man died at noon.                      | 2, 1
+            They stabbed 11 pupils to death.                                             | 11
+            Four foreign tourists were killed. Three Danes and an Austrian died there.   | 4
+            A judge was killed, and hours later three guards died at their post.         | 1
+            Three clerks died. There were no casualties, a monitor said.                 | 3
             """)
     void those_killed_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.KILLED)).isEqualTo(numbers(counts));
@@ -54,6 +78,13 @@ class CasualtyPhrasesTest {
             A soldier was killed and another injured.                                    | 1
             A bomb shattered most windows without hurting anyone.                        | 0
             Nineteen protesters and 11 policemen were hurt.                              | 19, 11
+            Two porters were shot in the leg.                                            | 2
+            A soldier was slightly wounded in the raid.                                  | 1
+            Two soldiers were badly wounded.                                             | 2
+            A guard lost his life and six porters were wounded.                          | 6
+            Nine were killed, one of them a child, and more than 40 injured.             | 40
+            Two of her brothers were hurt.                                               | 2
+            Six bodies and 31 wounded were brought in.                                   | 31
             """)
     void those_hurt_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.INJURED)).isEqualTo(numbers(counts));
@@ -66,7 +97,19 @@ class CasualtyPhrasesTest {
         "'More than 1,300 civilians have been killed in the region since January.'",
         "'The exercise \"killed\" eight passengers.'",
         "'Six people died when a ferry capsized in a storm.'",
-        "'Raiders killed 31 goats.'"
+        "'Raiders killed 31 goats.'",
+        "'Police found three rifles and two young men.'",
+        "'The court found two young men guilty.'",
+        "'A soldier and 112 men laid down their arms.'",
+        "'No one has counted how many died.'",
+        "'There was no word on casualties.'",
+        "'The tribunal sentenced 12 people to death.'",
+        "'The toll at the bridge has gone up by 500 francs.'",
+        "'The army said it had killed 14 \"bandits\".'",
+        "'The conflict grew out of a quarrel over land. It has killed more than 3,000 people.'",
+        "'Monitors logged 63 civilian deaths in the region.'",
+        "'Sixty-three people have been killed in the region in six months.'",
+        "'The mayor was dead wrong about it.'"
     })
     void what_counts_no_dead_of_the_attack_is_no_figure(String sentence) {
         assertThat(figures(sentence, Harm.KILLED)).isEmpty();
@@ -77,6 +120,39 @@ class CasualtyPhrasesTest {
         assertThat(figures("Two women were killed. Both attackers were shot dead.", Harm.KILLED))
                 .extracting(Casualties::who)
                 .containsExactly("women", Casualties.PERPETRATORS);
+    }
+
+    @Test
+    void what_a_lead_sums_up_over_several_happenings_belongs_to_none() {
+        String wave = """
+                Bombs kill 11 in two towns
+
+                GOMA, May 4 - A bomb exploded at a market in Goma on Thursday, killing seven people.
+
+                An hour later a bomb in a bus in Bukavu killed four people.
+                """;
+        assertThat(figures(code(wave), Harm.KILLED))
+                .extracting(Casualties::count)
+                .containsExactly(HeadCount.exactly(7), HeadCount.exactly(4));
+    }
+
+    @Test
+    void the_lead_over_several_strikes_gives_way_to_the_figure_of_one() {
+        String strikes = """
+                GOMA, May 4 - Air strikes killed at least 46 people in eastern Congo on Thursday, the ministry said.
+
+                Seventeen people were killed when a bomb hit a market in Goma, doctors said.
+                """;
+        assertThat(figures(code(strikes), Harm.KILLED))
+                .extracting(Casualties::count)
+                .containsExactly(HeadCount.exactly(17));
+    }
+
+    @Test
+    void a_name_and_what_it_is_said_to_be_are_one_victim() {
+        CodedReport report =
+                code("GOMA, May 4 - Gunmen shot dead Jean Mukoko, a retired colonel, in Goma on Thursday.");
+        assertThat(report.events()).flatExtracting(Event::victims).hasSize(1);
     }
 
     @Test

@@ -39,8 +39,8 @@ record Casualty(
         WHOLE,
         /// Some of a total that other words state ("25 people, including three children").
         PART,
-        /// Those whom somebody saw ("eleven bodies", "nine were admitted"): all of them only if no other words count
-        /// them.
+        /// Those whom somebody saw ("eleven bodies", "nine were admitted"), or some of those told of before ("ten of
+        /// them were killed"): all of them only if no other words count them.
         SEEN
     }
 
@@ -64,12 +64,17 @@ record Casualty(
 
     /// "No casualties", "nobody was hurt": a stated zero.
     static Casualty nobody(Harm harm, Span wording, Sentence sentence) {
+        return whole(sentence, harm, HeadCount.exactly(0), wording);
+    }
+
+    /// All those of whom some words tell together: "Juan Perez and two others".
+    static Casualty whole(Sentence sentence, Harm harm, HeadCount count, Span wording) {
         return new Casualty(
                 harm,
                 Casualties.ALL,
                 Optional.empty(),
                 Optional.empty(),
-                HeadCount.exactly(0),
+                count,
                 Optional.empty(),
                 "",
                 wording,
@@ -135,6 +140,10 @@ record Casualty(
 
     Casualty withAttackers(Span words) {
         return with(who, words, Optional.of(true), standing);
+    }
+
+    Casualty wordedTo(Span words) {
+        return with(who, wording.cover(words), perpetratorsIncluded, standing);
     }
 
     Casualty with(Standing other) {

@@ -24,6 +24,7 @@ final class Clauses {
     private static final Set<String> CLAUSE_PREPOSITIONS = Set.of("as", "after", "before", "since", "until", "for");
     private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
+    private static final Set<String> NAMING = Set.of("identified", "named", "called");
     private static final int MAX_REACH = 14;
 
     private final AnnotatedText text;
@@ -305,6 +306,41 @@ final class Clauses {
         }
         Group next = groups.get(index + 1);
         return next.isVerb() && next.firstToken() == groups.get(index).endToken() && !isGerund(next);
+    }
+
+    /// "a retired colonel, Juan Perez", "a man named Juan Perez": only a comma, or words that name, stand between.
+    boolean apposed(Group first, Group second) {
+        int from = first.endToken();
+        int to = second.firstToken();
+        if (to <= from || to - from > 3) {
+            return false;
+        }
+        boolean naming = to - from >= 2
+                && text.token(to - 1).is("as")
+                && NAMING.contains(text.token(to - 2).lower());
+        boolean named = NAMING.contains(text.token(to - 1).lower());
+        return (to - from == 1 || naming || named) && (text.token(from).is(",") || to - from < 3 && (naming || named));
+    }
+
+    /// A list with the members before it that "of" parts from it: "[four members] of the forces, two civilians and …".
+    List<Group> wholeList(Sentence sentence, List<Group> members) {
+        if (members.isEmpty()) {
+            return members;
+        }
+        List<Group> groups = text.groups(sentence);
+        List<Group> whole = new ArrayList<>(members);
+        int at = groups.indexOf(members.getFirst());
+        while (at > 0
+                && groups.get(at - 1).isNoun()
+                && joins(groups.get(at - 1), groups.get(at))
+                && preposition(groups.get(at - 1), sentence)
+                        .filter("of"::equals)
+                        .isPresent()) {
+            Group head = headOfChain(groups, at - 1, sentence);
+            at = groups.indexOf(head);
+            whole.addFirst(head);
+        }
+        return whole;
     }
 
     /// Only "and", "or" or a comma stands between two groups.

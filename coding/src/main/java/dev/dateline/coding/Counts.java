@@ -4,6 +4,7 @@ import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,8 @@ final class Counts {
             "round",
             "o'clock");
 
+    private static final Set<String> QUOTES = Set.of("\"", "“", "'", "‘");
+
     private Counts() {}
 
     /// The count inside a noun group or right before it ("25 of them").
@@ -69,7 +72,7 @@ final class Counts {
 
     /// Whether a number counts people for all that the words beside it tell.
     static boolean mayCountPeople(Context context, Mention.OfCount count) {
-        return !isAge(context, count) && !isUnit(context, count);
+        return !isAge(context, count) && !isUnit(context, count) && !isBeforeQuote(context, count);
     }
 
     /// "aged 25", "25-year-old", "a woman of 66", ", 43,".
@@ -77,13 +80,15 @@ final class Counts {
         String text = context.text().text();
         int start = count.span().start();
         int end = count.span().end();
-        String after = text.substring(end, Math.min(text.length(), end + 10));
-        String before = text.substring(Math.max(0, start - 6), start);
+        String after = text.substring(end, Math.min(text.length(), end + 10)).toLowerCase(Locale.ROOT);
+        String before = text.substring(Math.max(0, start - 6), start).toLowerCase(Locale.ROOT);
+        String wide = text.substring(Math.max(0, start - 12), start).toLowerCase(Locale.ROOT);
         boolean aside = before.endsWith(", ")
                 && (after.startsWith(",") || after.startsWith(".") || followsName(context, start));
         return after.startsWith("-year")
                 || after.startsWith(" years o")
                 || before.endsWith("aged ")
+                || wide.contains("aged ") && (before.endsWith(" or ") || before.endsWith(" to "))
                 || before.endsWith("age ")
                 || aside && isNumeral(context, count);
     }
@@ -98,6 +103,14 @@ final class Counts {
         return context.mentions().of(Mention.OfPerson.class).stream()
                         .anyMatch(person -> person.span().contains(nameStart))
                 && !context.text().token(at + 1).pos().isNominal();
+    }
+
+    /// 'killed 14 "bandits"': whom a side calls by a word of its own.
+    private static boolean isBeforeQuote(Context context, Mention.OfCount count) {
+        int next = context.text().firstTokenFrom(count.span().end());
+        return next + 1 < context.text().tokens().size()
+                && QUOTES.contains(context.text().token(next).text())
+                && context.text().token(next + 1).pos().isNominal();
     }
 
     private static boolean isNumeral(Context context, Mention.OfCount count) {

@@ -42,8 +42,13 @@ final class EventGrouper {
         List<Draft> drafts = new ArrayList<>();
         Optional<Draft> current = Optional.empty();
         int next = 0;
+        List<List<Casualty>> told = context.text().sentences().stream()
+                .map(sentence -> casualtyReader.read(context, sentence))
+                .toList();
+        List<Casualty> sums =
+                Waves.sums(context, told.stream().flatMap(List::stream).toList());
         for (Sentence sentence : context.text().sentences()) {
-            List<Casualty> casualties = casualtyReader.read(context, sentence);
+            List<Casualty> casualties = told.get(sentence.index());
             List<Draft> touched = new ArrayList<>();
             boolean summed = isSummedUp(context, sentence);
             for (; next < anchors.size() && anchors.get(next).sentence().index() == sentence.index(); next++) {
@@ -67,7 +72,9 @@ final class EventGrouper {
                 }
             }
             if (!summed) {
-                giveFigures(context, casualties, touched, current, sentence);
+                List<Casualty> own =
+                        casualties.stream().filter(c -> !sums.contains(c)).toList();
+                giveFigures(context, own, touched, current, sentence);
             }
         }
         ClaimHomes.give(context, drafts);
@@ -101,7 +108,8 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = " " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ";
+        String words = (" " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ")
+                .replace(" latest in a string of ", " latest of "); // one of many, but told as one
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")
                 || words.contains(" has killed ")

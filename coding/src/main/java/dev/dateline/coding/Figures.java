@@ -8,8 +8,10 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,7 @@ final class Figures {
                 .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
                 .toList();
         return figures.stream()
-                .filter(figure -> !isExceeded(figure, figures))
+                .filter(figure -> !isExceeded(figure, figures) && !exceeds(figure, figures))
                 .map(figure -> withoutAttackers(told, figure))
                 .toList();
     }
@@ -49,10 +51,23 @@ final class Figures {
     /// The casualties with a count, fighters of the attacked side as what they are.
     private static List<Casualty> told(Context context, Draft draft) {
         boolean attacked = BOTH_SIDES.contains(draft.type()) || byStateAlone(context, draft);
+        boolean dead =
+                draft.casualties.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators() && c.harm() == Harm.KILLED);
         return draft.casualties.stream()
                 .filter(casualty -> casualty.count().isStated())
+                .filter(casualty -> !dead || !saysNobodyAtAll(casualty, draft.casualties))
                 .map(casualty -> attacked ? casualty.asVictims() : casualty)
                 .toList();
+    }
+
+    /// "No one was hurt": neither dead nor injured. Beside people who were killed it tells of another happening.
+    private static boolean saysNobodyAtAll(Casualty casualty, List<Casualty> all) {
+        return casualty.harm() == Harm.INJURED
+                && !casualty.isHarm()
+                && all.stream()
+                        .anyMatch(other -> other.harm() == Harm.KILLED
+                                && !other.isHarm()
+                                && other.wording().equals(casualty.wording()));
     }
 
     /// Only soldiers or police did it: the fighters who died are those whom they attacked.
@@ -111,11 +126,24 @@ final class Figures {
                                         > total.count().high().getAsInt());
     }
 
+    /// Of two figures that cannot both hold neither is given.
+    private static boolean exceeds(Casualties part, Collection<Casualties> all) {
+        return !part.isTotal()
+                && all.stream()
+                        .anyMatch(total -> total.isTotal()
+                                && total.harm() == part.harm()
+                                && isExceeded(total, List.of(total, part)));
+    }
+
     private static void totals(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
         List<Casualty> totals = Totals.stated(harmed);
         Optional<Boolean> inside =
                 totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
-        for (Casualty total : Totals.live(context, totals)) {
+        List<Casualty> live = Totals.live(context, totals);
+        if (live.stream().allMatch(total -> sumsUpMore(context, total, harmed))) {
+            return;
+        }
+        for (Casualty total : live) {
             List<Span> spans = totals.stream()
                     .filter(c -> c.count().equals(total.count()))
                     .map(Casualty::wording)
@@ -137,16 +165,30 @@ final class Figures {
         }
     }
 
+    /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this happening.
+    private static boolean sumsUpMore(Context context, Casualty total, List<Casualty> harmed) {
+        int own = harmed.stream()
+                .filter(c -> !c.isTotal() && c.standing() == Casualty.Standing.WHOLE && !c.isPerpetrators())
+                .filter(c -> c.named().isEmpty()
+                        && c.sentence().index() > total.sentence().index())
+                .mapToInt(c -> c.count().low().orElse(0))
+                .sum();
+        return own > 0
+                && own < total.count().low().orElse(0)
+                && context.isHeadline(total.sentence())
+                && Waves.tellsOfSeveral(context, total.sentence());
+    }
+
     private static void parts(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
         boolean whole = byKey.values().stream().anyMatch(figure -> figure.harm() == harm && figure.isTotal());
         boolean counted = harmed.stream().anyMatch(c -> c.standing() == Casualty.Standing.WHOLE && c.isHarm());
         List<Casualty> classes = new ArrayList<>(harmed);
         classes.removeIf(c -> c.isTotal() && !c.isPart());
         classes.removeIf(c -> c.standing() == Casualty.Standing.SEEN && counted);
+        classes.removeAll(toldAgain(harmed));
         for (Casualty part : classes) {
-            boolean some = part.count().equals(HeadCount.exactly(1)) || part.isOthers();
-            if (part.isPart() && some && !whole) {
-                continue; // "a Briton was also killed": one of a total that is not read
+            if (part.isPart() && !whole && !addsToClasses(context, harmed, part)) {
+                continue; // "including three women", "a Briton was also killed": some of those whom other words count
             }
             boolean again = part.count().equals(HeadCount.exactly(1))
                     && context.words(part.figure()).toLowerCase(Locale.ROOT).startsWith("the ")
@@ -158,7 +200,7 @@ final class Figures {
             if (again) {
                 continue; // "the schoolboy": one of those counted before
             }
-            if (!whole && isFarFromFirst(context, harmed, part)) {
+            if (!whole && (isFarFromFirst(context, harmed, part) || isSetApart(context, harmed, part))) {
                 continue;
             }
             if (part.named().isPresent()) {
@@ -183,6 +225,47 @@ final class Figures {
         }
     }
 
+    /// "A driver also died", "a third man died", after classes that were told of: one more of them.
+    private static boolean addsToClasses(Context context, List<Casualty> harmed, Casualty part) {
+        boolean single = part.count().equals(HeadCount.exactly(1)) && !isIncluded(context, part);
+        return single
+                && harmed.stream()
+                        .anyMatch(c -> c.standing() == Casualty.Standing.WHOLE
+                                && !c.isTotal()
+                                && c.named().isEmpty()
+                                && !c.isPerpetrators()
+                                && c.sentence().index() < part.sentence().index());
+    }
+
+    /// "including a boy", "among the dead was a driver".
+    private static boolean isIncluded(Context context, Casualty part) {
+        return context.tokens(part.sentence()).stream().anyMatch(token -> token.is("including") || token.is("among"));
+    }
+
+    /// "Three Danes and an Austrian" after "four foreign tourists": a sentence that counts as many people as one before
+    /// it tells of the same, by parts.
+    private static List<Casualty> toldAgain(List<Casualty> harmed) {
+        Map<Sentence, List<Casualty>> bySentence = new LinkedHashMap<>();
+        for (Casualty casualty : harmed) {
+            if (!casualty.isPart() && casualty.isHarm() && !casualty.isPerpetrators()) {
+                bySentence
+                        .computeIfAbsent(casualty.sentence(), each -> new ArrayList<>())
+                        .add(casualty);
+            }
+        }
+        List<Casualty> again = new ArrayList<>();
+        Set<Integer> sums = new HashSet<>();
+        for (List<Casualty> together : bySentence.values()) {
+            int sum = together.stream()
+                    .mapToInt(casualty -> casualty.count().low().orElse(0))
+                    .sum();
+            if (!sums.add(sum) && sum > 1) {
+                again.addAll(together);
+            }
+        }
+        return again;
+    }
+
     /// Where nothing gives the whole, classes make it up only if they are told of together; further on the text tells
     /// of others.
     private static boolean isFarFromFirst(Context context, List<Casualty> harmed, Casualty part) {
@@ -192,6 +275,24 @@ final class Figures {
                 .findFirst()
                 .filter(first -> part.sentence().index() - first.sentence().index() > TOGETHER)
                 .isPresent();
+    }
+
+    /// "A judge was killed, and hours later three guards died": the latter belong to another happening.
+    private static boolean isSetApart(Context context, List<Casualty> harmed, Casualty part) {
+        return harmed.stream()
+                .filter(c -> c.sentence().equals(part.sentence())
+                        && !c.isPart()
+                        && c.figure().end() < part.wording().end())
+                .anyMatch(c -> {
+                    String between = " "
+                            + context.words(Span.of(
+                                            c.figure().end(), part.wording().end()))
+                                    .toLowerCase(Locale.ROOT)
+                            + " ";
+                    return !c.equals(part)
+                            && context.codebook().cues().words("separations").stream()
+                                    .anyMatch(between::contains);
+                });
     }
 
     /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".

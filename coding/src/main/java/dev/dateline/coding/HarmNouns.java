@@ -3,6 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +52,9 @@ final class HarmNouns {
     }
 
     /// "the killing of 67 people", "the martyrdom of 17 citizens and the wounding of 43".
-    private static void readDeed(Tally tally, Group group, Harm harm) {
+    private void readDeed(Tally tally, Group group, Harm harm) {
         Context context = tally.context();
-        List<Group> victims = context.clauses().complements(tally.sentence(), group, OF);
+        List<Group> victims = withLast(tally, context.clauses().complements(tally.sentence(), group, OF), group);
         if (victims.isEmpty() || victims.getFirst().firstToken() - group.endToken() > 1) {
             return;
         }
@@ -66,5 +67,24 @@ final class HarmNouns {
         if (counted.stream().anyMatch(people -> Counts.in(context, people).isPresent())) {
             tally.addAll(harm, counted, group);
         }
+    }
+
+    /// "the bodies of eight boys and [five men] were found": the last of a list stands before the verb that goes with
+    /// the bodies.
+    private List<Group> withLast(Tally tally, List<Group> victims, Group group) {
+        Context context = tally.context();
+        if (victims.isEmpty() || !words.has("remains", context.head(group))) {
+            return victims;
+        }
+        int and = victims.getLast().endToken();
+        boolean joined = and + 1 < tally.sentence().endToken()
+                && context.text().token(and).is("and");
+        Optional<Group> last = joined ? context.text().groupAt(and + 1).filter(Group::isNoun) : Optional.empty();
+        if (last.isEmpty() || last.get().firstToken() != and + 1) {
+            return victims;
+        }
+        List<Group> all = new ArrayList<>(victims);
+        all.add(last.get());
+        return all;
     }
 }

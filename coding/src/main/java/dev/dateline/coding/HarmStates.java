@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
@@ -9,6 +10,7 @@ import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +40,7 @@ final class HarmStates {
             "remain",
             "remained",
             "still");
+    private static final Set<String> PAST = Set.of("was", "were");
     private static final int REACH = 8;
 
     private final HarmWords words;
@@ -48,9 +51,34 @@ final class HarmStates {
 
     void read(Tally tally) {
         Context context = tally.context();
+        readPredicates(tally);
         for (Mention.OfCount count : context.in(tally.sentence(), Mention.OfCount.class)) {
             if (Counts.mayCountPeople(context, count) && !tally.covers(count)) {
                 read(tally, count);
+            }
+        }
+    }
+
+    /// "A soldier was slightly wounded": a state that was taken for no verb.
+    private void readPredicates(Tally tally) {
+        Context context = tally.context();
+        Sentence sentence = tally.sentence();
+        for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
+            Token token = context.text().token(i);
+            Optional<Harm> harm = state(context, token);
+            int be = context.text().token(i - 1).pos() == Pos.ADV ? i - 2 : i - 1;
+            boolean said = harm.isPresent()
+                    && PAST.contains(context.text().token(be).lower())
+                    && !words.isJoined(context, sentence, harm.get(), i + 1);
+            Optional<Group> verb = said
+                    ? context.text().groupAt(be).filter(group -> group.isVerb() && !group.passive() && !group.negated())
+                    : Optional.empty();
+            boolean whole =
+                    i + 1 >= sentence.endToken() || context.text().token(i + 1).pos() != Pos.ADJ; // "dead wrong"
+            if (whole && verb.isPresent()) {
+                int before = tally.found().size();
+                tally.addAll(harm.get(), context.clauses().subjects(sentence, verb.get()), verb.get());
+                tally.wordedFrom(before, token.span());
             }
         }
     }
@@ -61,6 +89,9 @@ final class HarmStates {
         int next = context.text().firstTokenFrom(count.span().end());
         int end = Math.min(sentence.endToken(), next + REACH);
         List<Group> more = new ArrayList<>();
+        if (isOfOthers(context, sentence, count) || countsDead(context, next)) {
+            return;
+        }
         for (int i = next; i < end; i++) {
             Token token = context.text().token(i);
             if (token.is("more") || token.is("further") || token.is("additional")) {
@@ -69,7 +100,7 @@ final class HarmStates {
             boolean hospital = isInHospital(context, sentence, i);
             Optional<Harm> harm = hospital
                     ? Optional.of(Harm.INJURED)
-                    : isActiveVerb(context, sentence, token) ? Optional.empty() : words.state(token);
+                    : isActiveVerb(context, sentence, token) ? Optional.empty() : state(context, token);
             if (harm.isPresent()) {
                 if (!words.isJoined(context, sentence, harm.get(), i + 1)) {
                     add(tally, count, harm.get(), next, i, hospital, more);
@@ -82,7 +113,10 @@ final class HarmStates {
                 i = joined.get().endToken() - 1;
                 continue;
             }
-            if (!token.pos().isNominal() && token.pos() != Pos.ADJ && !COPULAS.contains(token.lower())) {
+            if (!token.pos().isNominal()
+                    && token.pos() != Pos.ADJ
+                    && token.pos() != Pos.ADV
+                    && !COPULAS.contains(token.lower())) {
                 int after = afterAside(context, i, sentence.endToken());
                 if (after < 0) {
                     return;
@@ -91,6 +125,35 @@ final class HarmStates {
                 i = after - 1;
             }
         }
+    }
+
+    /// What a word says of those counted; "fatally wounded" is dead.
+    private Optional<Harm> state(Context context, Token token) {
+        boolean fatally = token.index() > 0 && words.has("fatal", context.text().token(token.index() - 1));
+        return fatally && words.has("hitting", token)
+                ? Optional.of(Harm.KILLED)
+                : words.state(token).map(harm -> fatally && harm == Harm.INJURED ? Harm.KILLED : harm);
+    }
+
+    /// "four members of [one family] were killed": not those whom the verb is about.
+    private static boolean isOfOthers(Context context, Sentence sentence, Mention.OfCount count) {
+        int first = context.text().firstTokenFrom(count.span().start());
+        boolean of = first - 1 > sentence.firstToken()
+                && context.text().token(first - 1).is("of");
+        return of
+                && context.text()
+                        .groupAt(first - 2)
+                        .filter(group ->
+                                group.isNoun() && Counts.in(context, group).isPresent())
+                        .isPresent();
+    }
+
+    /// "[six bodies] and 31 wounded": what is counted says itself what befell it.
+    private boolean countsDead(Context context, int next) {
+        return context.text()
+                .groupAt(next)
+                .filter(group -> words.has("remains", context.head(group)))
+                .isPresent();
     }
 
     /// The people that "and" joins to those counted.
@@ -108,6 +171,10 @@ final class HarmStates {
         Optional<Group> group = context.text().groupAt(next);
         Span wording = count.span().cover(context.text().span(next, at + 1));
         int before = tally.found().size();
+        if (hospital && tally.found().stream().anyMatch(c -> c.harm() == Harm.KILLED) && saysOthers(context, count)) {
+            return; // "three died at once and two others in hospital"
+        }
+        joinedBefore(context, tally.sentence(), count).ifPresent(more::add);
         if (!more.isEmpty() && group.filter(Group::isNoun).isPresent()) {
             List<Group> all = new ArrayList<>(List.of(group.get()));
             all.addAll(more);
@@ -123,6 +190,31 @@ final class HarmStates {
         if (hospital) {
             tally.seenFrom(before);
         }
+    }
+
+    private static boolean saysOthers(Context context, Mention.OfCount count) {
+        int next = context.text().firstTokenFrom(count.span().end());
+        return context.words(count.span()).toLowerCase(Locale.ROOT).contains("other")
+                || next < context.text().tokens().size()
+                        && context.text().token(next).hasLemma("other");
+    }
+
+    /// "[a corporal] and four soldiers dead": the one before those counted.
+    private static Optional<Group> joinedBefore(Context context, Sentence sentence, Mention.OfCount count) {
+        int and = context.text().firstTokenFrom(count.span().start()) - 1;
+        if (and <= sentence.firstToken() || !context.text().token(and).is("and")) {
+            return Optional.empty();
+        }
+        return context.text()
+                .groupAt(and - 1)
+                .filter(group -> group.isNoun()
+                        && Set.of("a", "an")
+                                .contains(
+                                        context.text().token(group.firstToken()).lower())
+                        && context.targetAt(group)
+                                .filter(target ->
+                                        target.kind() == TargetKind.PERSON || target.kind() == TargetKind.PEOPLE)
+                                .isPresent());
     }
 
     /// "in hospital", "in the hospital".

@@ -21,7 +21,15 @@ final class HarmVerbs {
     /// How many words may stand between those counted and what is said of them.
     private static final int ASIDE = 14;
 
+    private static final Set<String> SENTENCING = Set.of("sentence", "condemn", "doom");
+    private static final Set<String> MEN = Set.of("man", "member", "fighter", "comrade", "officer");
+    private static final Set<String> TOGETHER = Set.of("along", "together");
+    private static final Set<String> THEM = Set.of("them", "whom");
+    private static final Set<String> OUT_OF = Set.of("of", "among");
+
     private static final int WOUNDS_REACH = 4;
+    /// How far behind a verb the limb may stand that it hits.
+    private static final int LIMB_REACH = 5;
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "'", "‘", "’");
     private static final Set<String> ATTESTING = Set.of("know", "confirm", "report", "believe", "say", "think");
 
@@ -39,10 +47,15 @@ final class HarmVerbs {
         }
         Token head = context.head(verb);
         Optional<HarmWords.Deed> deed = words.deed(context, tally.sentence(), verb);
-        if (head.hasLemma("shoot") && follows(context, verb, "dead")) {
-            deed = Optional.of(new HarmWords.Deed(Harm.KILLED, false, false, verb.endToken()));
+        if (head.hasLemma("shoot") && follows(context, verb, "dead")
+                || deed.isEmpty() && !SENTENCING.contains(head.lemma()) && endsInDeath(context, verb)) {
+            deed = Optional.of(HarmWords.Deed.to(Harm.KILLED, afterDeath(context, verb)));
+        } else if (isFatal(context, verb)) {
+            deed = Optional.of(HarmWords.Deed.to(Harm.KILLED, verb.endToken()));
+        } else if (words.has("hitting", head) && hitsLimb(tally, verb)) {
+            deed = Optional.of(HarmWords.Deed.to(Harm.INJURED, verb.endToken()));
         } else if (head.hasLemma("take") && follows(context, verb, "hostage")) {
-            deed = Optional.of(new HarmWords.Deed(Harm.ABDUCTED, false, false, verb.endToken()));
+            deed = Optional.of(HarmWords.Deed.to(Harm.ABDUCTED, verb.endToken()));
         }
         if (deed.isPresent()) {
             if (!isJoint(tally, verb, deed.get())) {
@@ -117,15 +130,18 @@ final class HarmVerbs {
         if (deed.bySubject() || verb.passive()) {
             List<Group> harmed = harmedBefore(tally, telling).stream()
                     .filter(group -> !deed.treated() || tally.isPeople(group))
+                    .filter(group -> Needs.mayHarm(context, group, deed.needs()))
                     .toList();
-            tally.addAll(deed.harm(), harmed, verb);
-            if (verb.passive()) {
-                withCompanions(tally, verb, deed);
-            }
+            List<Group> all = new ArrayList<>(harmed);
+            all.addAll(companions(tally, verb));
+            tally.addAll(deed.harm(), all, verb);
         } else {
-            List<Group> objects = context.clauses().objectsFrom(sentence, Math.max(verb.endToken(), deed.end()));
+            List<Group> objects =
+                    context.clauses().objectsFrom(sentence, Math.max(verb.endToken(), deed.end())).stream()
+                            .filter(group -> Needs.mayHarm(context, group, deed.needs()))
+                            .toList();
             tally.addAll(deed.harm(), objects, verb);
-            if (objects.isEmpty()) {
+            if (objects.isEmpty() && deed.needs().isEmpty()) {
                 readCountAfter(tally, deed.harm(), verb);
             }
         }
@@ -138,11 +154,16 @@ final class HarmVerbs {
     /// from it ("Six people, three of them officers, died").
     private static List<Group> harmedBefore(Tally tally, Group verb) {
         Context context = tally.context();
-        List<Group> subjects = context.clauses().subjects(tally.sentence(), verb).stream()
-                .map(group ->
-                        isAside(context, tally.sentence(), group) ? before(context, tally.sentence(), group) : group)
-                .distinct()
-                .toList();
+        List<Group> subjects =
+                context
+                        .clauses()
+                        .wholeList(tally.sentence(), context.clauses().subjects(tally.sentence(), verb))
+                        .stream()
+                        .map(group -> isAside(context, tally.sentence(), group)
+                                ? before(context, tally.sentence(), group)
+                                : group)
+                        .distinct()
+                        .toList();
         boolean counted =
                 subjects.stream().anyMatch(group -> Counts.in(context, group).isPresent());
         if (counted && subjects.stream().noneMatch(group -> isAside(context, group))) {
@@ -192,16 +213,19 @@ final class HarmVerbs {
         return bare || context.clauses().isGerund(verb) || verb.modal().equals("to");
     }
 
-    /// ", three of them": what an aside tells.
+    /// ", three of them", "among them two boys", ", one of them a child": what an aside tells.
     private static boolean isAside(Context context, Group group) {
         int next = group.endToken();
         boolean ofThem = next + 1 < context.text().tokens().size()
                 && context.text().token(next).is("of")
-                && Set.of("them", "whom")
-                        .contains(context.text().token(next + 1).lower());
-        return ofThem
-                && group.firstToken() > 0
-                && context.text().token(group.firstToken() - 1).is(",");
+                && THEM.contains(context.text().token(next + 1).lower());
+        int first = group.firstToken();
+        int them = THEM.contains(context.text().token(first).lower()) ? first : first - 1;
+        boolean amongThem = them > 0
+                && THEM.contains(context.text().token(them).lower())
+                && OUT_OF.contains(context.text().token(them - 1).lower());
+        return amongThem
+                || ofThem && first > 0 && context.text().token(first - 1).is(",");
     }
 
     /// Only words that hang on a group, or asides between commas, lie between it and a verb.
@@ -216,7 +240,7 @@ final class HarmVerbs {
                     || token.is(":")
                     || token.is("\"")
                     || token.is("no")
-                    || token.pos() == Pos.CCONJ
+                    || token.pos() == Pos.CCONJ && commas % 2 == 0
                     || token.pos() == Pos.SCONJ && !token.is("that")) {
                 return false;
             }
@@ -225,25 +249,23 @@ final class HarmVerbs {
         return commas % 2 == 0;
     }
 
-    /// "He was killed along with seven others".
-    private void withCompanions(Tally tally, Group verb, HarmWords.Deed deed) {
+    /// Those who shared the lot of the subject: "was killed along with seven others", "died with two of his
+    /// bodyguards".
+    private static List<Group> companions(Tally tally, Group verb) {
         Context context = tally.context();
-        for (Group companion : context.clauses().complements(tally.sentence(), verb, ALONG)) {
-            int before = companion.firstToken() - 1;
-            boolean along = context.text().token(before).is("alongside")
-                    || before > 0
-                            && Set.of("along", "together")
-                                    .contains(context.text().token(before - 1).lower());
-            if (along && Counts.in(context, companion).isPresent()) {
-                int size = tally.found().size();
-                tally.add(deed.harm(), companion, verb);
-                for (int i = size; i < tally.found().size(); i++) {
-                    if (tally.found().get(i).isTotal()) {
-                        tally.found().set(i, tally.found().get(i).asOthers());
-                    }
-                }
-            }
-        }
+        return context.clauses().complements(tally.sentence(), verb, ALONG).stream()
+                .filter(companion -> Counts.in(context, companion).isPresent() && isAlong(tally, companion, verb))
+                .toList();
+    }
+
+    private static boolean isAlong(Tally tally, Group companion, Group verb) {
+        Context context = tally.context();
+        int before = companion.firstToken() - 1;
+        boolean said = context.text().token(before).is("alongside")
+                || before > 0
+                        && TOGETHER.contains(context.text().token(before - 1).lower());
+        boolean atOnce = before <= verb.endToken() && tally.isPeople(companion);
+        return said || atOnce || context.text().token(before).is("and");
     }
 
     /// "killing at least 25" with nothing but a count after the verb.
@@ -310,7 +332,8 @@ final class HarmVerbs {
         for (Group object : objects) {
             if (!context.head(object).hasLemma("life")) {
                 if (loses
-                        && context.isForce(object)
+                        && (context.isForce(object)
+                                || MEN.contains(context.head(object).lemma()))
                         && Counts.in(context, object).isPresent()) {
                     tally.add(Harm.KILLED, object, verb); // "the army lost four soldiers"
                 }
@@ -348,6 +371,57 @@ final class HarmVerbs {
         }
         int next = group.endToken();
         return next < tally.sentence().endToken() ? words.state(context.text().token(next)) : Optional.empty();
+    }
+
+    /// "was fatally shot", "mortally wounded".
+    private boolean isFatal(Context context, Group verb) {
+        boolean fatally = context.text().tokens(verb).stream().anyMatch(token -> words.has("fatal", token));
+        Token head = context.head(verb);
+        return fatally && (words.has("hitting", head) || words.has("wounding-verbs", head));
+    }
+
+    /// "was shot in the leg", "hit two porters in the arm": nobody dies of it.
+    private boolean hitsLimb(Tally tally, Group verb) {
+        Context context = tally.context();
+        int end = Math.min(tally.sentence().endToken() - 2, verb.endToken() + LIMB_REACH);
+        for (int i = verb.endToken(); i < end; i++) {
+            Token token = context.text().token(i);
+            if (token.is("in") && words.has("limbs", context.text().token(i + 2))) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The token after "dead" or "to death" where it stands right behind the verb, else after the verb.
+    private static int afterDeath(Context context, Group verb) {
+        int end = verb.endToken();
+        List<Token> tokens = context.text().tokens();
+        if (end < tokens.size() && tokens.get(end).is("dead")) {
+            return end + 1;
+        }
+        boolean death = end + 1 < tokens.size()
+                && tokens.get(end).is("to")
+                && tokens.get(end + 1).is("death");
+        return death ? end + 2 : end;
+    }
+
+    /// "stabbed 11 pupils to death", "shot to death one person".
+    private static boolean endsInDeath(Context context, Group verb) {
+        int end = Math.min(context.text().tokens().size() - 1, verb.endToken() + 6);
+        for (int i = verb.endToken(); i < end; i++) {
+            Token token = context.text().token(i);
+            if (token.is("to") && context.text().token(i + 1).is("death")) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.pos() == Pos.PUNCT) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "shot three men dead", "took nine hostage": the word that completes a verb, before the next verb.

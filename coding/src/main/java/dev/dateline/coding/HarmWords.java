@@ -12,6 +12,7 @@ import dev.dateline.core.text.Token;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The words that tell of harm to people, from the codebook: trigger verbs that say what happens to their victim, and
 /// the lists of cues for killing, dying, wounding, taking and treating.
@@ -20,10 +21,27 @@ final class HarmWords {
     ///
     /// @param bySubject whether those harmed are the subject of the active verb ("died"), not its object
     /// @param treated whether the verb tells only of care for those harmed ("were admitted")
+    /// @param needs what those harmed must be: a body that was "found", people whom somebody "carried off"
     /// @param end the token after the verb's words
-    record Deed(Harm harm, boolean bySubject, boolean treated, int end) {}
+    record Deed(Harm harm, boolean bySubject, boolean treated, Set<TriggerTerm.Need> needs, int end) {
+        static Deed to(Harm harm, int end) {
+            return new Deed(harm, false, false, Set.of(), end);
+        }
+    }
 
-    private record Entry(Harm harm, boolean bySubject, boolean treated) {}
+    private record Entry(Harm harm, boolean bySubject, boolean treated, Set<TriggerTerm.Need> needs) {
+        static Entry of(Harm harm, boolean bySubject) {
+            return new Entry(harm, bySubject, false, Set.of());
+        }
+
+        static Entry ofCare(boolean bySubject) {
+            return new Entry(Harm.INJURED, bySubject, true, Set.of());
+        }
+
+        Deed ending(int end) {
+            return new Deed(harm, bySubject, treated, needs, end);
+        }
+    }
 
     private final Cues cues;
     private final PhraseIndex<Entry> verbs;
@@ -37,15 +55,16 @@ final class HarmWords {
         for (TriggerTerm term : codebook.triggers()) {
             boolean sure = !term.weak() || term.generic(); // "beat", "torture": who was beaten is not always hurt
             if (term.form() == TriggerTerm.Form.VERB && term.harm().isPresent() && sure) {
-                verbs.add(term.words(), new Entry(term.harm().get(), term.subject() == Role.VICTIM, false));
+                Set<TriggerTerm.Need> needs = Set.copyOf(term.needs());
+                verbs.add(term.words(), new Entry(term.harm().get(), term.subject() == Role.VICTIM, false, needs));
             }
         }
-        cues.words("killing").forEach(verb -> verbs.add(verb, new Entry(Harm.KILLED, false, false)));
-        cues.words("dying").forEach(verb -> verbs.add(verb, new Entry(Harm.KILLED, true, false)));
-        cues.words("wounding").forEach(verb -> verbs.add(verb, new Entry(Harm.INJURED, false, false)));
-        cues.words("taking").forEach(verb -> verbs.add(verb, new Entry(Harm.ABDUCTED, false, false)));
-        cues.words("treating").forEach(verb -> verbs.add(verb, new Entry(Harm.INJURED, false, true)));
-        cues.words("cared-for").forEach(verb -> verbs.add(verb, new Entry(Harm.INJURED, true, true)));
+        cues.words("killing").forEach(verb -> verbs.add(verb, Entry.of(Harm.KILLED, false)));
+        cues.words("dying").forEach(verb -> verbs.add(verb, Entry.of(Harm.KILLED, true)));
+        cues.words("wounding").forEach(verb -> verbs.add(verb, Entry.of(Harm.INJURED, false)));
+        cues.words("taking").forEach(verb -> verbs.add(verb, Entry.of(Harm.ABDUCTED, false)));
+        cues.words("treating").forEach(verb -> verbs.add(verb, Entry.ofCare(false)));
+        cues.words("cared-for").forEach(verb -> verbs.add(verb, Entry.ofCare(true)));
         this.verbs = verbs.build();
         put(states, "dead-states", Harm.KILLED);
         put(states, "hurt-states", Harm.INJURED);
@@ -65,10 +84,7 @@ final class HarmWords {
     /// What the main verb of a group does to people, if anything.
     Optional<Deed> deed(Context context, Sentence sentence, Group verb) {
         return verbs.longestAt(context.text().tokens(), verb.head(), sentence.endToken(), Token::lemma)
-                .map(hit -> {
-                    Entry entry = hit.values().getFirst();
-                    return new Deed(entry.harm(), entry.bySubject(), entry.treated(), hit.end());
-                });
+                .map(hit -> hit.values().getFirst().ending(hit.end()));
     }
 
     /// "60 were killed and injured": a word of another harm is joined to the one that ends before a token, so that the

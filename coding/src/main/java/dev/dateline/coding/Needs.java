@@ -40,11 +40,29 @@ final class Needs {
                 patients.stream()
                         .anyMatch(group -> isOfKind(context, group, TargetKind.VEHICLE)
                                 || isOfKind(context, group, TargetKind.FACILITY));
-            case BODY ->
-                patients.stream()
-                        .anyMatch(group -> BODIES.contains(context.head(group).lemma()));
+            case BODY -> patients.stream().anyMatch(group -> isBody(context, group));
             case WEAPON -> !context.in(sentence, Mention.OfWeapon.class).isEmpty();
         };
+    }
+
+    /// Whether a group is what a verb must have as its object to tell of harm to it: a body, people.
+    static boolean mayHarm(Context context, Group group, Set<TriggerTerm.Need> needs) {
+        return needs.stream().allMatch(need -> switch (need) {
+            case BODY -> isBody(context, group);
+            case PEOPLE -> isPeople(context, group) || isCountedName(context, group);
+            case ATTACKER, ARMED, VEHICLE, THING, WEAPON -> true;
+        });
+    }
+
+    /// "SIX JESUIT PRIESTS": in capitals what is counted may look like a name.
+    private static boolean isCountedName(Context context, Group group) {
+        return context.head(group).pos() == Pos.PROPN
+                && Counts.in(context, group).isPresent();
+    }
+
+    /// "the body of a farmer", "eleven corpses".
+    private static boolean isBody(Context context, Group group) {
+        return BODIES.contains(context.head(group).lemma());
     }
 
     private static boolean isAttacker(Context context, Sentence sentence, Group group) {

@@ -18,6 +18,9 @@ final class Nobody {
             Set.of("else", "other", "others", "further", "more", "additional", "new", "civilian", "civilians");
     private static final Set<String> NO_MATTER_OF_FACT =
             Set.of("would", "could", "should", "will", "can", "must", "may", "might", "if", "?", "when");
+    /// Verbs that may stand between "nobody" and the harm: "was reported hurt".
+    private static final Set<String> LINKING =
+            Set.of("be", "have", "get", "report", "believe", "say", "know", "think", "appear", "seem", "understand");
     private static final int REACH = 5;
 
     private final HarmWords words;
@@ -63,6 +66,9 @@ final class Nobody {
                 return;
             }
             Optional<Harm> harm = harm(token);
+            if (harm.isEmpty() && token.pos() == Pos.VERB && !LINKING.contains(token.lemma())) {
+                return; // "no one has counted how many died"
+            }
             if (harm.isPresent()) {
                 boolean active = context.text()
                         .groupAt(i)
@@ -92,9 +98,10 @@ final class Nobody {
             boolean loss = token.hasLemma("loss")
                     && i + 2 < end
                     && context.text().token(i + 2).hasLemma("life");
-            boolean both = token.hasLemma("casualty") || token.hasLemma("victim");
-            Optional<Harm> harm =
-                    loss ? Optional.of(Harm.KILLED) : both ? Optional.of(Harm.INJURED) : words.noun(token);
+            boolean dead = loss || token.hasLemma("victim");
+            Optional<Harm> harm = dead
+                    ? Optional.of(Harm.KILLED)
+                    : token.hasLemma("casualty") ? Optional.of(Harm.INJURED) : words.noun(token);
             if (harm.isPresent()) {
                 add(tally, harm, from, loss ? i + 3 : i + 1);
                 return;

@@ -29,6 +29,10 @@ final class Speakers {
             "blame",
             "accuse");
 
+    /// What groups do that attack nobody.
+    private static final Set<String> WATCHING =
+            Set.of("right", "rights", "aid", "monitoring", "activist", "advocacy", "relief", "watchdog", "civic");
+
     private Speakers() {}
 
     static Attribution of(Context context, Sentence sentence) {
@@ -104,6 +108,9 @@ final class Speakers {
             return "person";
         }
         Token head = context.head(group);
+        if (context.hasLemma(group, WATCHING)) {
+            return "organization";
+        }
         return switch (head.lemma()) {
             case "official",
                     "police",

@@ -13,6 +13,12 @@ import java.util.Set;
 final class Sums {
     /// Fewer than these may well be those of one happening in a month or a year.
     private static final int MANY = 15;
+    /// The sentences up to this one tell what happened now.
+    private static final int LEAD = 2;
+    /// An operation that costs as many lives is no raid.
+    private static final int WAR = 100;
+    /// As many happenings are a war's, not one attack's.
+    private static final int HAPPENINGS = 10;
 
     private static final Set<String> COSTING =
             Set.of("claim", "kill", "leave", "cost", "take", "injure", "wound", "see");
@@ -21,7 +27,9 @@ final class Sums {
 
     static boolean isSum(Context context, Casualty casualty) {
         return casualty.isHarm()
+                && casualty.standing() != Casualty.Standing.SEEN
                 && (isStatistic(context, casualty)
+                        || isOfMany(context, casualty)
                         || isCostOfWar(context, casualty)
                         || isAccident(context, casualty.sentence()));
     }
@@ -33,14 +41,104 @@ final class Sums {
             return false;
         }
         Sentence sentence = casualty.sentence();
-        List<Mention.OfTime> times = context.in(sentence, Mention.OfTime.class);
-        boolean day = times.stream().flatMap(time -> time.range().stream()).anyMatch(range -> range.isSingleDay());
-        String words =
-                " " + context.words(sentence.span()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " ";
-        boolean period = context.codebook().cues().words("periods").stream().anyMatch(words::contains);
-        boolean record =
-                context.codebook().cues().words("superlatives").stream().anyMatch(words::contains);
-        return !day && period && !record;
+        String words = lower(context, sentence);
+        boolean period = hasCue(context, "periods", words) || isLogged(context, sentence);
+        return period && !hasDay(context, sentence, words) && !hasCue(context, "superlatives", words);
+    }
+
+    /// A day that the sentence names; the one after "since" only opens a period.
+    private static boolean hasDay(Context context, Sentence sentence, String words) {
+        int since = words.indexOf(" since ");
+        int end = since < 0 ? sentence.span().end() : sentence.span().start() + since;
+        return context.in(sentence, Mention.OfTime.class).stream()
+                .filter(time -> time.span().start() < end)
+                .flatMap(time -> time.range().stream())
+                .anyMatch(range -> range.isSingleDay());
+    }
+
+    /// "Our monitors logged 63 deaths": a list is kept.
+    private static boolean isLogged(Context context, Sentence sentence) {
+        return context.text().groups(sentence).stream()
+                .anyMatch(group -> group.isVerb()
+                        && context.codebook()
+                                .cues()
+                                .has("logging", context.head(group).lemma()));
+    }
+
+    /// "More than 1,900 people have been killed", "has targeted 60 ships since May, killing three", "63 combats left
+    /// 102 dead": the perfect tells what came of many happenings, unless it tells of one.
+    private static boolean isOfMany(Context context, Casualty casualty) {
+        Sentence sentence = casualty.sentence();
+        String words = lower(context, sentence);
+        boolean many = casualty.count().low().orElse(0) >= MANY && sentence.index() > LEAD;
+        boolean since = words.contains(" since ");
+        if (hasDay(context, sentence, words) || hasCue(context, "superlatives", words)) {
+            return false;
+        }
+        boolean perfect = perfects(context, sentence).stream()
+                .anyMatch(verb -> since || context.span(verb).overlaps(casualty.wording()));
+        boolean dated = context.in(sentence, Mention.OfTime.class).stream()
+                .anyMatch(time -> time.type() == Mention.OfTime.Type.DATE);
+        boolean several = Waves.tellsOfSeveral(context, sentence)
+                && (many && !dated || casualty.count().low().orElse(0) >= MANY && isWithinDays(context, sentence));
+        return (several || (many || since) && perfect) && !tellsOfOne(context, sentence)
+                || casualty.count().low().orElse(0) >= MANY && countsHappenings(context, sentence);
+    }
+
+    /// "this week", "in ten days".
+    private static boolean isWithinDays(Context context, Sentence sentence) {
+        return context.in(sentence, Mention.OfTime.class).stream()
+                .anyMatch(time -> time.type() == Mention.OfTime.Type.DATE
+                                && context.words(time.span())
+                                        .toLowerCase(Locale.ROOT)
+                                        .endsWith("week")
+                        || time.type() == Mention.OfTime.Type.DURATION
+                                && time.value().startsWith("P")
+                                && !time.value().contains("T"));
+    }
+
+    private static List<Group> perfects(Context context, Sentence sentence) {
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isVerb()
+                        && group.endToken() - group.firstToken() > 1
+                        && context.text().token(group.firstToken()).hasLemma("have")
+                        && !context.text().token(group.firstToken()).is("had")
+                        && !context.text().token(group.firstToken()).is("having"))
+                .toList();
+    }
+
+    /// "in the attack", "a car bomb": one happening is named.
+    private static boolean tellsOfOne(Context context, Sentence sentence) {
+        return context.text().groups(sentence).stream()
+                .anyMatch(group -> group.isNoun()
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma())
+                        && context.head(group)
+                                .lower()
+                                .equals(context.head(group).lemma())
+                        && !context.codebook()
+                                .cues()
+                                .has("wars", context.head(group).lemma()));
+    }
+
+    /// "63 combats", "141 air strikes".
+    private static boolean countsHappenings(Context context, Sentence sentence) {
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isNoun()
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma()))
+                .flatMap(group -> Counts.in(context, group).stream())
+                .anyMatch(count -> count.count().low().orElse(0) >= HAPPENINGS);
+    }
+
+    private static String lower(Context context, Sentence sentence) {
+        return " " + context.words(sentence.span()).toLowerCase(Locale.ROOT).replace('\n', ' ') + " ";
+    }
+
+    private static boolean hasCue(Context context, String cue, String words) {
+        return context.codebook().cues().words(cue).stream().anyMatch(words::contains);
     }
 
     /// "The insurgency has claimed more than 2,000 lives".
@@ -52,11 +150,28 @@ final class Sums {
             if (here
                     && context.clauses().subjects(casualty.sentence(), verb).stream()
                             .map(context::head)
-                            .anyMatch(head -> context.codebook().cues().has("wars", head.lemma()))) {
+                            .anyMatch(head -> isWar(context, casualty.sentence(), head)
+                                    || head.hasLemma("operation")
+                                            && casualty.count().low().orElse(0) >= WAR)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A war, or "it" where the sentence before was about one.
+    private static boolean isWar(Context context, Sentence sentence, Token head) {
+        if (!head.is("it") || sentence.index() == 0) {
+            return context.codebook().cues().has("wars", head.lemma());
+        }
+        Sentence before = context.text().sentences().get(sentence.index() - 1);
+        return context.text().groups(before).stream()
+                .filter(Group::isNoun)
+                .findFirst()
+                .filter(subject -> context.codebook()
+                        .cues()
+                        .has("wars", context.head(subject).lemma()))
+                .isPresent();
     }
 
     /// Words for an accident and none for violence stand in the sentence.

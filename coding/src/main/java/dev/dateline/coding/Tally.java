@@ -42,6 +42,8 @@ final class Tally {
     private static final Set<String> NOT_ONE =
             Set.of("any", "all", "each", "every", "no", "such", "other", "what", "which");
     private static final Set<String> SINGLES = Set.of("a", "an", "one", "another", "his", "her", "its", "their");
+    private static final Set<String> WHOSE = Set.of("his", "her", "their");
+    private static final Set<String> HE_OR_SHE = Set.of("he", "she", "him");
     private static final Set<String> PLURALS = Set.of(
             "people",
             "men",
@@ -113,6 +115,13 @@ final class Tally {
         }
     }
 
+    /// From one figure on, the wording goes on to some words.
+    void wordedFrom(int first, Span words) {
+        for (int i = first; i < found.size(); i++) {
+            found.set(i, found.get(i).wordedTo(words));
+        }
+    }
+
     private boolean counted(Harm harm, Span figure) {
         return found.stream()
                 .anyMatch(other -> other.harm() == harm && other.figure().overlaps(figure));
@@ -126,13 +135,51 @@ final class Tally {
                 add(harm, people.get(i), word);
             }
         }
-        boolean classes = found.subList(before, found.size()).stream().anyMatch(casualty -> !casualty.isTotal());
+        boolean someone = people.stream().anyMatch(this::isHeOrShe);
+        boolean classes =
+                someone || found.subList(before, found.size()).stream().anyMatch(casualty -> !casualty.isTotal());
         for (int i = before; classes && i < found.size(); i++) {
             Casualty casualty = found.get(i);
-            if (casualty.isTotal() && (saysOther(casualty) || isJoined(casualty))) {
+            if (casualty.isTotal() && (someone || saysOther(casualty) || isJoined(casualty))) {
                 found.set(i, casualty.asOthers());
             }
         }
+        addWhole(found.subList(before, found.size()), someone ? 1 : 0);
+    }
+
+    /// "Juan Perez and two other guards": whom a name or "he" stands for is one more than those counted.
+    private void addWhole(List<Casualty> together, int unnamed) {
+        int single = unnamed
+                + (int) together.stream()
+                        .filter(casualty -> casualty.named().isPresent())
+                        .count();
+        boolean exact = together.stream()
+                .allMatch(casualty -> casualty.count() instanceof HeadCount.Exactly && !casualty.isPart());
+        List<Casualty> counted =
+                together.stream().filter(casualty -> casualty.named().isEmpty()).toList();
+        if (single == 0 || !exact || counted.isEmpty() || !counted.stream().allMatch(this::isMember)) {
+            return;
+        }
+        int all = unnamed
+                + together.stream()
+                        .mapToInt(casualty -> casualty.count().low().orElse(0))
+                        .sum();
+        Span wording =
+                together.stream().map(Casualty::wording).reduce(Span::cover).orElseThrow();
+        found.add(Casualty.whole(sentence, together.getFirst().harm(), HeadCount.exactly(all), wording));
+    }
+
+    /// "two guards", "and a boy": a number, or "and" before one person, sets the members of a list apart.
+    private boolean isMember(Casualty casualty) {
+        int first = context.text().firstTokenFrom(casualty.figure().start());
+        boolean joined = first > sentence.firstToken()
+                && context.text().token(first - 1).is("and")
+                && SINGLES.contains(context.text().token(first).lower());
+        return joined || casualty.count().low().orElse(0) > 1;
+    }
+
+    private boolean isHeOrShe(Group group) {
+        return HE_OR_SHE.contains(context.text().token(group.head()).lower());
     }
 
     /// "a couple and their daughter": "and" stands beside the figure.
@@ -144,11 +191,39 @@ final class Tally {
                         && context.text().token(first - 1).is("and");
     }
 
-    /// "One, a rickshaw driver": the same person in other words.
+    /// "One, a rickshaw driver", "the mayor of Jauja, Juan Perez", "Juan Perez, a guard": the same person in other
+    /// words.
     private boolean isApposition(Group first, Group second) {
-        return first.endToken() - first.firstToken() == 1
+        boolean one = first.endToken() - first.firstToken() == 1
                 && context.text().token(first.head()).is("one")
                 && context.text().token(second.firstToken() - 1).is(",");
+        if (one
+                || Counts.in(context, first).isPresent()
+                || Counts.in(context, second).isPresent()) {
+            return one;
+        }
+        Token opening = context.text().token(second.firstToken());
+        boolean listed = second.endToken() < sentence.endToken()
+                && context.text().token(second.endToken()).is("and");
+        boolean names = isName(second) && !isName(first) && single(first).isStated();
+        boolean describes =
+                isName(first) && !isName(second) && !listed && (SINGLES.contains(opening.lower()) || opening.is("the"));
+        return (names || describes) && isAfterComma(first, second);
+    }
+
+    /// Only a comma stands between two groups, or what "of" adds to the first.
+    private boolean isAfterComma(Group first, Group second) {
+        int end = first.endToken();
+        while (end < second.firstToken() && context.text().token(end).is("of")) {
+            end = context.text().groupAt(end + 1).map(Group::endToken).orElse(second.firstToken());
+        }
+        return end == second.firstToken() - 1 && context.text().token(end).is(",");
+    }
+
+    private boolean isName(Group group) {
+        return !context.in(group, Mention.OfPerson.class).isEmpty()
+                || context.text().token(group.firstToken()).pos() == Pos.PROPN
+                        && context.head(group).pos() == Pos.PROPN;
     }
 
     private boolean saysOther(Casualty casualty) {
@@ -171,9 +246,13 @@ final class Tally {
         Token head = context.head(people);
         String first = context.text().token(people.firstToken()).lower();
         boolean nobodyInParticular = count.isEmpty() && (head.pos() == Pos.PRON || NOT_ONE.contains(first));
-        boolean otherHarm = context.codebook().cues().has("dead-states", head.lower()) && harm != Harm.KILLED;
+        boolean dead = context.codebook().cues().has("dead-states", head.lower())
+                || context.codebook().cues().has("remains", head.lemma());
+        boolean otherHarm = dead && harm != Harm.KILLED;
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
+        boolean itsLife = count.isEmpty() && head.hasLemma("life"); // "lost his life and four others were wounded"
         if (nobodyInParticular
+                || itsLife
                 || otherHarm
                 || counted(harm, figure)
                 || isNoPerson(people)
@@ -190,6 +269,7 @@ final class Tally {
         boolean total = countedOnly || TOTAL_WORDS.contains(head.lemma());
         Optional<Mention.OfTarget> target = context.targetAt(people);
         boolean known = total
+                || isKin(people)
                 || target.isPresent()
                 || !context.in(people, Mention.OfActor.class).isEmpty()
                 || isDemonym(people);
@@ -203,8 +283,8 @@ final class Tally {
         HeadCount number = count.map(Mention.OfCount::count).orElseGet(() -> single(people));
         Span name = context.nameSpan(people);
         String type = target.map(Mention.OfTarget::type).orElse("");
-        boolean part = countsSome(count)
-                || harm == Harm.KILLED && (addsToEarlier(people) || isOrdinal(people))
+        boolean some = countsSome(count);
+        boolean part = harm == Harm.KILLED && (addsToEarlier(people) || isOrdinal(people))
                 || count.isEmpty() && (has("also") || has("among"));
         String all = part ? "others" : Casualties.ALL;
         String who = total && count.isPresent()
@@ -222,7 +302,7 @@ final class Tally {
                 figure,
                 count.map(Mention.OfCount::rule).filter(rule -> !rule.isEmpty()),
                 Optional.empty(),
-                part ? Casualty.Standing.PART : Casualty.Standing.WHOLE,
+                part ? Casualty.Standing.PART : some ? Casualty.Standing.SEEN : Casualty.Standing.WHOLE,
                 sentence));
     }
 
@@ -260,12 +340,21 @@ final class Tally {
                 next + 1 < sentence.endToken() && of && isThem(context.text().token(next + 1));
         return them
                 || of
-                        && next + 1 < sentence.endToken()
-                        && isDefinite(context.text().token(next + 1));
+                        && next + 2 < sentence.endToken()
+                        && isDefinite(context.text().token(next + 1))
+                        && isHarmed(context.text().token(next + 2));
     }
 
     private static boolean isThem(Token token) {
         return Set.of("them", "whom", "which", "these", "those").contains(token.lower());
+    }
+
+    /// "the wounded", "the dead", "the victims".
+    private boolean isHarmed(Token token) {
+        return context.codebook().cues().has("dead-states", token.lower())
+                || context.codebook().cues().has("hurt-states", token.lower())
+                || token.hasLemma("victim")
+                || token.hasLemma("casualty");
     }
 
     private static boolean isDefinite(Token token) {
@@ -303,12 +392,22 @@ final class Tally {
                         .isPresent();
     }
 
-    /// Sites, vehicles, beasts.
+    /// Sites, vehicles, weapons, beasts.
     private boolean isNoPerson(Group people) {
+        int start = context.head(people).span().start();
         return context.codebook().cues().has("beasts", context.head(people).lemma())
+                || context.in(people, Mention.OfWeapon.class).stream()
+                        .anyMatch(weapon -> weapon.span().contains(start))
                 || context.targetAt(people)
                         .filter(t -> t.kind() == TargetKind.FACILITY || t.kind() == TargetKind.VEHICLE)
                         .isPresent();
+    }
+
+    /// "her grandson", "his companion".
+    private boolean isKin(Group people) {
+        Token head = context.head(people);
+        return WHOSE.contains(context.text().token(people.firstToken()).lower())
+                && context.codebook().cues().has("kin", head.lemma());
     }
 
     private boolean isDemonym(Group people) {

@@ -36,7 +36,7 @@ final class TallyParts {
             if (group.firstToken() <= at || group.equals(verb)) {
                 continue;
             }
-            if (group.isVerb()) {
+            if (group.isVerb() || startsClause(context, group)) {
                 break;
             }
             attackers |= context.targetAt(group)
@@ -56,6 +56,16 @@ final class TallyParts {
         found.removeIf(c ->
                 parts.found().stream().anyMatch(p -> p.figure().equals(c.figure()) && p.harm() == c.harm()));
         parts.found().forEach(part -> tally.add(part.asPart()));
+    }
+
+    /// "among them two women, [and six] were wounded": whom the next clause is about.
+    private static boolean startsClause(Context context, Group group) {
+        return group.firstToken() > 0
+                && context.text().token(group.firstToken() - 1).is("and")
+                && context.text()
+                        .groupAt(group.endToken())
+                        .filter(next -> next.isVerb() && !context.clauses().isGerund(next))
+                        .isPresent();
     }
 
     private static int including(Tally tally) {

@@ -1,10 +1,12 @@
 package dev.dateline.coding;
 
+import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +44,26 @@ final class Tolls {
             readToll(tally, group);
             return true;
         }
+        Optional<Harm> stated = words.state(head);
+        if (stated.isPresent() && isStated(context, group)) { // "put the dead at 12"
+            readNumber(tally, group, stated.get());
+            return true;
+        }
         Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(tally, group) : Optional.empty();
         numbered.ifPresent(harm -> readNumber(tally, group, harm));
         return numbered.isPresent();
+    }
+
+    /// "the wounded at 19", "Dead: five".
+    private static boolean isStated(Context context, Group group) {
+        int next = group.endToken();
+        if (next >= context.text().tokens().size()) {
+            return false;
+        }
+        boolean the = context.text().token(group.firstToken()).is("the");
+        boolean alone = group.endToken() - group.firstToken() == 1;
+        Token link = context.text().token(next);
+        return the && link.is("at") || alone && link.is(":");
     }
 
     private static void readToll(Tally tally, Group toll) {
@@ -58,8 +77,7 @@ final class Tolls {
                     .findFirst()
                     .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
         }
-        best.ifPresent(
-                count -> tally.addTotal(Harm.KILLED, count, context.span(toll).cover(count.span())));
+        best.ifPresent(count -> add(tally, Harm.KILLED, count, toll));
     }
 
     /// "the number of people killed", "the number of wounded".
@@ -86,8 +104,18 @@ final class Tolls {
                 .findFirst()
                 .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
         after.or(() -> tollAfter(tally, context.span(number).end()))
-                .ifPresent(count ->
-                        tally.addTotal(harm, count, context.span(number).cover(count.span())));
+                .ifPresent(count -> add(tally, harm, count, number));
+    }
+
+    /// A toll that "has gone up to five" is five.
+    private static void add(Tally tally, Harm harm, Mention.OfCount count, Group toll) {
+        Context context = tally.context();
+        boolean reached = context.words(count.span()).toLowerCase(Locale.ROOT).startsWith("up to ");
+        Mention.OfCount settled = reached && count.count().high().isPresent()
+                ? new Mention.OfCount(
+                        count.span(), HeadCount.exactly(count.count().high().getAsInt()), count.rule())
+                : count;
+        tally.addTotal(harm, settled, context.span(toll).cover(count.span()));
     }
 
     private static Optional<Mention.OfCount> tollAfter(Tally tally, int from) {
@@ -95,7 +123,13 @@ final class Tolls {
         return context.in(tally.sentence(), Mention.OfCount.class).stream()
                 .filter(count -> count.span().start() >= from && Counts.mayCountPeople(context, count))
                 .findFirst()
-                .filter(count -> leadsToToll(context, from, count.span().start()));
+                .filter(count -> leadsToToll(context, from, count.span().start()) && !isIncrease(context, count));
+    }
+
+    /// "has gone up by three": how much a toll changed.
+    private static boolean isIncrease(Context context, Mention.OfCount count) {
+        int first = context.text().firstTokenFrom(count.span().start());
+        return first > 0 && context.text().token(first - 1).is("by");
     }
 
     /// Only words that tell of reaching or standing at a number lie between "toll" and the number.

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.core.Span;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
@@ -49,10 +50,9 @@ final class Totals {
         List<Casualty> held = prefer(totals, c -> !context.isHeadline(c.sentence()));
         held = prefer(held, c -> !isVague(c));
         held = prefer(held, c -> !saysAttacker(context, c));
-        held = held.stream()
-                .filter(c -> !hasCue(context, "stale-figures", c.sentence()))
-                .toList();
+        held = held.stream().filter(c -> !isStale(context, c)).toList();
         held = newest(context, held);
+        held = particular(context, held);
         if (held.isEmpty()) {
             return held;
         }
@@ -65,6 +65,28 @@ final class Totals {
             }
         }
         return kept;
+    }
+
+    /// The lead that sums up several happenings gives way to the smaller figure that is told of one of them.
+    private static List<Casualty> particular(Context context, List<Casualty> totals) {
+        for (int i = 1; i < totals.size(); i++) {
+            Casualty lead = totals.getFirst();
+            Casualty own = totals.get(i);
+            boolean smaller = own.count().high().orElse(Integer.MAX_VALUE)
+                    < lead.count().low().orElse(0);
+            if (smaller && !own.sentence().equals(lead.sentence()) && Waves.tellsOfSeveral(context, lead.sentence())) {
+                return totals.subList(i, totals.size());
+            }
+        }
+        return totals;
+    }
+
+    /// "had initially put the toll at nine": words before the figure say that it holds no longer.
+    private static boolean isStale(Context context, Casualty total) {
+        Span sentence = total.sentence().span();
+        int end = Math.max(sentence.start() + 1, total.figure().start());
+        String before = " " + context.words(Span.of(sentence.start(), end)).toLowerCase(Locale.ROOT) + " ";
+        return context.codebook().cues().words("stale-figures").stream().anyMatch(before::contains);
     }
 
     private static List<Casualty> prefer(List<Casualty> totals, Predicate<Casualty> better) {
@@ -90,10 +112,14 @@ final class Totals {
         };
     }
 
+    /// Another speaker's count, in the same sentence or the next, against which the text sets the first.
     private static boolean isRival(Context context, Casualty first, Casualty other) {
-        return !other.count().low().equals(first.count().low())
+        boolean near = other.sentence().index() - first.sentence().index() <= 1;
+        return near
+                && !other.count().low().equals(first.count().low())
                 && other.rule().isEmpty()
-                && !speaker(context, other).equals(speaker(context, first));
+                && !speaker(context, other).equals(speaker(context, first))
+                && hasCue(context, "contrasts", other.sentence());
     }
 
     private static boolean isVague(Casualty total) {

@@ -4,9 +4,13 @@ import dev.dateline.codebook.Role;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +28,7 @@ final class Victims {
             fillers.computeIfAbsent(filler.candidate().key(), k -> new ArrayList<>())
                     .add(filler);
         }
-        for (List<Filler> same : fillers.values()) {
+        for (List<Filler> same : joined(context, fillers.values())) {
             Victim victim = victim(context, draft, same);
             byKey.putIfAbsent(victim.names().getFirst().toLowerCase(Locale.ROOT), victim);
         }
@@ -46,6 +50,46 @@ final class Victims {
             }
         }
         return List.copyOf(byKey.values());
+    }
+
+    /// One list for each person: "a retired colonel, Juan Perez" and "Juan Perez, a farmer" are one.
+    private static List<List<Filler>> joined(Context context, Collection<List<Filler>> parties) {
+        List<List<Filler>> joined = new ArrayList<>(parties);
+        for (List<Filler> named : parties) {
+            if (named.getFirst().candidate().kind() == Candidate.Kind.PERSON) {
+                Optional<List<Filler>> described = joined.stream()
+                        .filter(other -> other.getFirst().candidate().kind() != Candidate.Kind.PERSON)
+                        .filter(other -> isApposition(context, named, other))
+                        .findFirst();
+                if (described.isPresent()) {
+                    List<Filler> both = new ArrayList<>(named);
+                    both.addAll(described.get());
+                    joined.remove(described.get());
+                    joined.set(joined.indexOf(named), both);
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isApposition(Context context, List<Filler> named, List<Filler> described) {
+        return described.stream()
+                .map(Filler::candidate)
+                .filter(candidate -> Doers.isSingle(context, candidate.group()))
+                .anyMatch(role -> named.stream()
+                        .map(Filler::candidate)
+                        .anyMatch(name -> context.clauses().apposed(role.group(), name.group())
+                                || context.clauses().apposed(name.group(), role.group())
+                                        && !isListed(context, role.group())));
+    }
+
+    /// "priests, their cook and her daughter": one more of a list.
+    private static boolean isListed(Context context, Group group) {
+        Token first = context.text().token(group.firstToken());
+        boolean article = first.is("a") || first.is("an") || first.is("the");
+        boolean and = group.endToken() < context.text().tokens().size()
+                && context.text().token(group.endToken()).is("and");
+        return !article || and;
     }
 
     private static Victim victim(Context context, Draft draft, List<Filler> same) {
@@ -85,6 +129,7 @@ final class Victims {
     private static Harm harm(Draft draft, Candidate candidate) {
         Optional<Harm> near = draft.anchors.stream()
                 .filter(anchor -> anchor.sentence().equals(candidate.sentence()))
+                .filter(anchor -> anchor.stage() == Stage.ACCOMPLISHED) // "a plot to kill the commander"
                 .flatMap(anchor -> anchor.term().harm().stream())
                 .findFirst();
         boolean taken = draft.type() == EventType.KIDNAPPING || draft.type() == EventType.HOSTAGE_TAKING;
