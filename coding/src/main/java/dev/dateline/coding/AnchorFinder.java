@@ -527,6 +527,9 @@ final class AnchorFinder {
     }
 
     private static Role roleOfAgent(Context context, Group group, Role usual) {
+        if (usual == Role.PERPETRATOR && namesViolence(context, group)) {
+            return Role.NONE; // "one strike destroyed a bunker"
+        }
         if (usual == Role.PERPETRATOR && namesWeapon(context, group) && !isArmed(context, group)) {
             return Role.WEAPON;
         }
@@ -538,6 +541,12 @@ final class AnchorFinder {
 
     private static Role roleOfObject(Context context, Group group, Role usual) {
         return usual == Role.WEAPON && !namesWeapon(context, group) && isTarget(context, group) ? Role.TARGET : usual;
+    }
+
+    private static boolean namesViolence(Context context, Group group) {
+        return context.codebook().cues().has("violence-nouns", context.head(group).lemma())
+                && !namesWeapon(context, group)
+                && !isArmed(context, group);
     }
 
     static boolean namesWeapon(Context context, Group group) {

@@ -29,6 +29,10 @@ final class EventGrouper {
     private static final int HARM_REACH = 5;
     /// How many sentences after the last words about a happening a figure still belongs to it.
     private static final int FIGURES_REACH = 6;
+    /// How many words may stand between "the attack" and its place: "on the outskirts of".
+    private static final int TIED_WITHIN = 5;
+    /// "of", then at most so many words before "injuries".
+    private static final int WOUNDS_AFTER = 3;
     /// From this number on, the same figure twice is taken for the same people.
     private static final int TELLING_FIGURE = 4;
 
@@ -128,8 +132,10 @@ final class EventGrouper {
     /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
     /// text has said most about.
     private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
-        Optional<EventDate> date = When.date(context, anchor);
-        Optional<EventPlace> place = Where.place(context, anchor);
+        boolean later = diesLater(context, anchor);
+        Optional<EventDate> date = When.date(context, anchor).filter(day -> !later);
+        Optional<EventPlace> place = Where.place(context, anchor)
+                .filter(where -> !later && (!anchor.definite() || isTied(context, anchor, where)));
         List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
@@ -148,6 +154,35 @@ final class EventGrouper {
                         && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
                 ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
                 : fitting.stream().findFirst();
+    }
+
+    /// "A thirteenth victim died in 1977 of injuries suffered in the attack": day and place of the death are not those
+    /// of the attack.
+    private static boolean diesLater(Context context, Anchor anchor) {
+        List<Token> tokens = context.tokens(anchor.sentence());
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.hasLemma("injury") || token.hasLemma("wound")) {
+                int from = Math.max(0, i - WOUNDS_AFTER);
+                if (tokens.subList(from, i).stream().anyMatch(before -> before.is("of") || before.is("from"))
+                        && tokens.stream().anyMatch(word -> word.hasLemma("die") || word.hasLemma("succumb"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "the attack in Mosul": of words that point back only a place right behind them tells which happening they mean.
+    private static boolean isTied(Context context, Anchor anchor, EventPlace place) {
+        int end = anchor.span().end();
+        return place.spans().stream()
+                .anyMatch(span -> span.start() >= anchor.sentence().span().start()
+                        && (context.span(anchor.group()).contains(span)
+                                || span.start() >= end
+                                        && context.text().firstTokenFrom(span.start())
+                                                        - context.text().firstTokenFrom(end)
+                                                <= TIED_WITHIN));
     }
 
     private static boolean harmsAnybody(List<Casualty> casualties) {

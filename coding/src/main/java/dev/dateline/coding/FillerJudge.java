@@ -158,17 +158,25 @@ final class FillerJudge {
                 : OptionalDouble.of(model.get().probability(comparison.of(row, role)));
     }
 
-    /// Words of a sentence that tells of one event only do not fill a role of another.
+    /// Words of a sentence that tells of one event only do not fill a role of another; "23 strikes" may sum up others.
     private static void leaveToTheirOwn(List<Draft> events) {
         for (Draft draft : events) {
             draft.fillers.removeIf(filler -> gap(filler.candidate(), draft) > 0
                     && events.stream()
                             .anyMatch(other -> other != draft
                                     && gap(filler.candidate(), other) == 0
+                                    && !sumsUp(other, filler)
                                     && other.fillers(filler.role()).stream()
                                             .anyMatch(
                                                     theirs -> theirs.candidate().equals(filler.candidate()))));
         }
+    }
+
+    private static boolean sumsUp(Draft draft, Filler filler) {
+        return filler.role() == Role.PERPETRATOR
+                && draft.anchors.stream()
+                        .anyMatch(anchor ->
+                                anchor.plural() && anchor.sentence().equals(filler.candidate().sentence()));
     }
 
     /// Of the variants of one noun group only the likeliest stays.
