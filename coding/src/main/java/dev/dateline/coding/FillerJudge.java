@@ -23,8 +23,6 @@ final class FillerJudge {
     /// Ends the task of a judge that compares what the first one found.
     static final String SECOND = "-compared";
 
-    /// What the rules hold for nothing particular must be more likely than not.
-    private static final double UNFOUNDED = 0.65;
     private static final int REASONS = 3;
 
     private final Judges judges;
@@ -54,7 +52,7 @@ final class FillerJudge {
         }
         double enough = event.map(LinearModel::threshold).orElse(0.5);
         List<Draft> events = drafts.stream()
-                .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
+                .filter(draft -> draft.probability >= enough)
                 .toList();
         if (!events.isEmpty()) {
             fill(context, anchors, drafts, events, tags);

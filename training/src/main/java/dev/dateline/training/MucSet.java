@@ -151,6 +151,11 @@ final class MucSet {
                     : name.contains(typeName(asked)) ? Gold.Verdict.YES : Gold.Verdict.NO;
         }
 
+        @Override
+        public boolean isNamedAt(Span words) {
+            return false;
+        }
+
         private static String typeName(EventType type) {
             return switch (type) {
                 case BOMBING, SUICIDE_BOMBING -> "bombing";
