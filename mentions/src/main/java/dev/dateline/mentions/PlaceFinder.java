@@ -298,7 +298,10 @@ final class PlaceFinder {
         }
         CountryVotes votes = countryVotes(candidates);
         Set<String> admins = adminVotes(candidates);
-        candidates.removeIf(candidate -> candidate.cue() == Cue.NONE && isPartOfPerson(candidate.name(), persons));
+        candidates.removeIf(candidate -> candidate.cue() == Cue.NONE
+                && isPartOfPerson(candidate.name(), persons)
+                && !key(candidate.name())
+                        .equals(key(candidate.places().getFirst().name())));
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Candidate fitting = within(text, candidate, candidates);
