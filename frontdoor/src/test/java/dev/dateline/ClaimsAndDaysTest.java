@@ -131,9 +131,28 @@ class ClaimsAndDaysTest {
             The minister on Tuesday condemned the killing of five soldiers near Kidal on Sunday.            | 2020-05-17
             A court heard that on the night of 8 March 2015 gunmen killed five soldiers near Kidal.         | 2015-03-08
             Gunmen killed five soldiers near Kidal, the army announced that day. It happened on 25/04.      | 2020-04-25
+            A mother wept on Sunday, two days after gunmen killed five soldiers near Kidal.                 | 2020-05-15
+            Gunmen killed five soldiers near Kidal as trucks were climbing a hill on Sunday.                | 2020-05-17
             """)
     void finds_the_day(String text, LocalDate day) {
         assertThat(day(first("2020-05-20", text))).contains(day);
+    }
+
+    @Test
+    void what_follows_an_hour_later_has_the_same_day() {
+        List<Event> events = violent("2020-05-20", """
+                A car bomb killed two soldiers in Kidal on Sunday. An hour later gunmen shot dead three teachers in Gao.""");
+        assertThat(events).hasSize(2);
+        assertThat(events).allSatisfy(event -> assertThat(day(event)).contains(LocalDate.of(2020, 5, 17)));
+    }
+
+    @Test
+    void what_came_a_week_before_is_counted_back() {
+        List<Event> events = violent("2020-05-20", """
+                A car bomb killed two soldiers in Kidal on Sunday. It comes a week after gunmen shot dead three teachers \
+                in Gao.""");
+        assertThat(events).hasSize(2);
+        assertThat(day(events.getLast())).contains(LocalDate.of(2020, 5, 10));
     }
 
     @Test

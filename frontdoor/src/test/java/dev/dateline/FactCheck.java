@@ -372,10 +372,13 @@ final class FactCheck {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         event.place().ifPresent(place -> {
             place.name().ifPresent(names::add);
-            place.place().ifPresent(known -> {
-                names.add(known.name());
-                names.addAll(known.names());
-            });
+            place.place()
+                    .filter(known -> known.feature() != Place.Feature.COUNTRY)
+                    .ifPresent(
+                            known -> { // else a country alone
+                                names.add(known.name());
+                                names.addAll(known.names());
+                            });
         });
         return List.copyOf(names);
     }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where an event happened: villages that no gazetteer lists, places within places, namesakes, implied countries.
 class PlacesTest {
@@ -80,6 +82,71 @@ class PlacesTest {
         EventPlace place = placeOf(
                 "Gunmen shot dead four men in Mosul on Monday and eight others were taken to the central hospital.");
         assertThat(place.site()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            In Mosul, two men on a motorcycle shot dead a judge in Zarmaku on Monday.                            | Zarmaku
+            Gunmen shot dead a judge in Mosul's Zarmaku district on Monday.                                      | Zarmaku
+            Gunmen shot dead a judge in the Mosul district of Zarmaku on Monday.                                 | Zarmaku
+            Gunmen shot dead a judge in Mosul on Monday. He had stopped in the Zarmaku quarter of Mosul.         | Zarmaku
+            Gunmen shot dead a judge in Mosul on Monday. He had once lived in the Zarmaku quarter of Basra.      | Mosul
+            Gunmen shot dead four men in Mosul on Monday; three wounded were flown to a hospital in Erbil.       | Mosul
+            Gunmen shot dead four men in Mosul on Monday, the Erbil governor's office said.                      | Mosul
+            Gunmen shot dead four traders in Rue Zarmaku, Mosul, on Monday.                                      | Mosul
+            Gunmen shot dead four traders in Basra Street, Mosul, on Monday.                                     | Mosul
+            Rebels raided Zarmaku on Monday and shot dead four men.                                              | Zarmaku
+            Gunmen on Monday shot dead four farmers of Zarmaku, Borno state.                                     | Zarmaku
+            Soldiers on Monday attacked Camp Zarmaku in Borno state and killed four men.                         | Camp Zarmaku
+            Gunmen on Monday shot dead four men on the way to Zarmaku, where a fair was held.                    | Zarmaku
+            Jets on Monday dropped bombs on Zarmaku, a Christian village in Borno state, and killed four men.    | Zarmaku
+            A shell on Monday killed four people in the market of Nam Pan.                                       | Nam Pan
+            A mortar shell on Monday killed four people in the Sheikh Zarmak quarter of Mosul.                   | Sheikh Zarmak
+            """)
+    void the_finest_place_of_the_event_itself(String text, String name) {
+        assertThat(placeOf(text).name()).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen shot dead four men in northern Nigeria on Monday.
+            Gunmen shot dead four men in a Hazara district on Monday, Kenyan police said.
+            """)
+    void a_country_or_an_adjective_is_no_name_of_a_place(String text) {
+        assertThat(placeOf(text).name()).isEmpty();
+    }
+
+    @Test
+    void a_dateline_places_only_what_nothing_else_places() {
+        assertThat(placeOf("ABUJA, June 1 (Wire) - Gunmen shot dead four herders on Monday, police said.\n\n"
+                                + "The men had been asleep in a hut near Zarmakundo.")
+                        .name())
+                .contains("Zarmakundo");
+    }
+
+    @Test
+    void a_namesake_far_away_lies_in_the_country_of_the_text() {
+        EventPlace place =
+                placeOf("Gunmen shot dead four men in Badia on Monday, police said. The governor of Borno and"
+                        + " the president of Nigeria met in Abuja and spoke of Maiduguri.");
+        assertThat(country(place)).contains("NG");
+        assertThat(place.place().map(known -> known.latitude().isPresent())).contains(false);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen shot dead a judge outside his house in Mosul on Monday.       | house
+            Gunmen on Monday overran an army post near Mosul, killing four men.  | army post
+            """)
+    void a_site_may_be_somebody_s(String text, String site) {
+        assertThat(placeOf(text).site()).contains(site);
+    }
+
+    @Test
+    void a_village_is_no_site() {
+        assertThat(placeOf("Gunmen shot dead four men in a village near Mosul on Monday.")
+                        .site())
+                .isEmpty();
     }
 
     private static EventPlace placeOf(String text) {

@@ -171,6 +171,12 @@ record Context(
         return sentence.section() == Section.Kind.CAPTION;
     }
 
+    boolean isDateline(Span span) {
+        return text.article().sections().stream()
+                .anyMatch(section -> section.kind() == Section.Kind.DATELINE
+                        && section.span().contains(span));
+    }
+
     boolean isHeadline(Sentence sentence) {
         return sentence.section() == Section.Kind.HEADLINE;
     }

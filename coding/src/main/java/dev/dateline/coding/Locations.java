@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
 /// Reads where something happened off the places of one sentence and the words beside them.
 final class Locations {
     private static final double SITE_KM = 25;
+    /// How many words may open a sentence before the place that frames it: "Meanwhile in X, …".
+    private static final int FRAME_REACH = 3;
+    /// How many words before a place may say that the harmed are brought there.
+    private static final int CARE_REACH = 10;
     private static final Set<String> LOCATING = Set.of(
             "in",
             "at",
@@ -86,14 +90,7 @@ final class Locations {
 
     /// The place that a sentence gives what stands at `near`.
     static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
-        List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
-        places.removeIf(
-                place -> !place.literal() || place.demonym() || place.place().isEmpty());
-        places.removeIf(place -> isOrigin(context, place)
-                || isSpeakersPlace(context, sentence, place)
-                || isCountryInPassing(context, sentence, place)
-                || belongsToOther(context, near, place)
-                || !isLocated(context, sentence, place));
+        List<Mention.OfPlace> places = located(context, sentence, near);
         List<Mention.OfPlace> inner = places.stream()
                 .filter(place -> places.stream()
                         .noneMatch(other -> !other.equals(place) && holds(context, sentence, place, other)))
@@ -102,12 +99,44 @@ final class Locations {
         return inner.stream()
                 .min(Comparator.comparingInt((Mention.OfPlace place) -> coarseness(context, sentence, place))
                         .thenComparing(place -> isReference(context, sentence, place))
+                        .thenComparing(place -> isFrame(context, sentence, place))
                         .thenComparingInt(place -> place.span().distanceTo(near)))
                 .map(place -> of(context, sentence, place, near));
     }
 
+    /// The quarter of a town that a sentence gives what stands at `near`.
+    ///
+    /// @param named only where the words beside it name the town
+    static Optional<EventPlace> part(Context context, Sentence sentence, Span near, Place town, boolean named) {
+        return located(context, sentence, near).stream()
+                .filter(place -> isQuarter(context, sentence, place))
+                .filter(place -> town(context, sentence, place)
+                        .map(other -> other.place().filter(town::equals).isPresent())
+                        .orElse(!named))
+                .min(Comparator.comparingInt(place -> place.span().distanceTo(near)))
+                .map(place -> of(context, sentence, place, near));
+    }
+
+    private static List<Mention.OfPlace> located(Context context, Sentence sentence, Span near) {
+        List<Mention.OfPlace> places = new ArrayList<>(context.in(sentence, Mention.OfPlace.class));
+        places.removeIf(
+                place -> !place.literal() || place.demonym() || place.place().isEmpty());
+        places.removeIf(place -> context.isDateline(place.span())
+                || isOrigin(context, place)
+                || isSpeakersPlace(context, sentence, place)
+                || isCountryInPassing(context, sentence, place)
+                || isOfOffice(context, sentence, place)
+                || takesIn(context, sentence, place)
+                || belongsToOther(context, near, place)
+                || !isLocated(context, sentence, place));
+        return places;
+    }
+
     /// Whether the words beside two names say that one place lies in the other: "the X quarter of Y", "X, Y", "Y's X".
     private static boolean holds(Context context, Sentence sentence, Mention.OfPlace outer, Mention.OfPlace inner) {
+        if (town(context, sentence, outer).filter(inner::equals).isPresent()) {
+            return false;
+        }
         int outerEnd = context.text().firstTokenFrom(outer.span().end());
         int innerEnd = context.text().firstTokenFrom(inner.span().end());
         boolean owns = outerEnd + 1 < sentence.endToken()
@@ -117,6 +146,7 @@ final class Locations {
         boolean listed =
                 outerEnd < sentence.endToken() && context.text().token(outerEnd).pos() == Pos.CCONJ;
         return owns
+                || town(context, sentence, inner).filter(outer::equals).isPresent()
                 || !listed
                         && context.surroundings()
                                 .container(sentence, innerEnd)
@@ -136,17 +166,125 @@ final class Locations {
                 && context.codebook().cues().has("directions", noun);
     }
 
-    /// A place of any kind is as coarse as the word beside it says: "Poonch district" is no town.
-    private static int coarseness(Context context, Sentence sentence, Mention.OfPlace place) {
+    /// "In X, …" opens a sentence that may name a spot in it further on.
+    private static boolean isFrame(Context context, Sentence sentence, Mention.OfPlace place) {
+        int first = context.text().firstTokenFrom(place.span().start());
         int end = context.text().firstTokenFrom(place.span().end());
-        int own = Where.coarseness(place.place().orElseThrow());
-        if (end >= sentence.endToken()) {
-            return own;
+        return first > sentence.firstToken()
+                && first - sentence.firstToken() <= FRAME_REACH
+                && context.text().token(first - 1).is("in")
+                && end < sentence.endToken()
+                && context.text().token(end).is(",");
+    }
+
+    /// "the X health department says", "the court of X has ordered": where an office sits, unless it was hit itself.
+    private static boolean isOfOffice(Context context, Sentence sentence, Mention.OfPlace place) {
+        int first = context.text().firstTokenFrom(place.span().start());
+        boolean of = first >= 2 && context.text().token(first - 1).is("of");
+        Optional<Group> office = context.text()
+                .groupAt(of ? first - 2 : first)
+                .filter(Group::isNoun)
+                .filter(group -> !place.span().contains(context.head(group).span()))
+                .filter(group -> context.codebook()
+                        .cues()
+                        .has("offices", context.head(group).lemma()));
+        return office.isPresent()
+                && context.text().groups(sentence).stream()
+                        .filter(Group::isVerb)
+                        .anyMatch(verb ->
+                                context.clauses().subjects(sentence, verb).contains(office.get()));
+    }
+
+    /// "flown to a hospital in X", "evacuated to X": where the harmed are cared for.
+    private static boolean takesIn(Context context, Sentence sentence, Mention.OfPlace place) {
+        int first = context.text().firstTokenFrom(place.span().start());
+        if (first - 2 < sentence.firstToken()) {
+            return false;
         }
-        String kind = context.text().token(end).lower();
+        boolean to = context.text().token(first - 1).is("to");
+        int link = first - 2;
+        boolean site = context.mentions()
+                .at(context.text().token(link).span().start(), Mention.OfTarget.class)
+                .filter(target -> target.type().equals("health"))
+                .isPresent();
+        if (!to && !site) {
+            return false;
+        }
+        String cue = site ? "care" : "evacuating";
+        for (int i = Math.max(sentence.firstToken(), first - CARE_REACH); i < first - 1; i++) {
+            if (context.codebook().cues().has(cue, context.text().token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A place of any kind is as coarse as the words beside it say: "Poonch district" is no town, but a district of a
+    /// town
+    /// is a part of it.
+    private static int coarseness(Context context, Sentence sentence, Mention.OfPlace place) {
+        return Where.coarseness(kind(context, sentence, place));
+    }
+
+    /// A place as the kind that the words beside its name say.
+    private static Place kind(Context context, Sentence sentence, Mention.OfPlace mention) {
+        Place place = mention.place().orElseThrow();
+        if (town(context, sentence, mention).isPresent()) {
+            return place.as(Place.Feature.QUARTER);
+        }
+        int end = context.text().firstTokenFrom(mention.span().end());
+        if (end >= sentence.endToken()) {
+            return place;
+        }
+        String word = context.text().token(end).lower();
         Cues cues = context.codebook().cues();
-        int said = cues.has("province-kinds", kind) ? 2 : cues.has("district-kinds", kind) ? 1 : 0;
-        return Math.max(own, said);
+        Place said = cues.has("province-kinds", word)
+                ? place.as(Place.Feature.ADMIN1)
+                : cues.has("district-kinds", word) ? place.as(Place.Feature.ADMIN2) : place;
+        return Where.coarseness(said) > Where.coarseness(place) ? said : place;
+    }
+
+    private static boolean isQuarter(Context context, Sentence sentence, Mention.OfPlace place) {
+        Place.Feature feature = place.place().orElseThrow().feature();
+        return feature == Place.Feature.QUARTER
+                || feature == Place.Feature.CAMP
+                || town(context, sentence, place).isPresent();
+    }
+
+    /// The town of which a quarter or district is a part: "the X district of Y", "Y's X quarter", "the Y ward of X".
+    static Optional<Mention.OfPlace> town(Context context, Sentence sentence, Mention.OfPlace place) {
+        int first = context.text().firstTokenFrom(place.span().start());
+        int end = context.text().firstTokenFrom(place.span().end());
+        Place.Feature feature = place.place().orElseThrow().feature();
+        boolean before = first - 3 >= sentence.firstToken()
+                && context.text().token(first - 1).is("of")
+                && isPart(context, context.text().token(first - 2));
+        boolean after =
+                end < sentence.endToken() && isPart(context, context.text().token(end));
+        if (!before && !after && feature != Place.Feature.QUARTER) {
+            return Optional.empty();
+        }
+        Optional<Mention.OfPlace> named = before
+                ? context.mentions().at(context.text().token(first - 3).span().start(), Mention.OfPlace.class)
+                : context.surroundings().owner(sentence, first);
+        return named.or(() -> context.surroundings().container(sentence, end))
+                .or(() -> frame(context, sentence, place))
+                .filter(town -> town.place()
+                        .filter(known -> known.feature() == Place.Feature.SETTLEMENT)
+                        .isPresent());
+    }
+
+    /// The place with which a sentence opens: "In X, …".
+    private static Optional<Mention.OfPlace> frame(Context context, Sentence sentence, Mention.OfPlace inner) {
+        return context.in(sentence, Mention.OfPlace.class).stream()
+                .filter(place -> place.span().start() < inner.span().start())
+                .filter(place -> isFrame(context, sentence, place))
+                .findFirst();
+    }
+
+    private static boolean isPart(Context context, Token kind) {
+        Cues cues = context.codebook().cues();
+        return cues.has("district-kinds", kind.lower()) || cues.has("quarter-kinds", kind.lower());
     }
 
     /// Whether words beside a name say that something happens there: "in X", "near X", "the X hospital", "X's north",
@@ -274,7 +412,7 @@ final class Locations {
     }
 
     private static EventPlace of(Context context, Sentence sentence, Mention.OfPlace mention, Span near) {
-        Place place = mention.place().orElseThrow();
+        Place place = kind(context, sentence, mention);
         Optional<Mention.OfTarget> site = Sites.site(context, sentence, near);
         List<Span> spans = new ArrayList<>();
         site.ifPresent(target -> spans.add(target.span()));

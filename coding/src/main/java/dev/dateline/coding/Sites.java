@@ -3,34 +3,83 @@ package dev.dateline.coding;
 import dev.dateline.core.Span;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads at which facility or spot something happened.
 final class Sites {
     private static final int CARE_REACH = 60;
+    private static final Set<String> SETTLEMENTS = Set.of(
+            "village",
+            "hamlet",
+            "town",
+            "city",
+            "settlement",
+            "neighborhood",
+            "neighbourhood",
+            "quarter",
+            "district",
+            "suburb");
+    private static final Set<String> TYING = Set.of(
+            "at",
+            "in",
+            "outside",
+            "near",
+            "inside",
+            "on",
+            "to",
+            "into",
+            "through",
+            "of",
+            "against",
+            "behind",
+            "beside",
+            "along",
+            "around",
+            "across",
+            "opposite",
+            "under",
+            "stormed",
+            "overran",
+            "torched",
+            "entered");
 
     private Sites() {}
 
     /// A facility in the sentence that "at", "in", "outside", "near" or the act itself ties to the happening.
     static Optional<Mention.OfTarget> site(Context context, Sentence sentence, Span near) {
-        String text = context.text().text();
         return context.in(sentence, Mention.OfTarget.class).stream()
-                .filter(target -> target.kind() == TargetKind.FACILITY)
+                .filter(target -> target.kind() == TargetKind.FACILITY && !isSettlement(context, target))
                 .filter(target ->
                         headsItsGroup(context, target) || target.span().overlaps(near))
-                .filter(target -> {
-                    String before = text.substring(
-                            Math.max(0, target.span().start() - 16),
-                            target.span().start());
-                    return before.matches(
-                                    "(?s).*\\b(at|in|outside|near|inside|on|to|into|through|the|a|an|of|attacked|hit|struck|stormed)\\s+((the|a|an)\\s+)?")
-                            || target.span().overlaps(near);
-                })
+                .filter(target ->
+                        isTied(context, sentence, target) || target.span().overlaps(near))
                 .filter(target -> !speaks(context, sentence, target) && !takesIn(context, sentence, target, near))
                 .min(Comparator.comparingInt(target -> target.span().distanceTo(near)))
                 .map(nearest -> namedLike(context, sentence, nearest));
+    }
+
+    /// Villages and quarters are places, not sites.
+    private static boolean isSettlement(Context context, Mention.OfTarget target) {
+        int head = context.text().firstTokenFrom(target.head().start());
+        return SETTLEMENTS.contains(context.text().token(head).lemma());
+    }
+
+    /// "at a mosque", "outside their house".
+    private static boolean isTied(Context context, Sentence sentence, Mention.OfTarget target) {
+        int first = context.text().firstTokenFrom(target.span().start());
+        if (first <= sentence.firstToken()) {
+            return false;
+        }
+        Token before = context.text().token(first - 1);
+        return TYING.contains(before.lower())
+                || before.pos() == Pos.DET
+                || before.pos() == Pos.PRON
+                || before.pos() == Pos.VERB && context.codebook().cues().has("deed-verbs", before.lemma());
     }
 
     /// "…, the Interior Ministry said", "a court heard".

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class When {
     private static final int COURT_REACH = 80;
     private static final int YEAR_REACH = 60;
+    private static final int MONTH = 27;
     /// How many days before the report a deed before a court lies at least.
     private static final int COURT_DAYS = 14;
     /// How many sentences off a day may stand.
@@ -44,6 +45,12 @@ final class When {
     }
 
     private static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
+        return Intervals.before(context, sentence, near)
+                .or(() -> named(context, sentence, near))
+                .or(() -> Intervals.later(context, sentence));
+    }
+
+    private static Optional<EventDate> named(Context context, Sentence sentence, Span near) {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
@@ -119,7 +126,8 @@ final class When {
     private static boolean tellsOfLater(Context context, Token token) {
         return token.pos() == Pos.VERB
                 && (Speakers.SAYING.contains(token.lemma())
-                        || context.codebook().cues().has("aftermath-verbs", token.lemma()));
+                        || !token.lower().endsWith("ing") // "trucks climbing a hill on Saturday"
+                                && context.codebook().cues().has("aftermath-verbs", token.lemma()));
     }
 
     private static DateBasis basis(Sentence sentence) {
@@ -152,22 +160,26 @@ final class When {
     }
 
     /// The first day that headline and lead name.
-    private static Optional<EventDate> ofLead(Context context) {
+    static Optional<EventDate> ofLead(Context context) {
         return context.text().sentences().stream()
                 .limit(LEAD)
                 .flatMap(sentence -> dayIn(context, sentence).stream())
                 .findFirst();
     }
 
-    private static Optional<EventDate> dayIn(Context context, Sentence sentence) {
+    /// The day that a sentence names.
+    static Optional<EventDate> dayIn(Context context, Sentence sentence) {
         Span end = Span.of(sentence.span().end(), sentence.span().end() + 1); // beside no words of the deed
-        return date(context, sentence, end).filter(date -> date.range().isSingleDay());
+        return named(context, sentence, end).filter(date -> date.range().isSingleDay());
     }
 
     private static Optional<EventDate> stated(Context context, Draft draft) {
         Optional<EventDate> best = Optional.empty();
         for (Anchor anchor : draft.anchors) {
-            Optional<EventDate> stated = date(context, anchor);
+            Optional<EventDate> stated = date(context, anchor)
+                    .filter(date -> anchor.equals(draft.anchors.getFirst())
+                            || !anchor.term().weak()
+                            || !isLoose(date));
             if (best.isEmpty()) {
                 best = stated;
             } else if (stated.isPresent()
@@ -176,6 +188,11 @@ final class When {
             }
         }
         return best;
+    }
+
+    /// A month or a year.
+    private static boolean isLoose(EventDate date) {
+        return days(date.range()) >= MONTH;
     }
 
     /// A day named next to the sentences of a draft where no other happening is told of.

@@ -6,15 +6,24 @@ import dev.dateline.core.Span;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads where the happening of an anchor or a draft took place, from the words around it.
 final class Where {
     private static final double SAME_PLACE_KM = 60;
+    private static final double DISTRICT_KM = 40;
+    /// People in a place that is meant whatever else a text speaks of.
+    private static final long WELL_KNOWN = 200_000;
+    /// How many sentences off a place may stand.
+    private static final int REACH = 2;
 
     private Where() {}
 
@@ -38,18 +47,23 @@ final class Where {
     }
 
     /// The place of a whole draft with its site: the finest place that its sentences give; else what the text around
-    /// them implies.
-    static Optional<EventPlace> place(Context context, Draft draft, boolean fresh) {
+    /// them implies. A country alone is no name of a place.
+    static Optional<EventPlace> place(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
+        Set<Integer> others = ofOthers(draft, drafts);
         Optional<EventPlace> place = stated(context, draft);
-        if (!isExact(place)) {
-            place = finest(place, beside(context, draft));
+        if (isOpen(place)) {
+            place = finest(place, inside(place, around(context, draft, others)));
         }
-        if (!isExact(place)) {
-            place = finest(place, only(context));
+        if (isOpen(place)) {
+            place = finest(place, inside(place, only(context, others)));
         }
-        place = place.or(() -> fresh ? ofDateline(context) : Optional.empty())
+        if (fresh && isCountry(place)) {
+            place = finest(place, ofDateline(context));
+        }
+        place = place.map(known -> part(context, draft, others, known).orElse(known))
                 .map(known -> inCountry(context, known))
-                .or(() -> implied(context));
+                .or(() -> implied(context))
+                .map(Where::withoutName);
         Optional<Mention.OfTarget> site = site(context, draft);
         if (site.isEmpty() || place.flatMap(EventPlace::site).isPresent() && !Sites.named(context, site.get())) {
             return place;
@@ -63,6 +77,57 @@ final class Where {
                 PlacePrecision.SITE,
                 place.flatMap(EventPlace::offset),
                 spans.stream().distinct().toList()));
+    }
+
+    /// The sentences that tell of other happenings and not of this one.
+    private static Set<Integer> ofOthers(Draft draft, List<Draft> drafts) {
+        Set<Integer> others = drafts.stream()
+                .filter(other -> other != draft)
+                .flatMap(other -> other.anchorSentences().stream())
+                .map(Sentence::index)
+                .collect(Collectors.toSet());
+        draft.anchorSentences().forEach(own -> others.remove(own.index()));
+        return others;
+    }
+
+    /// Whether a finer place than this one is worth looking for elsewhere: within a country or one of its parts.
+    private static boolean isOpen(Optional<EventPlace> place) {
+        return place.flatMap(EventPlace::place)
+                .filter(known -> coarseness(known) == 0
+                        || known.feature() == Place.Feature.WATER
+                        || known.feature() == Place.Feature.REGION && known.id().isEmpty())
+                .isEmpty();
+    }
+
+    private static boolean isCountry(Optional<EventPlace> place) {
+        return place.flatMap(EventPlace::place)
+                .filter(known -> known.feature() != Place.Feature.COUNTRY)
+                .isEmpty();
+    }
+
+    /// The site of another sentence is not the one of the happening, unless the place is that site.
+    private static EventPlace withoutSite(EventPlace place) {
+        boolean siteItself = place.place()
+                .filter(known -> known.feature() == Place.Feature.SITE || known.feature() == Place.Feature.AIRPORT)
+                .isPresent();
+        return siteItself
+                ? place
+                : new EventPlace(
+                        place.name(),
+                        Optional.empty(),
+                        place.place(),
+                        place.precision() == PlacePrecision.SITE
+                                ? Locations.precision(place.place().orElseThrow())
+                                : place.precision(),
+                        place.offset(),
+                        place.spans());
+    }
+
+    private static EventPlace withoutName(EventPlace place) {
+        return isCountry(Optional.of(place)) && place.place().isPresent()
+                ? new EventPlace(
+                        Optional.empty(), place.site(), place.place(), place.precision(), place.offset(), place.spans())
+                : place;
     }
 
     private static Optional<EventPlace> stated(Context context, Draft draft) {
@@ -96,30 +161,71 @@ final class Where {
         return best;
     }
 
-    /// The exact place that the sentence before or after the first anchor's gives.
-    private static Optional<EventPlace> beside(Context context, Draft draft) {
-        Anchor first = draft.anchors.stream()
+    /// The exact place that a sentence near the first anchor's gives, if it tells of no other happening.
+    private static Optional<EventPlace> around(Context context, Draft draft, Set<Integer> others) {
+        return near(context, draft, others)
+                .map(sentence ->
+                        Locations.place(context, sentence, first(context, draft).span()))
+                .filter(Where::isExact)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Where::withoutSite);
+    }
+
+    private static Anchor first(Context context, Draft draft) {
+        return draft.anchors.stream()
                 .filter(anchor -> !context.isHeadline(anchor.sentence()))
                 .findFirst()
                 .orElse(draft.anchors.getFirst());
-        int index = first.sentence().index();
-        return context.text().sentences().stream()
-                .filter(sentence -> Math.abs(sentence.index() - index) == 1)
-                .filter(sentence -> sentence.paragraph() == first.sentence().paragraph())
-                .map(sentence -> Locations.place(context, sentence, first.span()))
-                .filter(Where::isExact)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
-    /// The one exact place that the text names at all.
-    private static Optional<EventPlace> only(Context context) {
+    /// The sentences beside the first anchor's that tell of no other happening, the nearest first.
+    private static Stream<Sentence> near(Context context, Draft draft, Set<Integer> others) {
+        int index = first(context, draft).sentence().index();
+        return context.text().sentences().stream()
+                .filter(sentence -> Math.abs(sentence.index() - index) <= REACH && sentence.index() != index)
+                .filter(sentence -> !others.contains(sentence.index()))
+                .sorted(Comparator.comparingInt(sentence -> Math.abs(sentence.index() - index)));
+    }
+
+    /// The quarter of a town that the sentences of a draft name, or those beside them.
+    private static Optional<EventPlace> part(Context context, Draft draft, Set<Integer> others, EventPlace place) {
+        Optional<Place> town = place.place().filter(known -> known.feature() == Place.Feature.SETTLEMENT);
+        if (town.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        draft.anchors.stream()
+                                .flatMap(anchor ->
+                                        Locations.part(context, anchor.sentence(), anchor.span(), town.get(), false)
+                                                .stream()),
+                        near(context, draft, others)
+                                .flatMap(
+                                        sentence -> Locations.part(
+                                                context,
+                                                sentence,
+                                                first(context, draft).span(),
+                                                town.get(),
+                                                true)
+                                                .stream()))
+                .findFirst()
+                .map(Where::withoutSite)
+                .map(part -> place.site().isEmpty() ? part : withSite(part, place));
+    }
+
+    private static EventPlace withSite(EventPlace part, EventPlace place) {
+        List<Span> spans = new ArrayList<>(place.spans());
+        spans.addAll(part.spans());
+        return new EventPlace(part.name(), place.site(), part.place(), PlacePrecision.SITE, part.offset(), spans);
+    }
+
+    /// The one exact place that the text names at all, unless where it tells of another happening.
+    private static Optional<EventPlace> only(Context context, Set<Integer> others) {
         List<Mention.OfPlace> exact = context.mentions().of(Mention.OfPlace.class).stream()
                 .filter(mention -> mention.literal() && !mention.demonym())
                 .filter(mention ->
                         mention.place().filter(place -> coarseness(place) == 0).isPresent())
-                .filter(mention -> context.text()
-                        .sentenceAt(mention.span().start())
+                .filter(mention -> sentence(context, mention)
                         .filter(sentence -> Locations.isSpeakersPlace(context, sentence, mention))
                         .isEmpty())
                 .toList();
@@ -128,15 +234,25 @@ final class Where {
                         .distinct()
                         .count()
                 == 1;
-        return one ? Optional.of(Locations.of(exact.getFirst())) : Optional.empty();
+        return exact.stream()
+                .filter(mention -> one)
+                .filter(mention -> sentence(context, mention)
+                        .filter(sentence -> others.contains(sentence.index()))
+                        .isEmpty())
+                .findFirst()
+                .map(Locations::of);
     }
 
-    /// A place that the gazetteer lacks lies in the country of the text, where nothing nearer told its country.
+    private static Optional<Sentence> sentence(Context context, Mention mention) {
+        return context.text().sentenceAt(mention.span().start());
+    }
+
+    /// A place that the gazetteer lacks lies in the country of the text, where nothing nearer told its country. So does
+    /// one that bears the name of a small place far away, in a country of which nothing else in the text speaks.
     private static EventPlace inCountry(Context context, EventPlace place) {
         return place.place()
-                .filter(unlisted ->
-                        unlisted.id().isEmpty() && unlisted.country().isEmpty())
-                .flatMap(unlisted -> CountryOfText.of(context).map(unlisted::withCountry))
+                .filter(known -> known.country().isEmpty() && known.id().isEmpty() || isFarNamesake(context, known))
+                .flatMap(known -> CountryOfText.of(context).map(country -> moved(known, country)))
                 .map(known -> new EventPlace(
                         place.name(),
                         place.site(),
@@ -145,6 +261,32 @@ final class Where {
                         place.offset(),
                         place.spans()))
                 .orElse(place);
+    }
+
+    private static boolean isFarNamesake(Context context, Place place) {
+        Optional<String> country = place.country();
+        return country.isPresent()
+                && place.feature() != Place.Feature.COUNTRY
+                && place.population() < WELL_KNOWN
+                && CountryOfText.of(context).filter(country.get()::equals).isEmpty()
+                && context.mentions().of(Mention.OfPlace.class).stream()
+                        .flatMap(mention -> mention.place().stream())
+                        .noneMatch(other -> !other.name().equals(place.name())
+                                && other.country().equals(country));
+    }
+
+    private static Place moved(Place place, String country) {
+        return new Place(
+                place.name(),
+                place.names(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                place.country().isEmpty() ? place.admin1() : Optional.empty(),
+                Optional.empty(),
+                Optional.of(country),
+                place.feature(),
+                0);
     }
 
     /// The country that the text as a whole tells of.
@@ -165,6 +307,23 @@ final class Where {
             return first.or(() -> second);
         }
         return finer(second.get(), first.get()) && !apart(second, first) ? second : first;
+    }
+
+    /// A place that another sentence gives, unless it lies too far from the district that is known already.
+    private static Optional<EventPlace> inside(Optional<EventPlace> known, Optional<EventPlace> other) {
+        return other.filter(
+                place -> known.filter(district -> isOutside(place, district)).isEmpty());
+    }
+
+    /// Whether a place lies too far from a district to be in it.
+    private static boolean isOutside(EventPlace place, EventPlace district) {
+        Optional<Place> inner = place.place();
+        Optional<Place> outer = district.place().filter(known -> known.feature() == Place.Feature.ADMIN2);
+        if (inner.isEmpty() || outer.isEmpty()) {
+            return false;
+        }
+        OptionalDouble km = inner.get().kmTo(outer.get());
+        return km.isEmpty() || km.getAsDouble() > DISTRICT_KM;
     }
 
     private static boolean isExact(Optional<EventPlace> place) {

@@ -88,10 +88,9 @@ public record Place(
         return country.filter(name::equals).isPresent();
     }
 
-    /// The same place with another country.
-    public Place withCountry(String alpha2) {
-        return new Place(
-                name, names, id, latitude, longitude, admin1, admin2, Optional.of(alpha2), feature, population);
+    /// The same place as another kind of place.
+    public Place as(Feature kind) {
+        return new Place(name, names, id, latitude, longitude, admin1, admin2, country, kind, population);
     }
 
     /// Great-circle distance in kilometres; empty when either place has no coordinates.

@@ -53,11 +53,11 @@ public final class MentionFinder {
         taken.addAll(spans(times));
         List<Mention.OfPerson> persons = personFinder.find(text, taken, targets).stream()
                 .filter(person -> targets.stream().noneMatch(target -> isNamedAfter(target, person)))
-                .filter(person -> !UnlistedPlaces.isPlaced(text, person))
+                .filter(person -> !unlistedPlaces.isPlaced(text, person))
                 .toList();
         found.addAll(persons);
         taken.addAll(spans(persons));
-        List<Mention.OfPlace> places = placeFinder.find(text, taken);
+        List<Mention.OfPlace> places = placeFinder.find(text, taken, persons);
         found.addAll(places);
         found.addAll(unlistedPlaces.find(text, taken, targets, places));
         return new Mentions(found);

@@ -243,9 +243,15 @@ final class PlaceFinder {
             "east",
             "west");
 
+    private static final List<String> KINDS =
+            List.of("province-kinds", "district-kinds", "quarter-kinds", "camp-kinds", "village-kinds", "land-kinds");
     private static final long WELL_KNOWN = 200_000;
+    /// Letters of a name that hardly anything else bears.
+    private static final int LONG = 6;
     private static final int SPOKEN_OF = 3;
     private static final double MOSTLY = 0.6;
+    /// "Deir | ez-Zor".
+    private static final Pattern ARTICLED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}.*");
     private static final Pattern DIACRITICS = Pattern.compile("\\p{M}+|['’.]");
 
     private final Gazetteer gazetteer;
@@ -280,7 +286,7 @@ final class PlaceFinder {
         STRONG
     }
 
-    List<Mention.OfPlace> find(AnnotatedText text, List<Span> taken) {
+    List<Mention.OfPlace> find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
         List<Candidate> candidates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             scan(text, sentence, taken, candidates);
@@ -292,6 +298,10 @@ final class PlaceFinder {
         }
         CountryVotes votes = countryVotes(candidates);
         Set<String> admins = adminVotes(candidates);
+        candidates.removeIf(candidate -> candidate.cue() == Cue.NONE
+                && isPartOfPerson(candidate.name(), persons)
+                && !key(candidate.name())
+                        .equals(key(candidate.places().getFirst().name())));
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Candidate fitting = within(text, candidate, candidates);
@@ -372,6 +382,9 @@ final class PlaceFinder {
             if (!isNameWord(last) || word && end - from == 1) {
                 continue;
             }
+            if (isOfOther(text, sentence, from, end)) {
+                continue;
+            }
             if (overlapsAny(text.span(from, end), taken) || text.span(from, end).length() > 60) {
                 continue;
             }
@@ -402,14 +415,40 @@ final class PlaceFinder {
         return from;
     }
 
+    /// "York Street", "Camp Kandoma": the name of a street or a camp, not of the town whose name is in it.
+    private boolean isOfOther(AnnotatedText text, Sentence sentence, int from, int end) {
+        if (text.upperCase()) {
+            return false;
+        }
+        boolean street = end < sentence.endToken()
+                && isCapital(text.token(end))
+                && cues.has("street-kinds", text.token(end).lower());
+        boolean camp = from > sentence.firstToken()
+                && isCapital(text.token(from - 1))
+                && cues.has("camp-kinds", text.token(from - 1).lower());
+        return street || camp;
+    }
+
+    /// The first name of somebody whom the text names in full.
+    private static boolean isPartOfPerson(String name, List<Mention.OfPerson> persons) {
+        return persons.stream().anyMatch(person -> person.name().startsWith(name + " "));
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.text().charAt(0));
+    }
+
+    /// "Zone 12", "Region VI": words that name no place alone.
     private boolean isNoPlace(Token token) {
-        return cues.has("no-places", token.lower())
+        boolean kind = KINDS.stream().anyMatch(cue -> cues.has(cue, token.lower()));
+        return (kind || cues.has("no-places", token.lower()))
                 && gazetteer.demonym(token.text()).isEmpty();
     }
 
     private static boolean isNameWord(Token token) {
-        char last = token.text().charAt(0);
-        return Character.isUpperCase(last) && token.pos() != Pos.PUNCT;
+        boolean capital = Character.isUpperCase(token.text().charAt(0))
+                || ARTICLED.matcher(token.text()).matches();
+        return capital && token.pos() != Pos.PUNCT;
     }
 
     private static boolean overlaps(Span span, List<Span> taken) {
@@ -590,7 +629,9 @@ final class PlaceFinder {
             case STRONG -> place.population() >= 20_000 || known || country || sameName;
             case LOOSE ->
                 country
-                        || known && place.population() >= 1_000
+                        || known
+                                && (place.population() >= 1_000
+                                        || sameName && candidate.name().length() >= LONG)
                         || sameName && place.population() >= 50_000
                         || place.population() >= 200_000
                         || severalWords && sameName && (known || place.population() >= 50_000);

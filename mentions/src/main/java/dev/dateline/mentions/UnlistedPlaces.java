@@ -27,18 +27,25 @@ import java.util.regex.Pattern;
 /// "the village of X", "X district". Such a place has a name and what its surroundings tell of it, no coordinates.
 final class UnlistedPlaces {
     private static final Set<String> PREPOSITIONS =
-            Set.of("in", "at", "near", "outside", "around", "inside", "into", "nr", "off");
-    private static final Set<String> AIMED = Set.of("on", "over", "toward", "towards");
+            Set.of("in", "at", "near", "outside", "around", "inside", "into", "nr", "off", "toward", "towards");
+    private static final Set<String> AIMED = Set.of("on", "over");
+    /// How many words from an article the kind of a place may stand: "a mostly Christian farming village".
+    private static final int KIND_REACH = 5;
     private static final int AIM_REACH = 8;
     /// Before "of" and a name these make it a place, whatever it looks like.
-    private static final Set<String> VILLAGES =
-            Set.of("village", "hamlet", "town", "city", "settlement", "district", "province");
+    private static final Set<String> SPOTS =
+            Set.of("market", "square", "outskirts", "north", "south", "east", "west", "jurisdiction", "port");
 
+    /// Verbs whose object, where it is a name that nothing else is known of, is a place.
+    private static final Set<String> ENTERED =
+            Set.of("raid", "enter", "reach", "overrun", "shell", "bombard", "besiege", "pound");
+
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "another", "some");
     private static final Set<String> POSSESSIVES = Set.of("'s", "’s");
     private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "du", "des", "el", "al", "do");
     private static final Set<String> NUMBERED = Set.of("camp", "block", "ward", "sector", "zone");
     private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}.*|(al|el|as|ad|ar|an|at|ash|az|ed|es)-\\p{Lu}.*|u\\p{Lu}.*");
+            Pattern.compile("\\p{Lu}.*|(al|el|as|ad|ar|an|at|ash|az|ed|es|ez|et|esh|en|er)-\\p{Lu}.*|u\\p{Lu}.*");
     /// "US-controlled".
     private static final Pattern COMPOUND = Pattern.compile(".*-\\p{Ll}{4,}");
     private static final int LONGEST = 5;
@@ -70,7 +77,7 @@ final class UnlistedPlaces {
         Map<String, Place> named = new HashMap<>();
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            for (Name name : names(text, sentence, closed, things)) {
+            for (Name name : names(text, sentence, closed, things, surroundings)) {
                 Mention.OfPlace mention = mention(text, name, surroundings, named);
                 found.add(mention);
                 closed.add(mention.span());
@@ -80,24 +87,31 @@ final class UnlistedPlaces {
         return found;
     }
 
-    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf Jeremie".
-    static boolean isPlaced(AnnotatedText text, Mention.OfPerson person) {
+    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf Jeremie",
+    /// "the Sheikh Salem quarter", "the market of Nam Pan".
+    boolean isPlaced(AnnotatedText text, Mention.OfPerson person) {
         int first = text.firstTokenFrom(
                 person.title().map(Span::start).orElse(person.span().start()));
         int end = text.firstTokenFrom(person.span().end());
-        if (first < 2
-                || end < text.tokens().size()
-                        && POSSESSIVES.contains(text.token(end).lower())) {
+        String after = end < text.tokens().size() ? text.token(end).lower() : "";
+        if (first < 2 || POSSESSIVES.contains(after)) {
             return false;
         }
         String before = text.token(first - 1).lower();
         boolean at = before.equals("at") && text.token(first - 2).pos() != Pos.VERB;
         boolean titled = person.title().isPresent();
-        boolean village =
-                before.equals("of") && VILLAGES.contains(text.token(first - 2).lower());
-        return before.equals("in")
-                || !titled && village
-                || !titled && (at || before.equals("near") || before.equals("outside") || before.equals("around"));
+        boolean village = before.equals("of") && isSpot(text.token(first - 2));
+        boolean quarter =
+                before.equals("the") && (cues.has("quarter-kinds", after) || cues.has("district-kinds", after));
+        boolean near = before.equals("near") || before.equals("outside") || before.equals("around");
+        boolean known = near
+                && titled
+                && !gazetteer.find(text.span(first, end).of(text.text())).isEmpty();
+        return before.equals("in") || quarter || known || !titled && (village || at || near);
+    }
+
+    private boolean isSpot(Token noun) {
+        return kind(noun.lower()).isPresent() || SPOTS.contains(noun.lower());
     }
 
     private Mention.OfPlace mention(
@@ -127,7 +141,12 @@ final class UnlistedPlaces {
                 0));
     }
 
-    private List<Name> names(AnnotatedText text, Sentence sentence, List<Span> closed, List<Mention.OfTarget> things) {
+    private List<Name> names(
+            AnnotatedText text,
+            Sentence sentence,
+            List<Span> closed,
+            List<Mention.OfTarget> things,
+            Surroundings surroundings) {
         List<Name> names = new ArrayList<>();
         if (isTitleCase(text, sentence)) {
             return names;
@@ -136,7 +155,7 @@ final class UnlistedPlaces {
         while (i < sentence.endToken()) {
             int end = runEnd(text, sentence, i);
             if (end > i) {
-                nameOf(text, sentence, i, end, things)
+                nameOf(text, sentence, i, end, things, surroundings)
                         .filter(name -> isFree(text, name, closed))
                         .filter(name -> !isPartOfThing(text, name, things))
                         .ifPresent(names::add);
@@ -188,12 +207,19 @@ final class UnlistedPlaces {
 
     /// The place that a run of capitalised words names, if the words beside it say that it is one.
     private Optional<Name> nameOf(
-            AnnotatedText text, Sentence sentence, int first, int end, List<Mention.OfTarget> things) {
+            AnnotatedText text,
+            Sentence sentence,
+            int first,
+            int end,
+            List<Mention.OfTarget> things,
+            Surroundings surroundings) {
         String after = end < sentence.endToken() ? text.token(end).lower() : "";
         Optional<Place.Feature> kindAfter = kind(after);
-        Optional<Place.Feature> kind = kindAfter
-                .or(() -> kind(text.token(end - 1).lower()))
-                .or(() -> kind(text.token(first).lower()));
+        Optional<Place.Feature> kindInside = end - first > 1
+                ? kind(text.token(end - 1).lower())
+                        .or(() -> kind(text.token(first).lower()))
+                : Optional.empty();
+        Optional<Place.Feature> kind = kindAfter.or(() -> kindInside);
         int before = first - 1;
         if (before >= sentence.firstToken() && text.token(before).is("the")) {
             before--;
@@ -202,17 +228,84 @@ final class UnlistedPlaces {
             }
         }
         String word = before >= sentence.firstToken() ? text.token(before).lower() : "";
+        if (INDEFINITE.contains(word)) {
+            return Optional.empty(); // "a Hazara district": no name
+        }
         Optional<Place.Feature> kindBefore = kind(word).or(() -> kindOf(text, sentence, first));
         boolean preposition = PREPOSITIONS.contains(word) || AIMED.contains(word) && isAim(text, sentence, before);
         boolean placed = preposition && !POSSESSIVES.contains(after)
                 || kindBefore.isPresent()
                 || followsSite(text, sentence, first, end, things)
                 || isListItem(text, sentence, first, after)
-                || kindAfter.isPresent();
+                || kindAfter.isPresent()
+                || kindInside.filter(feature -> feature != Place.Feature.REGION).isPresent()
+                        && !text.token(before(sentence, first)).is("the")
+                || isGoal(text, sentence, first)
+                || isExplained(text, sentence, first, end, surroundings);
         return placed && isName(text, first, end)
                 ? Optional.of(
                         new Name(sentence, first, end, kind.or(() -> kindBefore).orElse(Place.Feature.SETTLEMENT)))
                 : Optional.empty();
+    }
+
+    private static int before(Sentence sentence, int first) {
+        return Math.max(sentence.firstToken(), first - 1);
+    }
+
+    /// "rebels raided X", "before police reached X".
+    private static boolean isGoal(AnnotatedText text, Sentence sentence, int first) {
+        return first > sentence.firstToken()
+                && text.token(first - 1).pos() == Pos.VERB
+                && ENTERED.contains(text.token(first - 1).lemma());
+    }
+
+    /// "the farmers of X, Chalatenango province", "from X, where shells fell", "Thu 20 / X, Nablus:".
+    private boolean isExplained(AnnotatedText text, Sentence sentence, int first, int end, Surroundings surroundings) {
+        if (end + 1 >= sentence.endToken() || !text.token(end).is(",")) {
+            return false;
+        }
+        boolean open = first == sentence.firstToken()
+                || text.token(first - 1).pos() == Pos.ADP
+                || text.token(first - 1).pos() == Pos.PUNCT;
+        return open
+                && (text.token(end + 1).is("where")
+                        || isKindOf(text, sentence, end + 1)
+                        || surroundings
+                                .startingAt(text.token(end + 1).span().start())
+                                .filter(outer -> !outer.demonym() && isClosed(text, sentence, outer))
+                                .isPresent());
+    }
+
+    /// "X, a village in …".
+    private boolean isKindOf(AnnotatedText text, Sentence sentence, int article) {
+        if (!INDEFINITE.contains(text.token(article).lower())) {
+            return false;
+        }
+        for (int i = article + 1; i < Math.min(sentence.endToken(), article + KIND_REACH); i++) {
+            Token token = text.token(i);
+            boolean head = i + 1 >= sentence.endToken() || text.token(i + 1).pos() != Pos.NOUN;
+            if (head && kind(token.lower()).isPresent()) {
+                return true;
+            }
+            if (token.pos() != Pos.ADJ
+                    && token.pos() != Pos.ADV
+                    && token.pos() != Pos.NOUN
+                    && token.pos() != Pos.PROPN) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether no further name of a list follows: "X, Y and Z".
+    private static boolean isClosed(AnnotatedText text, Sentence sentence, Mention.OfPlace outer) {
+        int next = text.firstTokenFrom(outer.span().end());
+        return next >= sentence.endToken()
+                || text.token(next).pos() != Pos.CCONJ
+                        && !(text.token(next).is(",")
+                                && next + 1 < sentence.endToken()
+                                && Character.isUpperCase(
+                                        text.token(next + 1).text().charAt(0)));
     }
 
     /// "shells fell on X", "the assault by militiamen on X".
@@ -301,6 +394,11 @@ final class UnlistedPlaces {
             named |= !acronym
                     && token.text().length() >= SHORTEST
                     && kind(token.lower()).isEmpty();
+        }
+        boolean street = cues.has("street-kinds", text.token(end - 1).lower())
+                || cues.has("street-openers", text.token(first).lower());
+        if (street && end - first > 1) {
+            return false; // a site, not a place with sites
         }
         boolean numbered = Character.isDigit(text.token(end - 1).text().charAt(0));
         return named || numbered;

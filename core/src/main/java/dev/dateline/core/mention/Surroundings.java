@@ -57,6 +57,20 @@ public final class Surroundings {
         return Optional.empty();
     }
 
+    /// The place that a name belongs to: "Y's X district".
+    ///
+    /// @param first index of the first token of the name
+    public Optional<Mention.OfPlace> owner(Sentence sentence, int first) {
+        boolean owned = first - 2 >= sentence.firstToken()
+                && text.token(first - 1).lemma().equals("'s");
+        return owned
+                ? places.stream()
+                        .filter(place -> place.span().end()
+                                == text.token(first - 1).span().start())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// The country of a name: that of what it lies in, of the adjective before it, of the other places of its
     /// sentence, or of the whole text.
     ///
@@ -119,7 +133,8 @@ public final class Surroundings {
         return dateline ? 3 : place.demonym() ? 0.5 : 1;
     }
 
-    private Optional<Mention.OfPlace> startingAt(int offset) {
+    /// The place whose name starts at an offset.
+    public Optional<Mention.OfPlace> startingAt(int offset) {
         return places.stream().filter(place -> place.span().start() == offset).findFirst();
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Function;
 ///
 /// @param reference day of the report; without it such dates stay open, with X for what is not known
 /// @param lastDay the day last mentioned in this or the previous sentence
-record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
+/// @param toldDay the day last mentioned some sentences back at most, for "the same day", "the following night"
+record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay, Optional<LocalDate> toldDay) {
     /// How far back a day without a year may lie when nothing tells past from future.
     private static final int DAYS_BACK = 335;
     /// How far ahead a day or month without a year may lie.
@@ -23,8 +24,16 @@ record Anchor(Optional<LocalDate> reference, Optional<LocalDate> lastDay) {
 
     private static final int MONTHS_AHEAD = 6;
 
+    static Anchor of(Optional<LocalDate> reference) {
+        return new Anchor(reference, Optional.empty(), Optional.empty());
+    }
+
     Anchor withLastDay(Optional<LocalDate> day) {
-        return new Anchor(reference, day);
+        return new Anchor(reference, day, day.or(() -> toldDay));
+    }
+
+    Anchor withToldDay(Optional<LocalDate> day) {
+        return new Anchor(reference, lastDay, day);
     }
 
     /// What `value` makes of the reference day; `open` without one.

@@ -15,6 +15,7 @@ import java.util.Set;
 final class CalendarDates {
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2100;
+    private static final int RECENT_DAYS = 21;
 
     private static final Set<String> IN_TIME = Set.of(
             "in",
@@ -207,11 +208,27 @@ final class CalendarDates {
         Optional<LocalDate> dayFirst = Anchor.day(year, second, first);
         Optional<LocalDate> monthFirst = Anchor.day(year, first, second);
         if (dayFirst.isPresent() && monthFirst.isPresent() && first != second) {
+            Optional<LocalDate> recent = recent(dayFirst.get(), monthFirst.get(), anchor);
+            if (recent.isPresent()) {
+                return recent.map(day -> new Found(i, i + 5, Timex.day(day)));
+            }
             Timex open = new Timex(
                     Timex.year(year).type(), year + "-XX-XX", Timex.year(year).range());
             return Optional.of(new Found(i, i + 5, open));
         }
         return dayFirst.or(() -> monthFirst).map(day -> new Found(i, i + 5, Timex.day(day)));
+    }
+
+    /// The one of two readings that lies in the weeks before the report, when the other does not.
+    private static Optional<LocalDate> recent(LocalDate one, LocalDate other, Anchor anchor) {
+        boolean first = isRecent(one, anchor);
+        return first == isRecent(other, anchor) ? Optional.empty() : Optional.of(first ? one : other);
+    }
+
+    private static boolean isRecent(LocalDate day, Anchor anchor) {
+        return anchor.reference()
+                .filter(today -> !day.isAfter(today) && day.isAfter(today.minusDays(RECENT_DAYS)))
+                .isPresent();
     }
 
     /// "1980s", "1980's".
@@ -761,12 +778,21 @@ final class CalendarDates {
     private boolean isRangeSign(int i, int start) {
         return line.isHyphen(i)
                 || line.is(i, "to")
+                || isNight(i)
                 || (line.is(i, "and") && line.is(start - 1, "between"))
                 || (line.is(i, "and")
                         && line.is(start - 1, "on")
                         && dayNumber(i + 1) == dayNumber(i - 1) + 1
                         && !line.at(i + 2).pos().isNominal()
                         && line.at(i + 2).pos() != Pos.X);
+    }
+
+    /// "the night of 12/13 March": two days in a row.
+    private boolean isNight(int i) {
+        return line.is(i, "/")
+                && isGlued(i, 2)
+                && dayNumber(i + 1) == dayNumber(i - 1) + 1
+                && monthBesideNumber(i + 2) > 0;
     }
 
     /// "on 16 July 1992 killed 25": a verb after a year counts nothing.

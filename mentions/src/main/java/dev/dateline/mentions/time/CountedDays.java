@@ -1,6 +1,7 @@
 package dev.dateline.mentions.time;
 
 import dev.dateline.core.DateRange;
+import dev.dateline.core.text.Pos;
 import dev.dateline.mentions.time.Word.Kind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,12 +10,35 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.Set;
 
 /// Days that are counted off from something else: "the last Sunday of March", "two days before Christmas", "a year ago
 /// today", "Easter Sunday"; and short forms: "25/05", "Thurs 15".
 final class CountedDays {
     private static final int WEEK = 7;
     private static final int MONTHS_BACK = 12;
+    /// What an ordinal counts.
+    private static final Set<String> ORDERED = Set.of(
+            "floor",
+            "day",
+            "time",
+            "round",
+            "anniversary",
+            "century",
+            "parallel",
+            "street",
+            "avenue",
+            "district",
+            "division",
+            "brigade",
+            "battalion",
+            "regiment",
+            "infantry",
+            "corps",
+            "army",
+            "minute",
+            "hour",
+            "person");
 
     private final Line line;
     private final CalendarDates calendar;
@@ -30,6 +54,7 @@ final class CountedDays {
         return beforeHoliday(i, anchor)
                 .or(() -> yearsAgoToday(i, anchor))
                 .or(() -> partOfMonth(i, anchor))
+                .or(() -> dayAlone(i, anchor))
                 .or(() -> shortSlash(i, anchor))
                 .or(() -> weekdayAndNumber(i, anchor))
                 .or(() -> easter(i, anchor));
@@ -108,6 +133,10 @@ final class CountedDays {
             LocalDate day = month.get().atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(order, weekday));
             return Optional.of(new Found(i, end, Timex.day(day)));
         }
+        if (line.is(at + 1, "day")) {
+            YearMonth whole = month.get();
+            return Optional.of(new Found(i, end, Timex.day(order < 0 ? whole.atEndOfMonth() : whole.atDay(order))));
+        }
         if (line.is(at + 1, "week")) {
             return Optional.of(new Found(i, end, weekOf(month.get(), order)));
         }
@@ -118,6 +147,42 @@ final class CountedDays {
     private static Timex weekOf(YearMonth month, int order) {
         LocalDate last = order < 0 ? month.atEndOfMonth() : month.atDay(Math.min(WEEK * order, month.lengthOfMonth()));
         return Timex.days(last.minusDays(WEEK - 1), last);
+    }
+
+    /// "on the 24th", "the night of the 8th": the last such day.
+    private Optional<Found> dayAlone(int i, Anchor anchor) {
+        boolean numbered = line.is(i, "the")
+                && line.is(i + 1, Kind.DIGITS)
+                && line.isGlued(i + 2)
+                && line.isAny(i + 2, Set.of("st", "nd", "rd", "th"));
+        boolean dated = line.is(i - 1, "on") || line.is(i - 1, "of") && line.is(i - 2, Kind.DAYPART);
+        int day = line.at(i + 1).number();
+        Piece next = line.at(i + 3);
+        boolean counts = next.isLetters()
+                && (next.pos() == Pos.ADJ
+                        || ORDERED.contains(next.lower())
+                        || next.pos().isNominal() && !next.lower().endsWith("s") && !isPlural(next));
+        if (!numbered
+                || !dated
+                || counts
+                || next.isDigits()
+                || day < 1
+                || day > 31
+                || anchor.reference().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = anchor.reference().get();
+        YearMonth month = YearMonth.from(today);
+        while (!month.isValidDay(day) || month.atDay(day).isAfter(today)) {
+            month = month.minusMonths(1);
+        }
+        return Optional.of(new Found(i + 1, i + 3, Timex.day(month.atDay(day))));
+    }
+
+    private static boolean isPlural(Piece noun) {
+        return noun.lower().endsWith("men")
+                || noun.lower().equals("people")
+                || noun.lower().equals("police");
     }
 
     /// "25/05": a day and a month in two digits each, where only one reading is a date.

@@ -286,22 +286,27 @@ final class RelativeDates {
             return Optional.empty();
         }
         Word word = line.word(i + 1);
+        Timex day = same ? toldDay(0, anchor) : lastDay(0, anchor);
         if (line.is(i + 1, "day")) {
-            return Optional.of(new Found(i, i + 2, lastDay(0, anchor)));
+            return Optional.of(new Found(i, i + 2, day));
         }
         boolean part = word.is(Kind.DAYPART) && word.code().length() == 2 && !line.is(i + 1, "nights");
-        return part ? Optional.of(new Found(i, i + 2, lastDay(0, anchor).at(word.code()))) : Optional.empty();
+        return part ? Optional.of(new Found(i, i + 2, day.at(word.code()))) : Optional.empty();
     }
 
     private Optional<Found> dayFromLast(int i, int days, Anchor anchor) {
         if (line.is(i + 1, "day")) {
-            return Optional.of(new Found(i, i + 2, lastDay(days, anchor)));
+            return Optional.of(new Found(i, i + 2, toldDay(days, anchor)));
         }
         Word part = line.word(i + 1);
         boolean single = part.is(Kind.DAYPART)
                 && part.code().length() == 2
                 && !line.at(i + 1).lower().endsWith("s");
-        return single ? Optional.of(new Found(i, i + 2, lastDay(days, anchor).at(part.code()))) : Optional.empty();
+        return single ? Optional.of(new Found(i, i + 2, toldDay(days, anchor).at(part.code()))) : Optional.empty();
+    }
+
+    private static Timex toldDay(int days, Anchor anchor) {
+        return anchor.toldDay().map(day -> Timex.day(day.plusDays(days))).orElseGet(() -> Timex.date("XXXX-XX-XX"));
     }
 
     private static Timex lastDay(int days, Anchor anchor) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// ("two days after the raid").
 public final class TimeFinder {
     private static final int DATELINE_DAYS = 4;
+    /// How many sentences without a day may stand before "the same day".
+    private static final int TOLD_REACH = 3;
 
     /// All time expressions in text order, without overlap.
     ///
@@ -32,7 +34,8 @@ public final class TimeFinder {
         Article article = text.article();
         List<Mention.OfTime> mentions = new ArrayList<>();
         Optional<LocalDate> reference = datelines(text, mentions);
-        Anchor anchor = new Anchor(reference, Optional.empty());
+        Anchor anchor = Anchor.of(reference);
+        int silent = 0;
         for (Sentence sentence : text.sentences()) {
             Line line = Line.of(article.text(), text.tokens(sentence), text.upperCase());
             LineReader reader = new LineReader(line, anchor);
@@ -41,6 +44,10 @@ public final class TimeFinder {
             // A day is remembered for one more sentence only: farther back "that day" is a guess.
             boolean mentioned = found.stream().anyMatch(one -> one.timex().day().isPresent());
             anchor = anchor.withLastDay(mentioned ? reader.lastDay() : Optional.empty());
+            silent = mentioned ? 0 : silent + 1;
+            if (silent > TOLD_REACH) {
+                anchor = anchor.withToldDay(Optional.empty());
+            }
         }
         mentions.sort(Comparator.comparing(Mention.OfTime::span));
         return List.copyOf(mentions);
@@ -54,7 +61,7 @@ public final class TimeFinder {
                 continue;
             }
             Line line = Line.of(text.text(), section.span(), text.upperCase());
-            List<Found> found = new LineReader(line, new Anchor(reference, Optional.empty()))
+            List<Found> found = new LineReader(line, Anchor.of(reference))
                     .read().stream()
                             .map(one -> atOrBefore(one, line, text.article().published()))
                             .toList();

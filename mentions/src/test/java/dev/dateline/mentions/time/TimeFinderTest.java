@@ -58,6 +58,10 @@ class TimeFinderTest {
             Two men died two days before Christmas.               | two days before Christmas | 2020-12-23
             A clerk was shot here eight years ago today.          | eight years ago today    | 2013-11-04
             A mine went off on the last Sunday of March.          | the last Sunday of March | 2021-03-28
+            A mine went off on the last day of March.             | the last day of March    | 2021-03-31
+            A mine went off on the 24th near a mill.              | 24th                     | 2021-10-24
+            The camp burned in the night of the 2nd.              | 2nd                      | 2021-11-02
+            A mine went off on 02/11/2021 near a mill.            | 02/11/2021               | 2021-11-02
             A mine went off on Easter Sunday.                     | Easter Sunday            | 2021-04-04
             A mine went off on 25/05 near the mill.               | 25/05                    | 2021-05-25
             Tues 12, Ippy: the camp burned.                       | Tues 12                  | 2021-10-12
@@ -342,12 +346,35 @@ class TimeFinderTest {
     @Test
     void forgets_the_day_mentioned_after_one_sentence() {
         AnnotatedText text = SimpleText.of(
-                "A raid began on 5 May 2019.\nThe next day it ended.\nA mill burned.\nThe next day it rained.",
+                "A raid began on 5 May 2019.\nThe next day it ended.\nA mill burned.\nThat day it rained.",
                 Optional.of(PUBLISHED));
 
         assertThat(FINDER.find(text))
                 .extracting(Mention.OfTime::value)
                 .containsExactly("2019-05-05", "2019-05-06", "XXXX-XX-XX");
+    }
+
+    @Test
+    void remembers_the_same_day_for_some_sentences() {
+        AnnotatedText text = SimpleText.of(
+                "A raid began on 5 May 2019.\nA mill burned.\nA clerk fled.\nThe same night it rained.",
+                Optional.of(PUBLISHED));
+
+        assertThat(FINDER.find(text)).extracting(Mention.OfTime::value).containsExactly("2019-05-05", "2019-05-05TNI");
+    }
+
+    @Test
+    void a_night_between_two_days_is_both() {
+        Mention.OfTime time = the("Shells hit the port in the night of 12/13 October.", PUBLISHED, "12/13 October");
+
+        assertThat(time.range().flatMap(DateRange::earliest)).contains(LocalDate.of(2021, 10, 12));
+        assertThat(time.range().flatMap(DateRange::latest)).contains(LocalDate.of(2021, 10, 13));
+    }
+
+    @Test
+    void an_ordinal_before_a_noun_is_no_day() {
+        assertThat(FINDER.find(SimpleText.of("Shots fell on the 8th floor.", Optional.of(PUBLISHED))))
+                .isEmpty();
     }
 
     @Test
