@@ -36,6 +36,8 @@ record Candidate(Sentence sentence, Group group, Span span, Kind kind, Form form
         ACTOR,
         /// A country as an acting state.
         STATE,
+        /// A place by name that is no country.
+        PLACE,
         /// People by a common noun: "gunmen", "three soldiers".
         PEOPLE,
         /// A site, vehicle or other thing that can be aimed at.

@@ -85,6 +85,15 @@ final class CandidateFinder {
                 found.add(new Candidate(
                         sentence, group, place.span(), Candidate.Kind.STATE, Candidate.Form.NAME, "state:" + key));
                 named |= !place.demonym() && place.span().contains(at);
+            } else if (!place.demonym() && place.span().contains(at) && context.targetAt(group).isEmpty()) {
+                found.add(new Candidate(
+                        sentence,
+                        group,
+                        place.span(),
+                        Candidate.Kind.PLACE,
+                        Candidate.Form.NAME,
+                        "place:" + place.name().toLowerCase(Locale.ROOT)));
+                named = true;
             }
         }
         for (Mention.OfWeapon weapon : context.in(group, Mention.OfWeapon.class)) {

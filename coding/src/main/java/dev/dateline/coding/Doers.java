@@ -158,7 +158,7 @@ final class Doers {
             case PERSON ->
                 builder(candidate.key())
                         .add(words(candidate), candidate.span(), DoerKind.INDIVIDUAL, certainty, attribution);
-            case PEOPLE, THING, WEAPON, OTHER -> {
+            case PEOPLE, THING, PLACE, WEAPON, OTHER -> {
                 Optional<Mention.OfActor> meant =
                         GROUP_NOUNS.contains(context.head(group).lemma())
                                 ? lastArmedBefore(context, candidate.span().start())
@@ -196,6 +196,14 @@ final class Doers {
     }
 
     private void addPeople(Candidate candidate, Certainty certainty, Attribution attribution) {
+        Optional<Mention.OfActor> theirs = context.mentions().within(candidate.span(), Mention.OfActor.class).stream()
+                .filter(actor -> actor.kind().isArmed() && !actor.kind().isState())
+                .findFirst();
+        if (theirs.isPresent()) { // "Taliban fighters" are the Taliban
+            addActor(theirs.get(), candidate.span(), certainty, attribution);
+            builder("actor:" + theirs.get().actor()).names.add(words(candidate));
+            return;
+        }
         boolean institution = context.targetAt(candidate.group())
                 .filter(target -> Set.of("military", "police").contains(target.type()))
                 .isPresent();

@@ -50,6 +50,7 @@ final class Targets {
         return switch (candidate.kind()) {
             case PERSON -> TargetKind.PERSON;
             case ACTOR, STATE, PEOPLE -> TargetKind.PEOPLE;
+            case PLACE -> TargetKind.PLACE;
             case THING, WEAPON, OTHER -> known.map(Mention.OfTarget::kind).orElse(TargetKind.FACILITY);
         };
     }
