@@ -43,6 +43,9 @@ class PersonNamesTest {
     private static List<Victim> victims(String text) {
         Outcome outcome = DATELINE.read(Report.ofText("report", text).withPublished(LocalDate.of(2020, 3, 10)));
         return ((Outcome.Coded) outcome)
-                .report().events().stream().map(Event::victims).flatMap(List::stream).toList();
+                .report().events().stream()
+                        .map(Event::victims)
+                        .flatMap(List::stream)
+                        .toList();
     }
 }

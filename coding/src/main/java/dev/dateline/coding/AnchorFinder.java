@@ -544,7 +544,9 @@ final class AnchorFinder {
     }
 
     private static boolean namesViolence(Context context, Group group) {
-        return context.codebook().cues().has("violence-nouns", context.head(group).lemma())
+        return context.codebook()
+                        .cues()
+                        .has("violence-nouns", context.head(group).lemma())
                 && !namesWeapon(context, group)
                 && !isArmed(context, group);
     }

@@ -85,7 +85,9 @@ final class CandidateFinder {
                 found.add(new Candidate(
                         sentence, group, place.span(), Candidate.Kind.STATE, Candidate.Form.NAME, "state:" + key));
                 named |= !place.demonym() && place.span().contains(at);
-            } else if (!place.demonym() && place.span().contains(at) && context.targetAt(group).isEmpty()) {
+            } else if (!place.demonym()
+                    && place.span().contains(at)
+                    && context.targetAt(group).isEmpty()) {
                 found.add(new Candidate(
                         sentence,
                         group,

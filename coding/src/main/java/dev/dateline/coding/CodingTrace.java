@@ -30,12 +30,4 @@ public record CodingTrace(List<DraftTrace> drafts) {
     /// @param proposed the role in which rules proposed it; NONE when they did not
     public record FillerTrace(
             Span span, Span group, String words, String kind, String key, int gap, Role proposed, Features features) {}
-
-    /// Words beside a happening told of before them.
-    ///
-    /// @param told the words that named the happening so far
-    /// @param trigger the words that may go on about it
-    /// @param home rules hold that they do
-    /// @param housed rules hold that they go on about this or another one
-    public record LinkTrace(List<Span> told, Span trigger, boolean home, boolean housed, Features features) {}
 }

@@ -22,10 +22,7 @@ final class DraftFeatures {
         String type = draft.type().code();
         f.add("type", type);
         f.add("words", EventAssembler.type(draft).code());
-        draft.anchors.stream()
-                .map(Anchor::type)
-                .distinct()
-                .forEach(told -> f.add("told", told.code()));
+        draft.anchors.stream().map(Anchor::type).distinct().forEach(told -> f.add("told", told.code()));
         for (Draft other : all) {
             if (other != draft) {
                 f.add("besides", other.type().code());

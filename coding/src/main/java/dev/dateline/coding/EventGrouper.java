@@ -12,10 +12,8 @@ import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening that the
@@ -44,7 +42,7 @@ final class EventGrouper {
         casualtyReader = new CasualtyReader(codebook);
     }
 
-    List<Draft> group(Context context, List<Anchor> anchors, Linker linker) {
+    List<Draft> group(Context context, List<Anchor> anchors) {
         List<Draft> drafts = new ArrayList<>();
         Optional<Draft> current = Optional.empty();
         int next = 0;
@@ -62,7 +60,7 @@ final class EventGrouper {
                 if (!isReal(anchor) || isAccident(context, anchor) || summed && !isDated(context, anchor)) {
                     continue;
                 }
-                Optional<Draft> home = home(context, drafts, anchor, casualties, linker);
+                Optional<Draft> home = home(context, drafts, anchor, casualties);
                 boolean founds = founds(context, anchor, casualties);
                 if (home.isEmpty() && mayFound(context, anchor)) {
                     home = Optional.of(new Draft());
@@ -130,47 +128,14 @@ final class EventGrouper {
     }
 
     /// The happening among those told so far to which an anchor belongs.
-    private static Optional<Draft> home(
-            Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties, Linker linker) {
-        if (drafts.isEmpty()) {
-            return Optional.empty();
-        }
+    ///
+    /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
+    /// text has said most about.
+    private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
         boolean later = diesLater(context, anchor);
         Optional<EventDate> date = When.date(context, anchor).filter(day -> !later);
         Optional<EventPlace> place = Where.place(context, anchor)
                 .filter(where -> !later && (!anchor.definite() || isTied(context, anchor, where)));
-        List<Draft> fitting = fitting(context, drafts, anchor, casualties, date, place);
-        Optional<Draft> home = home(anchor, fitting, date.isEmpty() && place.isEmpty());
-        Map<Draft, LinkFeatures.Rules> told = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            told.put(
-                    draft,
-                    home.filter(draft::equals).isPresent()
-                            ? LinkFeatures.Rules.HOME
-                            : fitting.contains(draft) ? LinkFeatures.Rules.MAY : LinkFeatures.Rules.NO);
-        }
-        return linker.home(context, new LinkFeatures.Said(anchor, date, place, casualties), told);
-    }
-
-    /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
-    /// text has said most about.
-    private static Optional<Draft> home(Anchor anchor, List<Draft> fitting, boolean bare) {
-        boolean pointsBack = anchor.definite() && bare;
-        return pointsBack
-                        && !fitting.isEmpty()
-                        && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
-                ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
-                : fitting.stream().findFirst();
-    }
-
-    /// The happenings that an anchor may go on about, the latest first.
-    private static List<Draft> fitting(
-            Context context,
-            List<Draft> drafts,
-            Anchor anchor,
-            List<Casualty> casualties,
-            Optional<EventDate> date,
-            Optional<EventPlace> place) {
         List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
@@ -183,7 +148,12 @@ final class EventGrouper {
                 fitting.add(draft);
             }
         }
-        return fitting;
+        boolean pointsBack = anchor.definite() && date.isEmpty() && place.isEmpty();
+        return pointsBack
+                        && !fitting.isEmpty()
+                        && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
+                ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
+                : fitting.stream().findFirst();
     }
 
     /// "A thirteenth victim died in 1977 of injuries suffered in the attack": day and place of the death are not those

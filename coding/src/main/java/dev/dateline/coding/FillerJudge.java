@@ -51,9 +51,8 @@ final class FillerJudge {
             }
         }
         double enough = event.map(LinearModel::threshold).orElse(0.5);
-        List<Draft> events = drafts.stream()
-                .filter(draft -> draft.probability >= enough)
-                .toList();
+        List<Draft> events =
+                drafts.stream().filter(draft -> draft.probability >= enough).toList();
         if (!events.isEmpty()) {
             fill(context, anchors, drafts, events, tags);
         }
@@ -173,8 +172,8 @@ final class FillerJudge {
     private static boolean sumsUp(Draft draft, Filler filler) {
         return filler.role() == Role.PERPETRATOR
                 && draft.anchors.stream()
-                        .anyMatch(anchor ->
-                                anchor.plural() && anchor.sentence().equals(filler.candidate().sentence()));
+                        .anyMatch(anchor -> anchor.plural()
+                                && anchor.sentence().equals(filler.candidate().sentence()));
     }
 
     /// Of the variants of one noun group only the likeliest stays.

@@ -16,13 +16,9 @@ import java.util.stream.Collectors;
 /// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and the
 /// codebook.
 public final class FindingCoder {
-    /// Name of the model that tells whether words go on about a happening.
-    public static final String SAME = Linker.TASK;
-
     private final Codebook codebook;
     private final AnchorFinder anchorFinder;
     private final EventGrouper grouper;
-    private final Linker linker;
     private final FillerJudge judge;
     private final Optional<WordTagger> tagger;
 
@@ -31,7 +27,6 @@ public final class FindingCoder {
         this.tagger = tagger;
         this.codebook = codebook;
         this.grouper = new EventGrouper(codebook);
-        this.linker = Linker.of(judges);
         this.judge = new FillerJudge(judges);
         this.anchorFinder = new AnchorFinder(codebook);
     }
@@ -46,7 +41,7 @@ public final class FindingCoder {
     public CodingTrace trace(AnnotatedText text, Mentions mentions, Optional<WordTagger.Tags> tags) {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
-        List<Draft> drafts = grouper.group(context, anchors, linker);
+        List<Draft> drafts = grouper.group(context, anchors);
         List<Candidate> candidates = CandidateFinder.find(context);
         FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
         return new CodingTrace(drafts.stream()
@@ -73,19 +68,12 @@ public final class FindingCoder {
                 .toList());
     }
 
-    /// What there is to decide upon when words are put together to happenings, as rules do it.
-    public List<CodingTrace.LinkTrace> links(AnnotatedText text, Mentions mentions) {
-        Context context = Context.of(text, mentions, codebook);
-        Linker.Noting noting = new Linker.Noting();
-        grouper.group(context, anchorFinder.find(context), noting);
-        return noting.notes();
-    }
-
     public Findings code(AnnotatedText text, Mentions mentions) {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
-        List<Draft> all = grouper.group(context, anchors, linker);
-        List<Draft> drafts = all.isEmpty() ? all : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)));
+        List<Draft> all = grouper.group(context, anchors);
+        List<Draft> drafts =
+                all.isEmpty() ? all : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)));
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())

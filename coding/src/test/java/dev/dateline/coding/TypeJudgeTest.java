@@ -19,11 +19,14 @@ class TypeJudgeTest {
 
     @Test
     void the_likeliest_type_is_the_answer_with_its_reasons() {
-        TypeJudge.Answer answer =
-                new TypeJudge(JUDGES).judge(features("near=petrol", "near=bomb")).orElseThrow();
+        TypeJudge.Answer answer = new TypeJudge(JUDGES)
+                .judge(features("near=petrol", "near=bomb"))
+                .orElseThrow();
         assertThat(answer.type()).isEqualTo(EventType.ARSON);
         assertThat(answer.probability()).isBetween(0.92, 0.93);
-        assertThat(answer.reasons()).extracting(LinearModel.Reason::feature).containsExactly("near=petrol", "near=bomb");
+        assertThat(answer.reasons())
+                .extracting(LinearModel.Reason::feature)
+                .containsExactly("near=petrol", "near=bomb");
         assertThat(new TypeJudge(JUDGES).judge(features("near=bomb")).map(TypeJudge.Answer::type))
                 .contains(EventType.BOMBING);
     }

@@ -354,7 +354,9 @@ final class PersonFinder {
         String name = span.of(text.text());
         Token last = text.token(end - 1);
         Mention.OfPerson known = bySurname.get(last.lower());
-        if (known != null && (end - first == 1 || known.equals(bySurname.get(text.token(first).lower())))) {
+        if (known != null
+                && (end - first == 1
+                        || known.equals(bySurname.get(text.token(first).lower())))) {
             return Optional.of(new Mention.OfPerson(span, name, title, known.inOffice() || office));
         }
         boolean described = first > sentence.firstToken()
@@ -383,12 +385,14 @@ final class PersonFinder {
         }
         if (!titled
                 && (isPlace(name)
-                        || !given
-                                && sentence.section() == Section.Kind.HEADLINE
-                                && !personCue(text, sentence, end))) {
+                        || !given && sentence.section() == Section.Kind.HEADLINE && !personCue(text, sentence, end))) {
             return Optional.empty();
         }
-        if (!titled && !described && !given && !personCue(text, sentence, end) && !personBefore(text, sentence, first)) {
+        if (!titled
+                && !described
+                && !given
+                && !personCue(text, sentence, end)
+                && !personBefore(text, sentence, first)) {
             return Optional.empty();
         }
         boolean inOffice = office || officeAfter(text, sentence, end);

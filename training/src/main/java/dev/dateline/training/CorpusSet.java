@@ -108,12 +108,6 @@ final class CorpusSet {
         }
 
         @Override
-        public boolean isNamedAt(Span words) {
-            return marks.stream()
-                    .anyMatch(mark -> mark.role().equals("trigger") && mark.span().overlaps(words));
-        }
-
-        @Override
         public Gold.Verdict isOfType(EventType asked) {
             return asked == incident.type() ? Gold.Verdict.YES : Gold.Verdict.NO;
         }

@@ -3,7 +3,6 @@ package dev.dateline.training;
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.CodingTrace;
 import dev.dateline.core.Report;
-import dev.dateline.core.Span;
 import dev.dateline.core.finding.EventType;
 import java.util.List;
 
@@ -37,9 +36,6 @@ record Gold(String set, Report report, List<GoldEvent> events) {
 
         /// Whether it is of a type; unsure where the set does not tell types apart that finely.
         Verdict isOfType(EventType asked);
-
-        /// Whether words of this event, in a set that marks them, stand here.
-        boolean isNamedAt(Span words);
     }
 
     Gold {

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Sets known events against what coding proposed for their texts: what the judges learn from.
 final class Lessons {
@@ -90,22 +89,6 @@ final class Lessons {
             }
         }
         return types;
-    }
-
-    /// Whether words go on about a happening, as far as the text's marks tell: nothing is learned of words that are
-    /// marked for no event.
-    static Optional<Boolean> isSame(Gold gold, CodingTrace.LinkTrace link) {
-        Optional<Gold.GoldEvent> event = gold.events().stream()
-                .filter(each -> each.isNamedAt(link.trigger()))
-                .findFirst();
-        return event.map(known -> {
-            long ours = link.told().stream().filter(known::isNamedAt).count();
-            long others = link.told().stream()
-                    .filter(words ->
-                            gold.events().stream().anyMatch(other -> other != known && other.isNamedAt(words)))
-                    .count();
-            return ours > others;
-        });
     }
 
     private List<CandidateLesson> candidates(Gold gold, CodingTrace.DraftTrace draft, int partner) {

@@ -146,14 +146,7 @@ final class MucSet {
         public Gold.Verdict isOfType(EventType asked) {
             boolean told = Set.of(EventType.BOMBING, EventType.KIDNAPPING, EventType.ARSON, EventType.ROBBERY)
                     .contains(asked);
-            return !told
-                    ? Gold.Verdict.UNSURE
-                    : name.contains(typeName(asked)) ? Gold.Verdict.YES : Gold.Verdict.NO;
-        }
-
-        @Override
-        public boolean isNamedAt(Span words) {
-            return false;
+            return !told ? Gold.Verdict.UNSURE : name.contains(typeName(asked)) ? Gold.Verdict.YES : Gold.Verdict.NO;
         }
 
         private static String typeName(EventType type) {

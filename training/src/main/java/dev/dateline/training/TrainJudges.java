@@ -11,7 +11,6 @@ import dev.dateline.coding.WordTagger;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.coding.judge.LinearModel;
 import dev.dateline.core.finding.EventType;
-import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.encoder.EncoderTags;
 import dev.dateline.encoder.ScoreFile;
@@ -80,15 +79,9 @@ public final class TrainJudges {
         }
     }
 
-    /// A text with its known events, ready to be coded.
-    private record Read(int number, Gold gold, AnnotatedText text, Mentions mentions) {}
-
     Judges train(List<Gold> golds) {
-        Codebook codebook = Codebook.bundled();
-        List<Read> texts = read(golds, codebook);
+        Lessons lessons = lessons(golds);
         List<LinearModel> models = new ArrayList<>();
-        List<FindingCoder> coders = links(texts, codebook, models);
-        Lessons lessons = lessons(texts, coders);
         IdentityHashMap<Lessons.DraftLesson, Double> events = new IdentityHashMap<>();
         models.add(events(lessons, events));
         models.addAll(types(lessons));
@@ -276,93 +269,21 @@ public final class TrainJudges {
         return scores.flatMap(known -> known.find(id, text)).map(EncoderTags::new);
     }
 
-    private static List<Read> read(List<Gold> golds, Codebook codebook) {
+    private Lessons lessons(List<Gold> texts) {
+        Codebook codebook = Codebook.bundled();
         ReportReader reader = new ReportReader();
         Annotator annotator = Annotator.english();
         MentionFinder finder = new MentionFinder(codebook, Gazetteer.bundled());
-        List<Read> texts = new ArrayList<>();
-        for (Gold gold : golds) {
+        FindingCoder coder = new FindingCoder(codebook, Judges.none(), Optional.empty());
+        Lessons lessons = new Lessons();
+        for (Gold gold : texts) {
             if (reader.article(gold.report()) instanceof Reading.Read read) {
                 AnnotatedText text = annotator.annotate(read.article());
-                texts.add(new Read(texts.size(), gold, text, finder.find(text)));
+                lessons.add(
+                        gold,
+                        text.text(),
+                        coder.trace(text, finder.find(text), tags(gold.report().id(), text)));
             }
-        }
-        return texts;
-    }
-
-    /// What links words to happenings, learned from texts that mark them.
-    ///
-    /// @param models is given the model of all texts
-    /// @return for each fold the coder that puts words together by a model which has not seen the fold's texts
-    private List<FindingCoder> links(List<Read> texts, Codebook codebook, List<LinearModel> models) {
-        FindingCoder ruling = new FindingCoder(codebook, Judges.none(), Optional.empty());
-        LogisticTrainer.Dictionary names = new LogisticTrainer.Dictionary();
-        List<LogisticTrainer.Example> examples = new ArrayList<>();
-        List<CodingTrace.LinkTrace> links = new ArrayList<>();
-        for (Read read : texts) {
-            for (CodingTrace.LinkTrace link : ruling.links(read.text(), read.mentions())) {
-                Lessons.isSame(read.gold(), link).ifPresent(same -> {
-                    int[] features = names.indices(link.features().names());
-                    examples.add(new LogisticTrainer.Example(read.number(), features, same));
-                    links.add(link);
-                });
-            }
-        }
-        LogisticTrainer trainer = new LogisticTrainer(names, COST, RAREST);
-        List<FindingCoder> coders = new ArrayList<>();
-        double[] answers = new double[examples.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            LinearModel model = trainer.train(FindingCoder.SAME, without(examples, fold));
-            coders.add(new FindingCoder(codebook, Judges.of("fold", List.of(model)), Optional.empty()));
-            for (int i = 0; i < answers.length; i++) {
-                if (examples.get(i).text() % FOLDS == fold) {
-                    answers[i] = probability(model, names, examples.get(i).features());
-                }
-            }
-        }
-        printLinks(examples, links, answers);
-        models.add(trainer.train(FindingCoder.SAME, examples));
-        return coders;
-    }
-
-    /// How often the judge is right where it would overrule the rules.
-    private void printLinks(
-            List<LogisticTrainer.Example> examples, List<CodingTrace.LinkTrace> links, double[] answers) {
-        for (double sure : new double[] {0.95, 0.9, 0.85, 0.8, 0.7}) {
-            int[] joined = new int[2];
-            int[] parted = new int[2];
-            for (int i = 0; i < answers.length; i++) {
-                int right = examples.get(i).positive() ? 1 : 0;
-                if (!links.get(i).housed() && answers[i] >= sure) {
-                    joined[0]++;
-                    joined[1] += right;
-                }
-                if (links.get(i).home() && answers[i] <= 1 - sure) {
-                    parted[0]++;
-                    parted[1] += 1 - right;
-                }
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "same         surer than %.2f: %d of %d joins and %d of %d partings right, of %d pairs%n",
-                    sure,
-                    joined[1],
-                    joined[0],
-                    parted[1],
-                    parted[0],
-                    answers.length);
-        }
-    }
-
-    private Lessons lessons(List<Read> texts, List<FindingCoder> coders) {
-        Lessons lessons = new Lessons();
-        for (Read read : texts) {
-            AnnotatedText text = read.text();
-            lessons.add(
-                    read.gold(),
-                    text.text(),
-                    coders.get(read.number() % FOLDS)
-                            .trace(text, read.mentions(), tags(read.gold().report().id(), text)));
         }
         return lessons;
     }
@@ -382,20 +303,21 @@ public final class TrainJudges {
                 });
             }
         }
-        examples.values().removeIf(all -> all.stream().filter(LogisticTrainer.Example::positive).count() < RAREST);
+        examples.values()
+                .removeIf(all ->
+                        all.stream().filter(LogisticTrainer.Example::positive).count() < RAREST);
         Map<String, int[]> counts = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Map<EventType, LinearModel> models = new EnumMap<>(EventType.class);
             for (Map.Entry<EventType, List<LogisticTrainer.Example>> each : examples.entrySet()) {
-                models.put(
-                        each.getKey(), trainer.train(TypeJudge.task(each.getKey()), without(each.getValue(), fold)));
+                models.put(each.getKey(), trainer.train(TypeJudge.task(each.getKey()), without(each.getValue(), fold)));
             }
             for (Lessons.Text text : lessons.texts) {
                 for (Lessons.DraftLesson draft : text.drafts()) {
                     if (text.number() % FOLDS == fold && draft.partner() >= 0) {
                         EventType best = models.entrySet().stream()
-                                .max(Comparator.comparingDouble(each ->
-                                        probability(each.getValue(), lessons.eventNames, draft.features())))
+                                .max(Comparator.comparingDouble(
+                                        each -> probability(each.getValue(), lessons.eventNames, draft.features())))
                                 .orElseThrow()
                                 .getKey();
                         int[] count = counts.computeIfAbsent(text.set(), s -> new int[3]);
