@@ -353,7 +353,9 @@ final class AnchorFinder {
         premodifiers(context, group, hit.first(), term.type(), arguments);
         lightVerbSubjects(context, sentence, group, arguments);
         addDetails(context, sentence, arguments);
-        EventType type = refine(context, sentence, term, arguments);
+        EventType type = isFirebomb(context, group, context.text().span(hit.first(), hit.end()))
+                ? EventType.ARSON
+                : refine(context, sentence, term, arguments);
         boolean supported = isSupported(context, sentence, term, arguments)
                 || actsOnTarget(context, sentence, group, term, arguments);
         Token head = context.text().token(Math.min(hit.end() - 1, group.head()));
@@ -435,6 +437,14 @@ final class AnchorFinder {
                 arguments.add(new Anchor.Argument(role, group, target.span()));
             }
         }
+    }
+
+    /// "petrol bombs": what the bare noun would name is another thing.
+    private static boolean isFirebomb(Context context, Group group, Span noun) {
+        return context.in(group, Mention.OfWeapon.class).stream()
+                .anyMatch(weapon -> weapon.type() == WeaponType.INCENDIARY
+                        && weapon.span().contains(noun)
+                        && weapon.span().length() > noun.length());
     }
 
     private static void lightVerbSubjects(

@@ -58,7 +58,7 @@ final class EventAssembler {
     }
 
     private static Event event(Context context, Draft draft, List<Draft> drafts, String id, boolean main) {
-        EventType type = draft.type.map(TypeJudge.Answer::type).orElseGet(() -> type(draft));
+        EventType type = decided(draft);
         List<EventType> also = draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
                 .map(Anchor::type)
@@ -98,6 +98,11 @@ final class EventAssembler {
                 evidence,
                 confidence(draft, date, place, doers),
                 reasons(context, draft));
+    }
+
+    /// As the judge has it, or without one as the words tell it.
+    static EventType decided(Draft draft) {
+        return draft.type.map(TypeJudge.Answer::type).orElseGet(() -> type(draft));
     }
 
     /// As the words tell it.

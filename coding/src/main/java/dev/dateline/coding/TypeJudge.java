@@ -38,11 +38,9 @@ public final class TypeJudge {
     /// @param worded what rules read off the words: it stands unless another type is clearly likelier
     Optional<Answer> judge(Features features, EventType worded) {
         return known.stream()
-                .map(each -> new Answer(
-                        each.type(),
-                        each.model().probability(features) + (each.type() == worded ? MARGIN : 0),
-                        List.of()))
-                .max(Comparator.comparingDouble(Answer::probability))
+                .map(each -> new Answer(each.type(), each.model().probability(features), List.of()))
+                .max(Comparator.comparingDouble(
+                        answer -> answer.probability() + (answer.type() == worded ? MARGIN : 0)))
                 .map(best -> new Answer(best.type(), best.probability(), reasons(best.type(), features)));
     }
 

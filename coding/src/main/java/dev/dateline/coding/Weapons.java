@@ -3,6 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.codebook.Role;
 import dev.dateline.core.Span;
 import dev.dateline.core.WeaponType;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Weapon;
 import dev.dateline.core.mention.Mention;
 import java.util.ArrayList;
@@ -24,19 +25,32 @@ final class Weapons {
                     .ifPresent(weapon -> namings.computeIfAbsent(weapon.type(), k -> new Naming())
                             .add(context.words(span), span));
         }
-        for (Anchor anchor : draft.anchors) {
-            anchor.term().weapon().ifPresent(type -> {
-                if (!namings.containsKey(type) && !explosiveKnown(namings.keySet(), type)) {
-                    namings.computeIfAbsent(type, k -> new Naming()).addSpan(anchor.span());
-                }
-            });
+        namings.keySet()
+                .removeAll(namings.keySet().stream()
+                        .filter(type -> isVague(namings.keySet(), type))
+                        .toList());
+        if (namings.isEmpty()) {
+            implied(draft, namings);
         }
         List<Weapon> weapons = new ArrayList<>();
         namings.forEach((type, naming) -> weapons.add(new Weapon(naming.names(), type, naming.spans())));
         return weapons;
     }
 
-    private static boolean explosiveKnown(Set<WeaponType> known, WeaponType type) {
+    /// "shot dead", "air strike": where no weapon is named, the one that the words of the event's own kind imply.
+    private static void implied(Draft draft, Map<WeaponType, Naming> namings) {
+        EventType type = EventAssembler.decided(draft);
+        for (Anchor anchor : draft.anchors) {
+            anchor.term()
+                    .weapon()
+                    .filter(weapon -> TypeRank.ofWeapon(weapon) == type)
+                    .ifPresent(weapon ->
+                            namings.computeIfAbsent(weapon, k -> new Naming()).addSpan(anchor.span()));
+        }
+    }
+
+    /// Whether a weapon of a more telling type is known, of which this one may be a looser name.
+    private static boolean isVague(Set<WeaponType> known, WeaponType type) {
         return type == WeaponType.EXPLOSIVE
                         && known.stream()
                                 .anyMatch(k -> k == WeaponType.VEHICLE_BOMB
@@ -46,7 +60,6 @@ final class Weapons {
                                         || k == WeaponType.MINE
                                         || k == WeaponType.AIRCRAFT_BOMB)
                 || type == WeaponType.ARTILLERY && known.contains(WeaponType.ROCKET)
-                || type == WeaponType.AIRCRAFT_BOMB && known.contains(WeaponType.ROCKET)
-                || type == WeaponType.FIREARM && known.contains(WeaponType.BLADE);
+                || type == WeaponType.AIRCRAFT_BOMB && known.contains(WeaponType.ROCKET);
     }
 }

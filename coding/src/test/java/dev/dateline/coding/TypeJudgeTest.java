@@ -20,20 +20,37 @@ class TypeJudgeTest {
     @Test
     void the_likeliest_type_is_the_answer_with_its_reasons() {
         TypeJudge.Answer answer = new TypeJudge(JUDGES)
-                .judge(features("near=petrol", "near=bomb"))
+                .judge(features("near=petrol", "near=bomb"), EventType.UNKNOWN_ATTACK)
                 .orElseThrow();
         assertThat(answer.type()).isEqualTo(EventType.ARSON);
         assertThat(answer.probability()).isBetween(0.92, 0.93);
         assertThat(answer.reasons())
                 .extracting(LinearModel.Reason::feature)
                 .containsExactly("near=petrol", "near=bomb");
-        assertThat(new TypeJudge(JUDGES).judge(features("near=bomb")).map(TypeJudge.Answer::type))
+        assertThat(new TypeJudge(JUDGES)
+                        .judge(features("near=bomb"), EventType.ARSON)
+                        .map(TypeJudge.Answer::type))
                 .contains(EventType.BOMBING);
     }
 
     @Test
+    void the_type_that_rules_read_stands_unless_another_is_clearly_likelier() {
+        Judges close = Judges.of(
+                "v1",
+                List.of(
+                        new LinearModel("type:bombing", 0.4, 0.5, Map.of()),
+                        new LinearModel("type:arson", 0, 0.5, Map.of())));
+        TypeJudge.Answer answer = new TypeJudge(close)
+                .judge(features("near=fire"), EventType.ARSON)
+                .orElseThrow();
+        assertThat(answer.type()).isEqualTo(EventType.ARSON);
+        assertThat(answer.probability()).isEqualTo(0.5);
+    }
+
+    @Test
     void without_models_the_words_decide() {
-        assertThat(new TypeJudge(Judges.none()).judge(features("near=bomb"))).isEmpty();
+        assertThat(new TypeJudge(Judges.none()).judge(features("near=bomb"), EventType.ARSON))
+                .isEmpty();
     }
 
     private static Features features(String... names) {
