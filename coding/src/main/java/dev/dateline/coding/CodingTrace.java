@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// What coding had before it when it judged: drafts with all candidates for their roles. Training learns from it.
 public record CodingTrace(List<DraftTrace> drafts) {
+    /// @param features of its words and of the text, which tell whether it is an event
+    /// @param own of its words alone, which tell its type
     /// @param worded the type that rules read off its words
     /// @param sentences where its words stand
     /// @param triggers the words that name it
@@ -22,6 +24,7 @@ public record CodingTrace(List<DraftTrace> drafts) {
             Optional<EventDate> date,
             Optional<EventPlace> place,
             Features features,
+            Features own,
             List<FillerTrace> candidates) {}
 
     /// @param group place of its noun group in the text; variants of one group share it

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.judge.Features;
+import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
@@ -17,17 +18,31 @@ import java.util.Set;
 final class DraftFeatures {
     private DraftFeatures() {}
 
+    /// Of the draft's own words and of the whole text: whether it is an event shows in both.
     static Features of(Context context, Draft draft, List<Draft> all, Optional<WordTagger.Tags> tags) {
         Features f = new Features();
+        own(context, draft, all, f);
+        text(context, draft, all, f);
+        tags.ifPresent(known -> tags(context, draft, known, f));
+        return f.alsoFor(context.kindOfText());
+    }
+
+    /// Of the draft's own words alone, which are all words of a text that tells of nothing else: another event's car
+    /// bomb must not tell the type of this one.
+    static Features own(Context context, Draft draft, List<Draft> all) {
+        Features f = new Features();
+        own(context, draft, all, f);
+        if (all.size() == 1) {
+            text(context, draft, all, f);
+        }
+        return f.alsoFor(context.kindOfText());
+    }
+
+    private static void own(Context context, Draft draft, List<Draft> all, Features f) {
         String type = draft.type().code();
         f.add("type", type);
         f.add("words", EventAssembler.type(draft).code());
         draft.anchors.stream().map(Anchor::type).distinct().forEach(told -> f.add("told", told.code()));
-        for (Draft other : all) {
-            if (other != draft) {
-                f.add("besides", other.type().code());
-            }
-        }
         f.add("rules", draft.founded);
         f.add("rulestype", draft.founded + "/" + type);
         f.add("anchors", Features.band(draft.anchors.size()));
@@ -39,12 +54,8 @@ final class DraftFeatures {
         f.add("drafts", Features.band(all.size()));
         f.add("order", Features.band(all.indexOf(draft)));
         f.add("date", draft.date.isPresent());
-        f.add(
-                "place",
-                draft.place
-                        .flatMap(place -> place.place())
-                        .map(place -> place.feature().name())
-                        .orElse("none"));
+        f.add("place", feature(draft.place));
+        f.add("implied", feature(Where.place(context, draft, all, all.indexOf(draft) == 0)));
         f.add("figures", Features.band(draft.casualties.size()));
         boolean harm = draft.casualties.stream().anyMatch(c -> c.count().low().orElse(0) > 0 && c.harm() != Harm.NONE);
         f.add("harm", harm);
@@ -98,6 +109,14 @@ final class DraftFeatures {
                 f.add("weapon", weapon.type());
             }
         }
+    }
+
+    private static void text(Context context, Draft draft, List<Draft> all, Features f) {
+        for (Draft other : all) {
+            if (other != draft) {
+                f.add("besides", other.type().code());
+            }
+        }
         for (Sentence sentence : context.text().sentences()) {
             for (Token token : context.tokens(sentence)) {
                 if (token.pos().isNominal() || token.pos() == Pos.VERB) {
@@ -111,8 +130,12 @@ final class DraftFeatures {
         f.add("accidents", context.tellsOfAccidents());
         f.add("games", context.tellsOfGames());
         f.add("length", Features.band(context.text().sentences().size() / 3));
-        tags.ifPresent(known -> tags(context, draft, known, f));
-        return f.alsoFor(context.kindOfText());
+    }
+
+    private static String feature(Optional<EventPlace> place) {
+        return place.flatMap(EventPlace::place)
+                .map(known -> known.feature().name())
+                .orElse("none");
     }
 
     private static void tags(Context context, Draft draft, WordTagger.Tags known, Features f) {

@@ -23,6 +23,9 @@ final class FillerJudge {
     /// Ends the task of a judge that compares what the first one found.
     static final String SECOND = "-compared";
 
+    /// What the rules hold for nothing particular must be likelier than not.
+    private static final double UNFOUNDED = 0.5;
+
     private static final int REASONS = 3;
 
     private final Judges judges;
@@ -45,14 +48,17 @@ final class FillerJudge {
                 Features features = DraftFeatures.of(context, draft, drafts, tags);
                 draft.probability = event.get().probability(features);
                 draft.reasons = event.get().reasons(features, 4);
-                draft.type = types.judge(features, EventAssembler.type(draft));
             } else {
                 draft.probability = draft.founded ? 1 : 0;
             }
         }
         double enough = event.map(LinearModel::threshold).orElse(0.5);
-        List<Draft> events =
-                drafts.stream().filter(draft -> draft.probability >= enough).toList();
+        List<Draft> events = drafts.stream()
+                .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
+                .toList();
+        for (Draft draft : events) {
+            draft.type = types.judge(DraftFeatures.own(context, draft, drafts), EventAssembler.type(draft));
+        }
         if (!events.isEmpty()) {
             fill(context, anchors, drafts, events, tags);
         }
@@ -108,6 +114,7 @@ final class FillerJudge {
                         .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
             }
         }
+        events.forEach(FillerJudge::leaveOneSide);
         leaveToTheirOwn(events);
     }
 
@@ -153,6 +160,24 @@ final class FillerJudge {
         return row.of(role) < Comparison.WORTH_A_LOOK
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(model.get().probability(comparison.of(row, role)));
+    }
+
+    /// Those who were harmed are not those who did it: words that fill both roles keep the likelier one.
+    private static void leaveOneSide(Draft draft) {
+        List<Filler> harmed = draft.fillers(Role.VICTIM);
+        List<Filler> doers = draft.fillers(Role.PERPETRATOR);
+        draft.fillers.removeIf(filler -> switch (filler.role()) {
+            case PERPETRATOR -> isLikelierAmong(harmed, filler);
+            case VICTIM -> isLikelierAmong(doers, filler);
+            default -> false;
+        });
+    }
+
+    private static boolean isLikelierAmong(List<Filler> others, Filler filler) {
+        return others.stream()
+                .anyMatch(other ->
+                        other.candidate().group().equals(filler.candidate().group())
+                                && other.probability() > filler.probability());
     }
 
     /// Words of a sentence that tells of one event only do not fill a role of another; "23 strikes" may sum up others.

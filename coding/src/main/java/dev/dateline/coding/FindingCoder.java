@@ -53,6 +53,7 @@ public final class FindingCoder {
                         draft.date,
                         draft.place,
                         DraftFeatures.of(context, draft, drafts, tags),
+                        DraftFeatures.own(context, draft, drafts),
                         candidates.stream()
                                 .filter(candidate -> features.isInReach(candidate, draft))
                                 .map(candidate -> new CodingTrace.FillerTrace(

@@ -9,8 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides the type of an event: of all types the likeliest. The type that rules read off the words is one feature
-/// among others, and the answer where there is no model.
+/// Decides the type of an event: the one that rules read off its words, unless another is clearly likelier.
 public final class TypeJudge {
     /// @param probability of this type by itself, between 0 and 1; those of all types do not add up to 1
     record Answer(EventType type, double probability, List<LinearModel.Reason> reasons) {}
@@ -20,6 +19,8 @@ public final class TypeJudge {
     private static final int REASONS = 3;
     /// How much likelier another type must be than the one that rules read.
     private static final double MARGIN = 0.2;
+    /// Where the words tell no type, another must be likelier than not.
+    private static final double LIKELY = 0.5;
 
     private final List<Known> known;
 
@@ -34,13 +35,20 @@ public final class TypeJudge {
         return "type:" + type.code();
     }
 
-    /// @param features of the draft, by [DraftFeatures]
+    /// @param features of the draft's own words, by [DraftFeatures]
     /// @param worded what rules read off the words: it stands unless another type is clearly likelier
     Optional<Answer> judge(Features features, EventType worded) {
+        double rules = known.stream()
+                .filter(each -> each.type() == worded)
+                .mapToDouble(each -> each.model().probability(features))
+                .findFirst()
+                .orElse(0);
+        double enough = worded == EventType.UNKNOWN_ATTACK ? Math.max(LIKELY, rules + MARGIN) : rules + MARGIN;
         return known.stream()
                 .map(each -> new Answer(each.type(), each.model().probability(features), List.of()))
-                .max(Comparator.comparingDouble(
-                        answer -> answer.probability() + (answer.type() == worded ? MARGIN : 0)))
+                .filter(answer -> answer.type() != worded && answer.probability() >= enough)
+                .max(Comparator.comparingDouble(Answer::probability))
+                .or(() -> known.isEmpty() ? Optional.empty() : Optional.of(new Answer(worded, rules, List.of())))
                 .map(best -> new Answer(best.type(), best.probability(), reasons(best.type(), features)));
     }
 

@@ -43,10 +43,19 @@ final class Weapons {
         for (Anchor anchor : draft.anchors) {
             anchor.term()
                     .weapon()
-                    .filter(weapon -> TypeRank.ofWeapon(weapon) == type)
+                    .filter(weapon -> isOfKind(weapon, type))
                     .ifPresent(weapon ->
                             namings.computeIfAbsent(weapon, k -> new Naming()).addSpan(anchor.span()));
         }
+    }
+
+    private static boolean isOfKind(WeaponType weapon, EventType type) {
+        EventType usual = TypeRank.ofWeapon(weapon);
+        return switch (type) {
+            case SUICIDE_BOMBING -> usual == EventType.SUICIDE_BOMBING || usual == EventType.BOMBING;
+            case ASSASSINATION, EXECUTION -> usual == EventType.ARMED_ASSAULT;
+            default -> usual == type;
+        };
     }
 
     /// Whether a weapon of a more telling type is known, of which this one may be a looser name.

@@ -48,6 +48,15 @@ class TypeJudgeTest {
     }
 
     @Test
+    void what_is_unlikely_tells_no_type() {
+        Judges unsure = Judges.of("v1", List.of(new LinearModel("type:bombing", -0.5, 0.5, Map.of())));
+        assertThat(new TypeJudge(unsure)
+                        .judge(features("near=attack"), EventType.UNKNOWN_ATTACK)
+                        .map(TypeJudge.Answer::type))
+                .contains(EventType.UNKNOWN_ATTACK);
+    }
+
+    @Test
     void without_models_the_words_decide() {
         assertThat(new TypeJudge(Judges.none()).judge(features("near=bomb"), EventType.ARSON))
                 .isEmpty();

@@ -25,6 +25,7 @@ final class Lessons {
     record DraftLesson(
             CodingTrace.DraftTrace draft,
             int[] features,
+            int[] own,
             int partner,
             boolean again,
             Map<EventType, Gold.Verdict> types,
@@ -46,6 +47,7 @@ final class Lessons {
     static final List<Role> ROLES = List.of(Role.PERPETRATOR, Role.TARGET, Role.VICTIM, Role.WEAPON);
 
     final LogisticTrainer.Dictionary eventNames = new LogisticTrainer.Dictionary();
+    final LogisticTrainer.Dictionary typeNames = new LogisticTrainer.Dictionary();
     final LogisticTrainer.Dictionary fillerNames = new LogisticTrainer.Dictionary();
     final List<Text> texts = new ArrayList<>();
     /// Known events and parties by set, and by set and fold, found or not: what recall is measured against.
@@ -71,6 +73,7 @@ final class Lessons {
             drafts.add(new DraftLesson(
                     draft,
                     eventNames.indices(draft.features().names()),
+                    typeNames.indices(draft.own().names()),
                     partner[i],
                     again,
                     types(gold, partner[i]),

@@ -91,7 +91,7 @@ public final class TrainJudges {
             models.add(first(lessons, trainer, role, first));
         }
         models.addAll(second(lessons, events, first));
-        return Judges.of("linear-1", models);
+        return Judges.of("linear-2", models);
     }
 
     /// @param answers is given the probability of every draft by a model that has not seen its text
@@ -290,7 +290,7 @@ public final class TrainJudges {
 
     /// One model for each type that the texts hold.
     private List<LinearModel> types(Lessons lessons) {
-        LogisticTrainer trainer = new LogisticTrainer(lessons.eventNames, COST, RAREST);
+        LogisticTrainer trainer = new LogisticTrainer(lessons.typeNames, COST, RAREST);
         Map<EventType, List<LogisticTrainer.Example>> examples = new EnumMap<>(EventType.class);
         for (Lessons.Text text : lessons.texts) {
             for (Lessons.DraftLesson draft : text.drafts()) {
@@ -298,7 +298,7 @@ public final class TrainJudges {
                     if (verdict != Gold.Verdict.UNSURE) {
                         examples.computeIfAbsent(type, t -> new ArrayList<>())
                                 .add(new LogisticTrainer.Example(
-                                        text.number(), draft.features(), verdict == Gold.Verdict.YES));
+                                        text.number(), draft.own(), verdict == Gold.Verdict.YES));
                     }
                 });
             }
@@ -317,7 +317,7 @@ public final class TrainJudges {
                     if (text.number() % FOLDS == fold && draft.partner() >= 0) {
                         EventType best = models.entrySet().stream()
                                 .max(Comparator.comparingDouble(
-                                        each -> probability(each.getValue(), lessons.eventNames, draft.features())))
+                                        each -> probability(each.getValue(), lessons.typeNames, draft.own())))
                                 .orElseThrow()
                                 .getKey();
                         int[] count = counts.computeIfAbsent(text.set(), s -> new int[3]);
