@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.core.DateRange;
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.Place;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
@@ -93,7 +94,9 @@ final class Wording {
         place.site().map(Spelling::nicely).ifPresent(parts::add);
         String named = place.name()
                 .map(name -> spelled(name, place))
-                .or(() -> place.place().map(known -> known.name()))
+                .or(() -> place.place()
+                        .filter(known -> known.feature() != Place.Feature.COUNTRY) // follows by its own name
+                        .map(known -> known.name()))
                 .map(name -> placed(name, place))
                 .orElse("");
         if (!named.isEmpty() && !parts.contains(named)) {

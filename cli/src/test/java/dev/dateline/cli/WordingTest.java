@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.DateRange.Precision;
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.Place;
+import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.PlacePrecision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +45,17 @@ class WordingTest {
     void names_countries_and_keeps_codes_that_it_does_not_know() {
         assertThat(Wording.country("AF")).isEqualTo("Afghanistan");
         assertThat(Wording.country("QQ")).isNotBlank();
+    }
+
+    @Test
+    void a_site_of_which_only_the_country_is_known_stands_in_the_country() {
+        EventPlace market = new EventPlace(
+                Optional.empty(),
+                Optional.of("market"),
+                Optional.of(Place.ofCountry("NG")),
+                PlacePrecision.SITE,
+                Optional.empty(),
+                List.of());
+        assertThat(Wording.place(market)).isEqualTo("market, Nigeria");
     }
 }
