@@ -12,6 +12,7 @@ import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Weapon;
@@ -44,6 +45,24 @@ class TellingApartTest {
         assertThat(event.doers()).flatExtracting(Doer::names).contains("Gunmen");
         assertThat(event.claims()).extracting(Claim::by).containsExactlyInAnyOrder("Islamic State", "al-Qaeda");
         assertThat(event.claims()).extracting(Claim::via).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void words_that_point_back_take_neither_place_nor_doers_of_the_happening_beside_them() {
+        List<Event> events = violent("2023-02-10", """
+                QUETTA - A bomb tore through a bus depot in Quetta on Wednesday, killing six passengers. The attack came \
+                eight days after masked horsemen shot nine labourers near Mastung.""");
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst().place().flatMap(EventPlace::name)).contains("Quetta");
+        assertThat(events.getFirst().doers()).flatExtracting(Doer::names).doesNotContain("masked horsemen", "horsemen");
+        assertThat(events.getLast().place().flatMap(EventPlace::name)).contains("Mastung");
+    }
+
+    @Test
+    void a_fire_that_nobody_is_said_to_have_lit_is_no_attack() {
+        assertThat(violent("2023-02-10", """
+                A fire at a shoe plant in Faisalabad killed 23 workers on Wednesday, the fire brigade said. Exits had \
+                been locked. Unions attacked the ministry over its inspections.""")).isEmpty();
     }
 
     @Test

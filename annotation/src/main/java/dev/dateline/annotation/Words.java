@@ -1,5 +1,6 @@
 package dev.dateline.annotation;
 
+import dev.dateline.core.text.Cardinals;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,12 +28,11 @@ final class Words {
             cst pst et pt ct cet eet ist""");
     /// Words that begin a sentence even where all is in capitals.
     static final Set<String> SURE_STARTERS = words("the he she it they we i this these those there however meanwhile");
-    static final Set<String> STARTERS = words("""
+    static final Set<String> STARTERS = join(Cardinals.between(1, 10), words("""
             the a an he she it they we i you this these those that there here his her its their our my in on at by for
             from with after before during when while where as if although though because since until but and so or yet
-            however meanwhile according also another both many most several some such all no not one two three four
-            five six seven eight nine ten at least more what who why how which nearly about earlier later last next
-            despite since under over among between witnesses police officials authorities villagers residents""");
+            however meanwhile according also another both many most several some such all no not at least more what who why how which nearly about earlier later last next
+            despite since under over among between witnesses police officials authorities villagers residents"""));
     static final Set<String> MODALS = words("can could will would shall should may might must ca wo sha 'll 'd");
     static final Set<String> BE = words("be am is are was were been being 's 're 'm ai");
     static final Set<String> HAVE = words("have has had having 've");
@@ -50,10 +50,7 @@ final class Words {
             i you he she it we they me him us them himself herself itself themselves myself ourselves yourself
             someone somebody everyone everybody anyone anybody none nobody something everything anything nothing
             others""");
-    static final Set<String> NUMBERS = words("""
-            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-            eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-            dozen""");
+    static final Set<String> NUMBERS = join(Cardinals.between(1, 99), words("hundred thousand million billion dozen"));
     static final Set<String> ROUND_NUMBERS = words("dozens scores hundreds thousands tens millions");
     /// Prepositions that the model takes for verbs.
     static final Set<String> VERBAL_PREPOSITIONS = words("including according regarding concerning excluding");
@@ -118,6 +115,12 @@ final class Words {
                 || NEVER_LAST.contains(word)
                 || MONTH_ABBREVIATIONS.contains(word)
                 || (SOMETIMES_LAST.contains(word) && !word.equals("mn") && !word.equals("bn"));
+    }
+
+    private static Set<String> join(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private static Set<String> words(String list) {

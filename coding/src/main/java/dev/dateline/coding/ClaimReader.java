@@ -5,6 +5,7 @@ import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Claim.Stance;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
@@ -39,7 +40,6 @@ final class ClaimReader {
     private static final int JUSTIFY_REACH = 4;
     private static final int LONGEST_QUOTED_DENIAL = 14;
     private static final Set<String> ANAPHORS = Set.of("it", "this", "that", "both", "one", "all", "so");
-    private static final Set<String> NUMBERS = Set.of("two", "three", "four", "five", "six");
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> ABOUT_LINKS = Set.of("for", "in", "with");
     private static final Set<String> ON = Set.of("on");
@@ -271,7 +271,7 @@ final class ClaimReader {
 
         private boolean isAnaphor(Group group) {
             Token head = context.head(group);
-            return ANAPHORS.contains(head.lower()) || NUMBERS.contains(head.lower());
+            return ANAPHORS.contains(head.lower()) || isFew(head);
         }
 
         /// "responsibility for both": what stands alone is in no group.
@@ -292,7 +292,7 @@ final class ClaimReader {
             if (before >= sentence.firstToken() && context.text().token(before).is("both")) {
                 return true;
             }
-            boolean counted = context.text().tokens(group).stream().anyMatch(token -> NUMBERS.contains(token.lower()));
+            boolean counted = context.text().tokens(group).stream().anyMatch(ClaimReader::isFew);
             return first.equals("both")
                     || head.equals("both")
                     || (first.equals("all") || first.equals("the")) && counted
@@ -665,9 +665,8 @@ final class ClaimReader {
                     continue;
                 }
                 int from = Math.max(sentence.firstToken(), group.firstToken() - 5);
-                String before = context.words(context.text().span(from, group.firstToken() + 1))
-                        .toLowerCase(java.util.Locale.ROOT);
-                if (context.codebook().cues().words("signatures").stream().anyMatch(before::contains)) {
+                if (context.hasStretch(
+                        "signatures", context.padded(context.text().span(from, group.firstToken() + 1)))) {
                     add(group, Stance.CLAIMED, Certainty.CLAIMED, List.of());
                 }
             }
@@ -801,5 +800,9 @@ final class ClaimReader {
             }
             return words.toString();
         }
+    }
+
+    private static boolean isFew(Token token) {
+        return Cardinals.isBetween(2, 6, token.lower());
     }
 }

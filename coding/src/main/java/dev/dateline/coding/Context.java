@@ -14,6 +14,7 @@ import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +66,29 @@ record Context(
 
     String words(Span span) {
         return span.of(text.text());
+    }
+
+    /// The words of a stretch in lower case, one blank between them, at the start and at the end: what cues that are
+    /// stretches of words are looked for in.
+    String padded(Span span) {
+        StringBuilder padded = new StringBuilder(" ");
+        for (char c : words(span).toLowerCase(Locale.ROOT).toCharArray()) {
+            if (!Character.isWhitespace(c)) {
+                padded.append(c);
+            } else if (padded.charAt(padded.length() - 1) != ' ') {
+                padded.append(' ');
+            }
+        }
+        return padded.charAt(padded.length() - 1) == ' '
+                ? padded.toString()
+                : padded.append(' ').toString();
+    }
+
+    /// Whether a stretch of words of a list of cues stands in some words.
+    ///
+    /// @param padded by [#padded]
+    boolean hasStretch(String cue, String padded) {
+        return codebook.cues().words(cue).stream().anyMatch(padded::contains);
     }
 
     List<Token> tokens(Sentence sentence) {

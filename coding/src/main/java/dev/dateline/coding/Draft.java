@@ -31,7 +31,7 @@ final class Draft {
 
     List<LinearModel.Reason> reasons = List.of();
     /// As the judge has it; empty where rules decided alone.
-    Optional<TypeJudge.Answer> type = Optional.empty();
+    Optional<TypeJudge.Answer> judgedType = Optional.empty();
 
     Optional<EventDate> date = Optional.empty();
     Optional<EventPlace> place = Optional.empty();

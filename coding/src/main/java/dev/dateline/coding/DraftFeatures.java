@@ -15,27 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Describes a draft, for the judge of whether it tells of a particular happening that a coder would take.
-final class DraftFeatures {
-    private DraftFeatures() {}
-
-    /// Of the draft's own words and of the whole text: whether it is an event shows in both.
-    static Features of(Context context, Draft draft, List<Draft> all, Optional<WordTagger.Tags> tags) {
-        Features f = new Features();
-        own(context, draft, all, f);
-        text(context, draft, all, f);
-        tags.ifPresent(known -> tags(context, draft, known, f));
-        return f.alsoFor(context.kindOfText());
-    }
-
-    /// Of the draft's own words alone, which are all words of a text that tells of nothing else: another event's car
-    /// bomb must not tell the type of this one.
-    static Features own(Context context, Draft draft, List<Draft> all) {
-        Features f = new Features();
-        own(context, draft, all, f);
+///
+/// @param whole of the draft's own words and of the whole text: whether it is an event shows in both
+/// @param own of the draft's own words alone, which are all words of a text that tells of nothing else: another event's
+///     car bomb must not tell the type of this one
+record DraftFeatures(Features whole, Features own) {
+    static DraftFeatures of(Context context, Draft draft, List<Draft> all, Optional<WordTagger.Tags> tags) {
+        Features own = new Features();
+        own(context, draft, all, own);
+        Features whole = new Features();
+        whole.addAll(own);
+        text(context, draft, all, whole);
         if (all.size() == 1) {
-            text(context, draft, all, f);
+            text(context, draft, all, own);
         }
-        return f.alsoFor(context.kindOfText());
+        tags.ifPresent(known -> tags(context, draft, known, whole));
+        return new DraftFeatures(whole.alsoFor(context.kindOfText()), own.alsoFor(context.kindOfText()));
     }
 
     private static void own(Context context, Draft draft, List<Draft> all, Features f) {

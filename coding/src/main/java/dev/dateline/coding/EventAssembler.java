@@ -102,7 +102,7 @@ final class EventAssembler {
 
     /// As the judge has it, or without one as the words tell it.
     static EventType decided(Draft draft) {
-        return draft.type.map(TypeJudge.Answer::type).orElseGet(() -> type(draft));
+        return draft.judgedType.map(TypeJudge.Answer::type).orElseGet(() -> type(draft));
     }
 
     /// As the words tell it.
@@ -248,7 +248,7 @@ final class EventAssembler {
                                     .map(reason -> "%s %+.2f".formatted(reason.feature(), reason.weight()))
                                     .collect(Collectors.joining(", "))));
         }
-        draft.type.ifPresent(answer -> reasons.add("type %s %.2f: %s"
+        draft.judgedType.ifPresent(answer -> reasons.add("type %s %.2f: %s"
                 .formatted(
                         answer.type().code(),
                         answer.probability(),

@@ -13,7 +13,6 @@ import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening that the
@@ -29,8 +28,6 @@ final class EventGrouper {
     private static final int HARM_REACH = 5;
     /// How many sentences after the last words about a happening a figure still belongs to it.
     private static final int FIGURES_REACH = 6;
-    /// How many words may stand between "the attack" and its place: "on the outskirts of".
-    private static final int TIED_WITHIN = 5;
     /// "of", then at most so many words before "injuries".
     private static final int WOUNDS_AFTER = 3;
     /// From this number on, the same figure twice is taken for the same people.
@@ -92,7 +89,7 @@ final class EventGrouper {
         }
         Optional<EventPlace> place = Where.place(context, anchor);
         if (draft.place.isEmpty()
-                || place.isPresent()
+                || place.filter(where -> Where.isOwn(context, anchor, where)).isPresent()
                         && Where.coarseness(place.get().place().orElseThrow())
                                 < Where.coarseness(draft.place.get().place().orElseThrow())) {
             draft.place = place.isPresent() ? place : draft.place;
@@ -112,7 +109,7 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = (" " + context.words(sentence.span()).toLowerCase(Locale.ROOT) + " ")
+        String words = context.padded(sentence.span())
                 .replace(" latest in a string of ", " latest of "); // one of many, but told as one
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")
@@ -123,8 +120,7 @@ final class EventGrouper {
                 || words.contains(" since ")
                 || words.contains(" so far ")
                 || words.contains(" over the last ");
-        return perfect && period
-                || context.codebook().cues().words("sums").stream().anyMatch(words::contains);
+        return perfect && period || context.hasStretch("sums", words);
     }
 
     /// The happening among those told so far to which an anchor belongs.
@@ -134,8 +130,8 @@ final class EventGrouper {
     private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
         boolean later = diesLater(context, anchor);
         Optional<EventDate> date = When.date(context, anchor).filter(day -> !later);
-        Optional<EventPlace> place = Where.place(context, anchor)
-                .filter(where -> !later && (!anchor.definite() || isTied(context, anchor, where)));
+        Optional<EventPlace> place =
+                Where.place(context, anchor).filter(where -> !later && Where.isOwn(context, anchor, where));
         List<Draft> fitting = new ArrayList<>();
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
@@ -156,8 +152,8 @@ final class EventGrouper {
                 : fitting.stream().findFirst();
     }
 
-    /// "A thirteenth victim died in 1977 of injuries suffered in the attack": day and place of the death are not those
-    /// of the attack.
+    /// "A fourth miner died of his wounds in May, in a hospital of the capital": day and place of the death are not
+    /// those of the attack.
     private static boolean diesLater(Context context, Anchor anchor) {
         List<Token> tokens = context.tokens(anchor.sentence());
         for (int i = 1; i < tokens.size(); i++) {
@@ -171,18 +167,6 @@ final class EventGrouper {
             }
         }
         return false;
-    }
-
-    /// "the attack in Mosul": of words that point back only a place right behind them tells which happening they mean.
-    private static boolean isTied(Context context, Anchor anchor, EventPlace place) {
-        int end = anchor.span().end();
-        return place.spans().stream()
-                .anyMatch(span -> span.start() >= anchor.sentence().span().start()
-                        && (context.span(anchor.group()).contains(span)
-                                || span.start() >= end
-                                        && context.text().firstTokenFrom(span.start())
-                                                        - context.text().firstTokenFrom(end)
-                                                <= TIED_WITHIN));
     }
 
     private static boolean harmsAnybody(List<Casualty> casualties) {
@@ -326,11 +310,27 @@ final class EventGrouper {
         if (doer) {
             return false;
         }
+        if (isOfFire(context, anchor)) {
+            return true;
+        }
         boolean here = context.tokens(anchor.sentence()).stream()
                 .anyMatch(token -> context.codebook().cues().has("accidents", token.lemma()));
         boolean causeless = anchor.type() == EventType.ARSON || anchor.type() == EventType.BOMBING;
         boolean open = anchor.term().weak() || anchor.term().generic() || causeless;
         return open && (here || context.tellsOfAccidents());
+    }
+
+    /// "A blaze killed 23": who lit it, other words must tell.
+    private static boolean isOfFire(Context context, Anchor anchor) {
+        boolean itself = anchor.type() == EventType.ARSON && !anchor.isVerb() && isFire(context, anchor.group());
+        return itself
+                || anchor.arguments().stream()
+                        .filter(argument -> argument.role() != Role.TARGET && argument.role() != Role.VICTIM)
+                        .anyMatch(argument -> isFire(context, argument.group()));
+    }
+
+    private static boolean isFire(Context context, Group group) {
+        return context.codebook().cues().has("fires", context.head(group).lemma());
     }
 
     /// An entry of a list of links ("2014 market bombing"): a noun in a line without a verb, below the lead.

@@ -283,16 +283,11 @@ final class Figures {
                 .filter(c -> c.sentence().equals(part.sentence())
                         && !c.isPart()
                         && c.figure().end() < part.wording().end())
-                .anyMatch(c -> {
-                    String between = " "
-                            + context.words(Span.of(
-                                            c.figure().end(), part.wording().end()))
-                                    .toLowerCase(Locale.ROOT)
-                            + " ";
-                    return !c.equals(part)
-                            && context.codebook().cues().words("separations").stream()
-                                    .anyMatch(between::contains);
-                });
+                .anyMatch(c -> !c.equals(part)
+                        && context.hasStretch(
+                                "separations",
+                                context.padded(
+                                        Span.of(c.figure().end(), part.wording().end()))));
     }
 
     /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".

@@ -45,9 +45,10 @@ final class FillerJudge {
         Optional<LinearModel> event = judges.of(EVENT);
         for (Draft draft : drafts) {
             if (event.isPresent()) {
-                Features features = DraftFeatures.of(context, draft, drafts, tags);
-                draft.probability = event.get().probability(features);
-                draft.reasons = event.get().reasons(features, 4);
+                DraftFeatures features = DraftFeatures.of(context, draft, drafts, tags);
+                draft.probability = event.get().probability(features.whole());
+                draft.reasons = event.get().reasons(features.whole(), 4);
+                draft.judgedType = types.judge(features.own(), EventAssembler.type(draft));
             } else {
                 draft.probability = draft.founded ? 1 : 0;
             }
@@ -56,9 +57,6 @@ final class FillerJudge {
         List<Draft> events = drafts.stream()
                 .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
                 .toList();
-        for (Draft draft : events) {
-            draft.type = types.judge(DraftFeatures.own(context, draft, drafts), EventAssembler.type(draft));
-        }
         if (!events.isEmpty()) {
             fill(context, anchors, drafts, events, tags);
         }
@@ -183,15 +181,26 @@ final class FillerJudge {
     /// Words of a sentence that tells of one event only do not fill a role of another; "23 strikes" may sum up others.
     private static void leaveToTheirOwn(List<Draft> events) {
         for (Draft draft : events) {
-            draft.fillers.removeIf(filler -> gap(filler.candidate(), draft) > 0
+            draft.fillers.removeIf(filler -> !isToldBeside(draft, filler.candidate())
                     && events.stream()
                             .anyMatch(other -> other != draft
-                                    && gap(filler.candidate(), other) == 0
+                                    && isToldBeside(other, filler.candidate())
                                     && !sumsUp(other, filler)
                                     && other.fillers(filler.role()).stream()
                                             .anyMatch(
                                                     theirs -> theirs.candidate().equals(filler.candidate()))));
         }
+    }
+
+    /// Whether a candidate's sentence tells of a draft, by more than words that point back to it: "The attack came a
+    /// day
+    /// after gunmen …".
+    private static boolean isToldBeside(Draft draft, Candidate candidate) {
+        return draft.anchors.stream()
+                .filter(anchor -> anchor.sentence().equals(candidate.sentence()))
+                .anyMatch(anchor -> !anchor.definite()
+                        || anchor.arguments().stream()
+                                .anyMatch(argument -> argument.group().equals(candidate.group())));
     }
 
     private static boolean sumsUp(Draft draft, Filler filler) {

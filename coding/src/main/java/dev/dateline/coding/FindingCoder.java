@@ -45,28 +45,39 @@ public final class FindingCoder {
         List<Candidate> candidates = CandidateFinder.find(context);
         FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
         return new CodingTrace(drafts.stream()
-                .map(draft -> new CodingTrace.DraftTrace(
-                        draft.type(),
-                        EventAssembler.type(draft),
-                        draft.anchorSentences().stream().map(Sentence::span).toList(),
-                        draft.anchors.stream().map(Anchor::span).toList(),
-                        draft.date,
-                        draft.place,
-                        DraftFeatures.of(context, draft, drafts, tags),
-                        DraftFeatures.own(context, draft, drafts),
-                        candidates.stream()
-                                .filter(candidate -> features.isInReach(candidate, draft))
-                                .map(candidate -> new CodingTrace.FillerTrace(
-                                        candidate.span(),
-                                        context.span(candidate.group()),
-                                        context.words(candidate.span()),
-                                        candidate.kind().name(),
-                                        candidate.key(),
-                                        FillerJudge.gap(candidate, draft),
-                                        FillerJudge.proposed(candidate, draft),
-                                        features.of(candidate, draft)))
-                                .toList()))
+                .map(draft -> trace(context, draft, drafts, candidates, features, tags))
                 .toList());
+    }
+
+    private static CodingTrace.DraftTrace trace(
+            Context context,
+            Draft draft,
+            List<Draft> drafts,
+            List<Candidate> candidates,
+            FillerFeatures features,
+            Optional<WordTagger.Tags> tags) {
+        DraftFeatures described = DraftFeatures.of(context, draft, drafts, tags);
+        return new CodingTrace.DraftTrace(
+                draft.type(),
+                EventAssembler.type(draft),
+                draft.anchorSentences().stream().map(Sentence::span).toList(),
+                draft.anchors.stream().map(Anchor::span).toList(),
+                draft.date,
+                draft.place,
+                described.whole(),
+                described.own(),
+                candidates.stream()
+                        .filter(candidate -> features.isInReach(candidate, draft))
+                        .map(candidate -> new CodingTrace.FillerTrace(
+                                candidate.span(),
+                                context.span(candidate.group()),
+                                context.words(candidate.span()),
+                                candidate.kind().name(),
+                                candidate.key(),
+                                FillerJudge.gap(candidate, draft),
+                                FillerJudge.proposed(candidate, draft),
+                                features.of(candidate, draft)))
+                        .toList());
     }
 
     public Findings code(AnnotatedText text, Mentions mentions) {

@@ -2,7 +2,6 @@ package dev.dateline.coding;
 
 import dev.dateline.core.Span;
 import java.util.List;
-import java.util.Locale;
 
 /// Judges whether words set a happening apart from the one told before: "hours after gunmen shot a judge",
 /// "elsewhere, a bomb …".
@@ -24,8 +23,7 @@ final class Separations {
         if (from >= anchor.span().start()) {
             return false;
         }
-        String between =
-                " " + context.words(Span.of(from, anchor.span().start())).toLowerCase(Locale.ROOT);
-        return context.codebook().cues().words("separations").stream().anyMatch(between::contains);
+        return context.hasStretch(
+                "separations", context.padded(Span.of(from, anchor.span().start())));
     }
 }

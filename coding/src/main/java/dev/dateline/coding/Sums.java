@@ -41,9 +41,9 @@ final class Sums {
             return false;
         }
         Sentence sentence = casualty.sentence();
-        String words = lower(context, sentence);
-        boolean period = hasCue(context, "periods", words) || isLogged(context, sentence);
-        return period && !hasDay(context, sentence, words) && !hasCue(context, "superlatives", words);
+        String words = context.padded(sentence.span());
+        boolean period = context.hasStretch("periods", words) || isLogged(context, sentence);
+        return period && !hasDay(context, sentence, words) && !context.hasStretch("superlatives", words);
     }
 
     /// A day that the sentence names; the one after "since" only opens a period.
@@ -69,10 +69,10 @@ final class Sums {
     /// 102 dead": the perfect tells what came of many happenings, unless it tells of one.
     private static boolean isOfMany(Context context, Casualty casualty) {
         Sentence sentence = casualty.sentence();
-        String words = lower(context, sentence);
+        String words = context.padded(sentence.span());
         boolean many = casualty.count().low().orElse(0) >= MANY && sentence.index() > LEAD;
         boolean since = words.contains(" since ");
-        if (hasDay(context, sentence, words) || hasCue(context, "superlatives", words)) {
+        if (hasDay(context, sentence, words) || context.hasStretch("superlatives", words)) {
             return false;
         }
         boolean perfect = perfects(context, sentence).stream()
@@ -131,14 +131,6 @@ final class Sums {
                                 .has("violence-nouns", context.head(group).lemma()))
                 .flatMap(group -> Counts.in(context, group).stream())
                 .anyMatch(count -> count.count().low().orElse(0) >= HAPPENINGS);
-    }
-
-    private static String lower(Context context, Sentence sentence) {
-        return " " + context.words(sentence.span()).toLowerCase(Locale.ROOT).replace('\n', ' ') + " ";
-    }
-
-    private static boolean hasCue(Context context, String cue, String words) {
-        return context.codebook().cues().words(cue).stream().anyMatch(words::contains);
     }
 
     /// "The insurgency has claimed more than 2,000 lives".

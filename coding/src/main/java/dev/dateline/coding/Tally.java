@@ -250,7 +250,7 @@ final class Tally {
                 || context.codebook().cues().has("remains", head.lemma());
         boolean otherHarm = dead && harm != Harm.KILLED;
         Span figure = count.map(c -> c.span().cover(context.span(people))).orElse(context.span(people));
-        boolean itsLife = count.isEmpty() && head.hasLemma("life"); // "lost his life and four others were wounded"
+        boolean itsLife = count.isEmpty() && head.hasLemma("life"); // "lost her life, and three men were hurt"
         if (nobodyInParticular
                 || itsLife
                 || otherHarm

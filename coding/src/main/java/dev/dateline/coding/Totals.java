@@ -5,7 +5,6 @@ import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Which of the totals that a report gives for one happening it holds now: a running toll replaces the figures before
@@ -85,8 +84,7 @@ final class Totals {
     private static boolean isStale(Context context, Casualty total) {
         Span sentence = total.sentence().span();
         int end = Math.max(sentence.start() + 1, total.figure().start());
-        String before = " " + context.words(Span.of(sentence.start(), end)).toLowerCase(Locale.ROOT) + " ";
-        return context.codebook().cues().words("stale-figures").stream().anyMatch(before::contains);
+        return context.hasStretch("stale-figures", context.padded(Span.of(sentence.start(), end)));
     }
 
     private static List<Casualty> prefer(List<Casualty> totals, Predicate<Casualty> better) {
@@ -140,8 +138,6 @@ final class Totals {
     }
 
     private static boolean hasCue(Context context, String cue, Sentence sentence) {
-        String words =
-                " " + context.words(sentence.span()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " ";
-        return context.codebook().cues().words(cue).stream().anyMatch(words::contains);
+        return context.hasStretch(cue, context.padded(sentence.span()));
     }
 }

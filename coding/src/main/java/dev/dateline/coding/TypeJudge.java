@@ -35,7 +35,7 @@ public final class TypeJudge {
         return "type:" + type.code();
     }
 
-    /// @param features of the draft's own words, by [DraftFeatures]
+    /// @param features of the draft's own words, by [DraftFeatures#own]
     /// @param worded what rules read off the words: it stands unless another type is clearly likelier
     Optional<Answer> judge(Features features, EventType worded) {
         double rules = known.stream()

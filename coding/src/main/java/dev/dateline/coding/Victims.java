@@ -83,7 +83,7 @@ final class Victims {
                                         && !isListed(context, role.group())));
     }
 
-    /// "priests, their cook and her daughter": one more of a list.
+    /// "two nuns, their driver and his son": one more of a list.
     private static boolean isListed(Context context, Group group) {
         Token first = context.text().token(group.firstToken());
         boolean article = first.is("a") || first.is("an") || first.is("the");

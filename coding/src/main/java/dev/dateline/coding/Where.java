@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// Reads where the happening of an anchor or a draft took place, from the words around it.
 final class Where {
     private static final double SAME_PLACE_KM = 60;
+    /// How many words may stand between "the attack" and its place: "on the outskirts of".
+    private static final int TIED_WITHIN = 5;
     private static final double DISTRICT_KM = 40;
     /// People in a place that is meant whatever else a text speaks of.
     private static final long WELL_KNOWN = 200_000;
@@ -30,6 +32,20 @@ final class Where {
     /// The place that the words of an anchor's own sentence give it.
     static Optional<EventPlace> place(Context context, Anchor anchor) {
         return Locations.place(context, anchor.sentence(), anchor.span());
+    }
+
+    /// Whether a place of an anchor's sentence is the anchor's own. Of words that point back ("the attack came a day
+    /// after
+    /// gunmen raided X") only a place right behind them is.
+    static boolean isOwn(Context context, Anchor anchor, EventPlace place) {
+        int end = anchor.span().end();
+        return !anchor.definite()
+                || place.spans().stream()
+                        .anyMatch(span -> context.span(anchor.group()).contains(span)
+                                || span.start() >= end
+                                        && context.text().firstTokenFrom(span.start())
+                                                        - context.text().firstTokenFrom(end)
+                                                <= TIED_WITHIN);
     }
 
     static int coarseness(Mention.OfPlace mention) {
@@ -50,7 +66,7 @@ final class Where {
     /// them implies. A country alone is no name of a place.
     static Optional<EventPlace> place(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
         Set<Integer> others = ofOthers(draft, drafts);
-        Optional<EventPlace> place = stated(context, draft);
+        Optional<EventPlace> place = stated(context, draft, drafts);
         if (isOpen(place)) {
             place = finest(place, inside(place, around(context, draft, others)));
         }
@@ -130,13 +146,17 @@ final class Where {
                 : place;
     }
 
-    private static Optional<EventPlace> stated(Context context, Draft draft) {
+    private static Optional<EventPlace> stated(Context context, Draft draft, List<Draft> drafts) {
         Optional<EventPlace> best = Optional.empty();
         List<Anchor> headlineLast = draft.anchors.stream()
                 .sorted(Comparator.comparing(anchor -> context.isHeadline(anchor.sentence())))
                 .toList();
         for (Anchor anchor : headlineLast) {
-            best = finest(best, place(context, anchor));
+            boolean shared = drafts.stream()
+                    .filter(other -> other != draft)
+                    .flatMap(other -> other.anchors.stream())
+                    .anyMatch(other -> other.sentence().equals(anchor.sentence()) && !other.definite());
+            best = finest(best, place(context, anchor).filter(where -> !shared || isOwn(context, anchor, where)));
         }
         if (!isExact(best)) {
             for (Casualty casualty : draft.casualties) {

@@ -7,6 +7,7 @@ import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.PhraseIndex;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
@@ -20,35 +21,6 @@ import java.util.Set;
 /// Finds numbers of people and things with the words that bound them: "at least 25", "dozens", "between 40 and 50",
 /// "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
 final class CountFinder {
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
     private static final Map<String, Integer> MULTIPLES =
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "score", 20);
 
@@ -260,14 +232,14 @@ final class CountFinder {
     }
 
     private static OptionalInt unit(String word) {
-        Integer plain = UNITS.get(word);
+        Integer plain = Cardinals.values().get(word);
         if (plain != null) {
             return OptionalInt.of(plain);
         }
         int hyphen = word.indexOf('-');
         if (hyphen > 0) {
-            Integer tens = UNITS.get(word.substring(0, hyphen));
-            Integer ones = UNITS.get(word.substring(hyphen + 1));
+            Integer tens = Cardinals.values().get(word.substring(0, hyphen));
+            Integer ones = Cardinals.values().get(word.substring(hyphen + 1));
             if (tens != null && ones != null && tens >= 20 && ones < 10) {
                 return OptionalInt.of(tens + ones);
             }

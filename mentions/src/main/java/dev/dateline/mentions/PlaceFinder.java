@@ -8,6 +8,7 @@ import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
+import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.PhraseIndex;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
@@ -176,16 +177,6 @@ final class PlaceFinder {
             "his",
             "her",
             "their",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
             "troops",
             "people",
             "men",
@@ -378,7 +369,7 @@ final class PlaceFinder {
         int longest = Math.min(sentence.endToken(), from + Math.max(1, gazetteer.longestFrom(first.text())));
         for (int end = longest; end > from; end--) {
             Token last = text.token(end - 1);
-            boolean word = COMMON.contains(last.lower()) || isNoPlace(last);
+            boolean word = isCommon(last) || isNoPlace(last);
             if (!isNameWord(last) || word && end - from == 1) {
                 continue;
             }
@@ -407,7 +398,7 @@ final class PlaceFinder {
             if (acronym && !places.isEmpty() && places.getFirst().feature() != Place.Feature.COUNTRY) {
                 continue; // an organisation's letters, not a town
             }
-            if (!places.isEmpty() && (end - from > 1 || !COMMON.contains(first.lower()))) {
+            if (!places.isEmpty() && (end - from > 1 || !isCommon(first))) {
                 candidates.add(new Candidate(span, name, places, false, isLiteral(text, sentence, from, end), cue));
                 return end;
             }
@@ -643,6 +634,10 @@ final class PlaceFinder {
                                         || known && severalWords);
             case INSIDE_NAME -> country || sameName && place.population() >= 100_000 && known;
         };
+    }
+
+    private static boolean isCommon(Token token) {
+        return COMMON.contains(token.lower()) || Cardinals.isBetween(1, 10, token.lower());
     }
 
     /// Whether a name is the place's own, or a longer further spelling of it: short ones are shared by too much.

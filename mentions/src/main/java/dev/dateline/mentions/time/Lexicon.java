@@ -1,5 +1,6 @@
 package dev.dateline.mentions.time;
 
+import dev.dateline.core.text.Cardinals;
 import dev.dateline.mentions.time.Word.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -25,29 +26,6 @@ final class Lexicon {
             "december");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final List<String> CARDINALS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
             "first",
             "second",
@@ -88,12 +66,7 @@ final class Lexicon {
         }
         put(Kind.WEEKDAY_SHORT, 2, "", "tues");
         put(Kind.WEEKDAY_SHORT, 4, "", "thur", "thurs");
-        for (int i = 0; i < CARDINALS.size(); i++) {
-            put(Kind.CARDINAL, i, "", CARDINALS.get(i));
-        }
-        for (int i = 0; i < TENS.size(); i++) {
-            put(Kind.CARDINAL, (i + 2) * 10, "", TENS.get(i));
-        }
+        Cardinals.values().forEach((word, value) -> put(Kind.CARDINAL, value, "", word));
         for (int i = 0; i < ORDINALS.size(); i++) {
             put(Kind.ORDINAL, i + 1, "", ORDINALS.get(i));
         }
