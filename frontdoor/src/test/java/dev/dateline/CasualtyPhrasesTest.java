@@ -85,6 +85,7 @@ class CasualtyPhrasesTest {
             Nine were killed, one of them a child, and more than 40 injured.             | 40
             Two of her brothers were hurt.                                               | 2
             Six bodies and 31 wounded were brought in.                                   | 31
+            A rocket fell on the depot, killing three porters and wounding 21.           | 21
             """)
     void those_hurt_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.INJURED)).isEqualTo(numbers(counts));

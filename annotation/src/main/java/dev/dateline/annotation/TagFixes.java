@@ -290,6 +290,9 @@ final class TagFixes {
                 || tag == Pos.ADP) {
             return tag;
         }
+        if (next == Pos.NUM && word.endsWith("ing") && Words.HARM.contains(lemmas.verb(word))) {
+            return Pos.VERB; // "killing three people and wounding 21"
+        }
         boolean afterDeterminer = before == Pos.DET
                 || (before == Pos.PART && lower[at - 1].equals("'s"))
                 || (before == Pos.PRON && isPossessive(lower, at - 1));
