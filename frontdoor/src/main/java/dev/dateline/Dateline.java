@@ -96,20 +96,18 @@ public final class Dateline {
         AnnotatedText text = annotator.annotate(article); // sentences, tokens, groups
         Mentions mentions = finder.find(text); // who, where, when, how many, resolved
         FindingCoder.Findings findings = coder.code(text, mentions); // who did what to whom
-        boolean all = layers == Layers.ALL
-                || !findings.events().isEmpty()
-                || !findings.aggregates().isEmpty();
+        boolean all = layers == Layers.ALL || findings.hasAny();
         return new CodedReport(
                 article,
                 findings.events(),
                 findings.aggregates(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                findings.statements(),
+                findings.warnings(),
+                findings.relations(),
+                findings.indicators(),
                 all ? mentions.of(Mention.OfPlace.class) : List.of(),
                 all ? mentions.of(Mention.OfTime.class) : List.of(),
-                List.of(),
+                all ? findings.quotations() : List.of(),
                 all ? actors(mentions) : List.of(),
                 mentions.of(Mention.OfPerson.class),
                 versions);

@@ -1,5 +1,8 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;

@@ -3,6 +3,8 @@ package dev.dateline.coding;
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Role;
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
 import dev.dateline.core.Place;
 import dev.dateline.core.Span;
 import dev.dateline.core.WeaponType;

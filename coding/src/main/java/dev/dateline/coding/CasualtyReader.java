@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Actor;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.mention.Mention;
 import java.util.Optional;
 import java.util.Set;

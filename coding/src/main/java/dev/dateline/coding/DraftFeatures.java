@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
 import dev.dateline.coding.judge.Features;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.Harm;

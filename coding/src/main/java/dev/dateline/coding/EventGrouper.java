@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;

@@ -1,6 +1,8 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Casualties;

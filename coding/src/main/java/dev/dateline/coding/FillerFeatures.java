@@ -1,7 +1,9 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
 import dev.dateline.coding.judge.Features;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;

@@ -1,9 +1,22 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.coding.context.Context;
 import dev.dateline.coding.judge.Judges;
+import dev.dateline.coding.need.IndicatorReader;
+import dev.dateline.coding.need.WarningReader;
+import dev.dateline.coding.sides.RelationReader;
+import dev.dateline.coding.speech.Speech;
+import dev.dateline.coding.speech.SpeechReader;
+import dev.dateline.coding.speech.Speeches;
+import dev.dateline.coding.speech.StatementReader;
 import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.Indicator;
+import dev.dateline.core.finding.Quotation;
+import dev.dateline.core.finding.Relation;
+import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.Warning;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
@@ -21,6 +34,7 @@ public final class FindingCoder {
     private final EventGrouper grouper;
     private final FillerJudge judge;
     private final Optional<WordTagger> tagger;
+    private final RelationReader relations = new RelationReader();
 
     /// @param judges trained with the tagger given, or without one if none is
     public FindingCoder(Codebook codebook, Judges judges, Optional<WordTagger> tagger) {
@@ -33,7 +47,24 @@ public final class FindingCoder {
 
     /// @param events in order of first mention; exactly one is the main one unless there is none
     /// @param aggregates summed-up violence, never turned into events
-    public record Findings(List<Event> events, List<Aggregate> aggregates) {}
+    /// @param quotations who says what, nested sayings included
+    public record Findings(
+            List<Event> events,
+            List<Aggregate> aggregates,
+            List<Statement> statements,
+            List<Warning> warnings,
+            List<Relation> relations,
+            List<Indicator> indicators,
+            List<Quotation> quotations) {
+        /// Whether a report tells of conflict: what is only said is no sign of it.
+        public boolean hasAny() {
+            return !events.isEmpty()
+                    || !aggregates.isEmpty()
+                    || !warnings.isEmpty()
+                    || !relations.isEmpty()
+                    || !indicators.isEmpty();
+        }
+    }
 
     /// Every draft and candidate with what is known of them, before anything is judged.
     ///
@@ -91,6 +122,14 @@ public final class FindingCoder {
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
-        return new Findings(EventAssembler.assemble(context, drafts), AggregateReader.read(context, told));
+        Speeches speeches = SpeechReader.read(context);
+        return new Findings(
+                EventAssembler.assemble(context, drafts),
+                AggregateReader.read(context, told),
+                StatementReader.read(context, speeches),
+                WarningReader.read(context, speeches),
+                relations.read(context, speeches),
+                IndicatorReader.read(context, speeches),
+                speeches.all().stream().map(Speech::quotation).toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Cues;
 import dev.dateline.codebook.Role;
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.PhraseIndex;

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;

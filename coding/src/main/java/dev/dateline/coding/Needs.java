@@ -1,6 +1,8 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;

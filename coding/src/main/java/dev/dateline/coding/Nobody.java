@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.text.Pos;

@@ -1,5 +1,7 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.finding.Claim.Stance;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.text.Group;

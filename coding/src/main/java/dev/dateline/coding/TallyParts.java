@@ -1,5 +1,7 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;

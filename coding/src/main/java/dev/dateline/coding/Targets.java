@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Target;

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.TriggerTerm;
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.PhraseIndex;
 import dev.dateline.core.text.Sentence;

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;

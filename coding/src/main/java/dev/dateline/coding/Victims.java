@@ -1,6 +1,8 @@
 package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;

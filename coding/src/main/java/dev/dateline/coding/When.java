@@ -1,5 +1,7 @@
 package dev.dateline.coding;
 
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;

@@ -1,5 +1,6 @@
-package dev.dateline.coding;
+package dev.dateline.coding.speech;
 
+import dev.dateline.coding.context.Context;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.mention.Mention;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Who says what a sentence tells: "police said", "according to the ministry". The report itself when nobody does.
-final class Speakers {
-    static final Set<String> SAYING = Set.of(
+public final class Speakers {
+    public static final Set<String> SAYING = Set.of(
             "say",
             "tell",
             "report",
@@ -35,7 +36,7 @@ final class Speakers {
 
     private Speakers() {}
 
-    static Attribution of(Context context, Sentence sentence) {
+    public static Attribution of(Context context, Sentence sentence) {
         if (context.isCaption(sentence)) {
             return Attribution.theReport();
         }

@@ -1,4 +1,4 @@
-package dev.dateline.coding;
+package dev.dateline.coding.context;
 
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;

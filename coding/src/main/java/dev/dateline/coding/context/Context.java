@@ -1,4 +1,4 @@
-package dev.dateline.coding;
+package dev.dateline.coding.context;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.Cues;
@@ -22,7 +22,7 @@ import java.util.Set;
 ///
 /// @param tellsOfAccidents words for accidents and disasters outnumber words for violence
 /// @param tellsOfGames a report of a match or a film, where attack and shot are no violence
-record Context(
+public record Context(
         AnnotatedText text,
         Mentions mentions,
         Codebook codebook,
@@ -30,7 +30,7 @@ record Context(
         Surroundings surroundings,
         boolean tellsOfAccidents,
         boolean tellsOfGames) {
-    static Context of(AnnotatedText plain, Mentions mentions, Codebook codebook) {
+    public static Context of(AnnotatedText plain, Mentions mentions, Codebook codebook) {
         AnnotatedText text = NameGroups.join(plain, mentions);
         Cues cues = codebook.cues();
         long accidents = text.tokens().stream()
@@ -56,21 +56,21 @@ record Context(
     }
 
     /// Text in capitals, as old monitors' transcripts are, reads and errs otherwise than mixed case.
-    String kindOfText() {
+    public String kindOfText() {
         return text.upperCase() ? "capitals" : "mixed";
     }
 
-    Span span(Group group) {
+    public Span span(Group group) {
         return text.span(group);
     }
 
-    String words(Span span) {
+    public String words(Span span) {
         return span.of(text.text());
     }
 
     /// The words of a stretch in lower case, one blank between them, at the start and at the end: what cues that are
     /// stretches of words are looked for in.
-    String padded(Span span) {
+    public String padded(Span span) {
         StringBuilder padded = new StringBuilder(" ");
         for (char c : words(span).toLowerCase(Locale.ROOT).toCharArray()) {
             if (!Character.isWhitespace(c)) {
@@ -87,31 +87,31 @@ record Context(
     /// Whether a stretch of words of a list of cues stands in some words.
     ///
     /// @param padded by [#padded]
-    boolean hasStretch(String cue, String padded) {
+    public boolean hasStretch(String cue, String padded) {
         return codebook.cues().words(cue).stream().anyMatch(padded::contains);
     }
 
-    List<Token> tokens(Sentence sentence) {
+    public List<Token> tokens(Sentence sentence) {
         return text.tokens(sentence);
     }
 
-    Token head(Group group) {
+    public Token head(Group group) {
         return text.token(group.head());
     }
 
     /// The target mention whose head is the head of a noun group.
-    Optional<Mention.OfTarget> targetAt(Group group) {
+    public Optional<Mention.OfTarget> targetAt(Group group) {
         int head = text.token(group.head()).span().start();
         return mentions.within(text.span(group), Mention.OfTarget.class).stream()
                 .filter(target -> target.span().contains(head))
                 .findFirst();
     }
 
-    <M extends Mention> List<M> in(Group group, Class<M> type) {
+    public <M extends Mention> List<M> in(Group group, Class<M> type) {
         return mentions.within(text.span(group), type);
     }
 
-    <M extends Mention> List<M> in(Sentence sentence, Class<M> type) {
+    public <M extends Mention> List<M> in(Sentence sentence, Class<M> type) {
         return mentions.within(sentence.span(), type);
     }
 
@@ -135,12 +135,12 @@ record Context(
             "faction");
 
     /// "members of the X", "a guerrilla column": a word for several people whose kind other words tell.
-    boolean isCollective(Group group) {
+    public boolean isCollective(Group group) {
         return COLLECTIVES.contains(head(group).lemma());
     }
 
     /// Whether a noun group names attackers: "gunmen", "the bombers", or a group that fights.
-    boolean isArmed(Group group) {
+    public boolean isArmed(Group group) {
         if (isCollective(group)
                 && in(group, Mention.OfTarget.class).stream()
                         .anyMatch(target -> target.type().equals("attacker"))) {
@@ -155,7 +155,7 @@ record Context(
     }
 
     /// "hundreds of insurgents", "one of the gunmen": those who are counted, where a group is a count alone.
-    Group counted(Group group) {
+    public Group counted(Group group) {
         boolean count = mentions.at(text.token(group.head()).span().start(), Mention.OfCount.class)
                 .isPresent();
         int next = group.endToken();
@@ -171,42 +171,42 @@ record Context(
     }
 
     /// Whether a noun group names people who bear arms for a state: soldiers, police.
-    boolean isForce(Group group) {
+    public boolean isForce(Group group) {
         return targetAt(group).filter(target -> FORCES.contains(target.type())).isPresent();
     }
 
     /// Whether a noun group names attackers who act for no state: what alone makes "storm" or "hit" violence.
-    boolean isAttacker(Group group) {
+    public boolean isAttacker(Group group) {
         return isArmed(group)
                 && in(group, Mention.OfActor.class).stream()
                         .noneMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
     }
 
     /// Whether the words of a group hold any of some lemmas.
-    boolean hasLemma(Group group, Set<String> lemmas) {
+    public boolean hasLemma(Group group, Set<String> lemmas) {
         return text.tokens(group).stream().anyMatch(token -> lemmas.contains(token.lemma()));
     }
 
-    boolean hasWord(Sentence sentence, Set<String> words) {
+    public boolean hasWord(Sentence sentence, Set<String> words) {
         return text.tokens(sentence).stream().anyMatch(token -> words.contains(token.lower()));
     }
 
-    boolean isCaption(Sentence sentence) {
+    public boolean isCaption(Sentence sentence) {
         return sentence.section() == Section.Kind.CAPTION;
     }
 
-    boolean isDateline(Span span) {
+    public boolean isDateline(Span span) {
         return text.article().sections().stream()
                 .anyMatch(section -> section.kind() == Section.Kind.DATELINE
                         && section.span().contains(span));
     }
 
-    boolean isHeadline(Sentence sentence) {
+    public boolean isHeadline(Sentence sentence) {
         return sentence.section() == Section.Kind.HEADLINE;
     }
 
     /// A noun group without its article, possessive pronoun and count: what a name in the output should be.
-    Span nameSpan(Group group) {
+    public Span nameSpan(Group group) {
         int first = group.firstToken();
         int counted = -1;
         for (Mention.OfCount count : in(group, Mention.OfCount.class)) {

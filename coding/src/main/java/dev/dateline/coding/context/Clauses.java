@@ -1,4 +1,4 @@
-package dev.dateline.coding;
+package dev.dateline.coding.context;
 
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
@@ -14,7 +14,7 @@ import java.util.Set;
 ///
 /// There is no parser: a subject is the nearest noun group to the left that hangs on no preposition, an object the
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
-final class Clauses {
+public final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("when", "where", "while", "as", "after", "before", "since", "because");
@@ -35,7 +35,7 @@ final class Clauses {
 
     /// The noun groups that are subject of a verb group, coordinated ones included; for a passive verb these are
     /// its patients. Empty for infinitives without a governing verb and for imperatives.
-    List<Group> subjects(Sentence sentence, Group verb) {
+    public List<Group> subjects(Sentence sentence, Group verb) {
         return subjects(text.groups(sentence), verb, sentence, 0);
     }
 
@@ -150,7 +150,7 @@ final class Clauses {
     }
 
     /// What the words right after a noun group add to it: "units of the Front", "the candidate, Efrén Solís, was".
-    List<Group> details(Sentence sentence, Group group) {
+    public List<Group> details(Sentence sentence, Group group) {
         List<Group> groups = text.groups(sentence);
         int next = groups.indexOf(group) + 1;
         if (next <= 0 || next >= groups.size() || !groups.get(next).isNoun()) {
@@ -166,13 +166,13 @@ final class Clauses {
     }
 
     /// The noun groups that are object of an active verb group.
-    List<Group> objects(Sentence sentence, Group verb) {
+    public List<Group> objects(Sentence sentence, Group verb) {
         return objectsFrom(sentence, verb.endToken());
     }
 
     /// What a relative clause without an object of its own is about: "a device which terrorists had planted",
     /// "the farmer they had held".
-    Optional<Group> relativeObject(Sentence sentence, Group verb) {
+    public Optional<Group> relativeObject(Sentence sentence, Group verb) {
         List<Group> groups = text.groups(sentence);
         int at = groups.indexOf(verb);
         if (at < 2 || verb.passive()) {
@@ -192,7 +192,7 @@ final class Clauses {
     }
 
     /// The noun groups that follow at once on a token: objects of a verb that further words belong to ("open fire on").
-    List<Group> objectsFrom(Sentence sentence, int token) {
+    public List<Group> objectsFrom(Sentence sentence, int token) {
         List<Group> groups = text.groups(sentence);
         for (int i = 0; i < groups.size(); i++) {
             Group next = groups.get(i);
@@ -206,7 +206,7 @@ final class Clauses {
 
     /// The noun groups that hang on one of some prepositions after a group, within the same clause; each with those
     /// coordinated to it.
-    List<Group> complements(Sentence sentence, Group group, Set<String> prepositions) {
+    public List<Group> complements(Sentence sentence, Group group, Set<String> prepositions) {
         List<Group> groups = text.groups(sentence);
         int at = groups.indexOf(group);
         List<Group> found = new ArrayList<>();
@@ -309,7 +309,7 @@ final class Clauses {
     }
 
     /// "a retired colonel, Juan Perez", "a man named Juan Perez": only a comma, or words that name, stand between.
-    boolean apposed(Group first, Group second) {
+    public boolean apposed(Group first, Group second) {
         int from = first.endToken();
         int to = second.firstToken();
         if (to <= from || to - from > 3) {
@@ -323,7 +323,7 @@ final class Clauses {
     }
 
     /// A list with the members before it that "of" parts from it: "[four members] of the forces, two civilians and …".
-    List<Group> wholeList(Sentence sentence, List<Group> members) {
+    public List<Group> wholeList(Sentence sentence, List<Group> members) {
         if (members.isEmpty()) {
             return members;
         }
@@ -457,7 +457,7 @@ final class Clauses {
         return before.equals("[") || before.equals("(");
     }
 
-    boolean hangsOnPreposition(Group group, Sentence sentence) {
+    public boolean hangsOnPreposition(Group group, Sentence sentence) {
         return preposition(group, sentence).isPresent();
     }
 
@@ -472,7 +472,7 @@ final class Clauses {
     }
 
     /// The preposition right before a noun group, in lower case.
-    Optional<String> preposition(Group group, Sentence sentence) {
+    public Optional<String> preposition(Group group, Sentence sentence) {
         int i = group.firstToken() - 1;
         if (i < sentence.firstToken()) {
             return Optional.empty();
@@ -494,7 +494,7 @@ final class Clauses {
         return is ? Optional.of(token.lower()) : Optional.empty();
     }
 
-    boolean isRelative(Group group) {
+    public boolean isRelative(Group group) {
         return group.isNoun()
                 && group.endToken() - group.firstToken() == 1
                 && RELATIVES.contains(text.token(group.firstToken()).lower());
@@ -531,7 +531,7 @@ final class Clauses {
         return group.firstToken() == 0 ? "" : text.token(group.firstToken() - 1).lower();
     }
 
-    boolean isGerund(Group verb) {
+    public boolean isGerund(Group verb) {
         return verb.isVerb() && text.token(verb.firstToken()).lower().endsWith("ing");
     }
 

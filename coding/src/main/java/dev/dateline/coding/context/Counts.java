@@ -1,4 +1,4 @@
-package dev.dateline.coding;
+package dev.dateline.coding.context;
 
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which count belongs to which noun, and which numbers count no people at all.
-final class Counts {
+public final class Counts {
     private static final Set<String> UNITS = Set.of(
             "km",
             "kilometre",
@@ -44,7 +44,7 @@ final class Counts {
     private Counts() {}
 
     /// The count inside a noun group or right before it ("25 of them").
-    static Optional<Mention.OfCount> in(Context context, Group group) {
+    public static Optional<Mention.OfCount> in(Context context, Group group) {
         Span span = context.span(group);
         Optional<Mention.OfCount> inside = context.mentions().within(span, Mention.OfCount.class).stream()
                 .filter(count -> !isAge(context, count))
@@ -71,12 +71,12 @@ final class Counts {
     }
 
     /// Whether a number counts people for all that the words beside it tell.
-    static boolean mayCountPeople(Context context, Mention.OfCount count) {
+    public static boolean mayCountPeople(Context context, Mention.OfCount count) {
         return !isAge(context, count) && !isUnit(context, count) && !isBeforeQuote(context, count);
     }
 
     /// "aged 25", "25-year-old", "a woman of 66", ", 43,".
-    static boolean isAge(Context context, Mention.OfCount count) {
+    public static boolean isAge(Context context, Mention.OfCount count) {
         String text = context.text().text();
         int start = count.span().start();
         int end = count.span().end();
