@@ -35,6 +35,8 @@ record BookFile(String label, String name, String text) {
             "numbers.yaml",
             "places.yaml",
             "events.yaml",
+            "acts.yaml",
+            "relations.yaml",
             "cues.yaml");
 
     static List<BookFile> bundled() {

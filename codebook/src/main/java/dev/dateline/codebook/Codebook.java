@@ -36,6 +36,8 @@ public final class Codebook {
     private final List<BoundWord> boundWords;
     private final List<PlaceTerm> places;
     private final List<EventRule> events;
+    private final List<FrameRule> acts;
+    private final List<FrameRule> relations;
     private final Map<EventType, Codes> codes;
     private final Cues cues;
 
@@ -50,6 +52,8 @@ public final class Codebook {
             List<BoundWord> boundWords,
             List<PlaceTerm> places,
             List<EventRule> events,
+            List<FrameRule> acts,
+            List<FrameRule> relations,
             Cues cues) {
         this.version = version;
         this.actors = actors;
@@ -61,9 +65,12 @@ public final class Codebook {
         this.boundWords = boundWords;
         this.places = places;
         this.events = events;
+        this.acts = acts;
+        this.relations = relations;
         this.cues = cues;
         Map<EventType, Codes> byType = new EnumMap<>(EventType.class);
         events.forEach(rule -> byType.put(rule.type(), rule.codes()));
+        acts.forEach(rule -> byType.put(EventType.parse(rule.name()), rule.codes()));
         this.codes = byType;
     }
 
@@ -152,7 +159,17 @@ public final class Codebook {
         return events;
     }
 
-    /// All triggers of all types.
+    /// The types of events without violence: movements, dealings, protests, what states do to people.
+    public List<FrameRule> acts() {
+        return acts;
+    }
+
+    /// The relations between actors.
+    public List<FrameRule> relations() {
+        return relations;
+    }
+
+    /// All triggers of all violent types.
     public List<TriggerTerm> triggers() {
         return events.stream().flatMap(rule -> rule.triggers().stream()).toList();
     }

@@ -5,6 +5,9 @@ import dev.dateline.codebook.YamlNode.Items;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.RelationType;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +32,24 @@ final class CodebookLoader {
     private final PlacePart places = new PlacePart(placeExamples);
     private final EventsPart events = new EventsPart();
     private final CuesPart cues = new CuesPart();
+    private final FramePart acts = new FramePart(
+            "acts",
+            "type",
+            Arrays.stream(EventType.values())
+                    .filter(type -> !type.isViolent())
+                    .map(EventType::code)
+                    .toList());
+    private final FramePart relations = new FramePart(
+            "relations",
+            "relation",
+            Arrays.stream(RelationType.values()).map(RelationType::code).toList());
     private final Map<String, BookPart> parts = new LinkedHashMap<>();
 
     CodebookLoader() {
         BookPart stateForces = new StateForcePart(actors, actorExamples);
         for (BookPart part :
-                List.of(actorWords, stateForces, actors, targets, weapons, numbers, places, events, cues)) {
+                List.of(
+                        actorWords, stateForces, actors, targets, weapons, numbers, places, events, acts, relations, cues)) {
             parts.put(part.name(), part);
         }
     }
@@ -86,6 +101,8 @@ final class CodebookLoader {
                 numbers.bounds(),
                 places.terms(),
                 events.rules(),
+                acts.rules(),
+                relations.rules(),
                 cues.cues());
     }
 

@@ -18,7 +18,21 @@ import java.util.Set;
 final class EventsPart implements BookPart {
     private static final List<String> FORMS = List.of("verb", "noun", "agent");
     private static final List<String> FINDS =
-            List.of("type", "target", "perpetrator", "victim", "weapon", "place", "killed", "injured", "abducted");
+            List.of(
+            "type",
+            "target",
+            "perpetrator",
+            "victim",
+            "weapon",
+            "place",
+            "killed",
+            "injured",
+            "abducted",
+            "actor",
+            "recipient",
+            "relation",
+            "subject",
+            "object");
 
     private final Map<EventType, EventRule> rules = new LinkedHashMap<>();
 
@@ -63,7 +77,7 @@ final class EventsPart implements BookPart {
         rules.put(type.get(), new EventRule(type.get(), known.means(), known.codes(), allTriggers, allExamples));
     }
 
-    private static Codes codes(Entry entry) {
+    static Codes codes(Entry entry) {
         Codes codes = new Codes(entry.text("acled"), entry.text("plover"), entry.text("cameo"), entry.text("gtd"));
         entry.close();
         return codes;

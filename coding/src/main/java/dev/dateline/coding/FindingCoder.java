@@ -34,6 +34,7 @@ public final class FindingCoder {
     private final EventGrouper grouper;
     private final FillerJudge judge;
     private final Optional<WordTagger> tagger;
+    private final ActReader acts;
     private final RelationReader relations = new RelationReader();
 
     /// @param judges trained with the tagger given, or without one if none is
@@ -43,6 +44,7 @@ public final class FindingCoder {
         this.grouper = new EventGrouper(codebook);
         this.judge = new FillerJudge(judges);
         this.anchorFinder = new AnchorFinder(codebook);
+        this.acts = new ActReader(codebook);
     }
 
     /// @param events in order of first mention; exactly one is the main one unless there is none
@@ -123,8 +125,9 @@ public final class FindingCoder {
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
         Speeches speeches = SpeechReader.read(context);
+        List<Event> violent = EventAssembler.assemble(context, drafts);
         return new Findings(
-                EventAssembler.assemble(context, drafts),
+                EventOrder.of(context, violent, acts.read(context, speeches, told)),
                 AggregateReader.read(context, told),
                 StatementReader.read(context, speeches),
                 WarningReader.read(context, speeches),

@@ -46,7 +46,8 @@ final class When {
         return date(context, anchor.sentence(), anchor.span());
     }
 
-    private static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
+    /// The date that the words around some others give them in one sentence.
+    static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
         return Intervals.before(context, sentence, near)
                 .or(() -> named(context, sentence, near))
                 .or(() -> Intervals.later(context, sentence));

@@ -35,6 +35,11 @@ final class Where {
         return Locations.place(context, anchor.sentence(), anchor.span());
     }
 
+    /// The place that the words around some others give them in one sentence; a country alone has no name of a place.
+    static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
+        return Locations.place(context, sentence, near).map(Where::withoutName);
+    }
+
     /// Whether a place of an anchor's sentence is the anchor's own. Of words that point back ("the attack came a day
     /// after
     /// gunmen raided X") only a place right behind them is.

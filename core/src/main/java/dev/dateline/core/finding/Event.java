@@ -58,6 +58,32 @@ public record Event(
         }
     }
 
+    /// The same event under another number.
+    public Event as(String number, boolean chief) {
+        return new Event(
+                number,
+                chief,
+                trigger,
+                type,
+                also,
+                codes,
+                stage,
+                modality,
+                disputed,
+                date,
+                place,
+                doers,
+                targets,
+                victims,
+                weapons,
+                casualties,
+                claims,
+                attribution,
+                evidence,
+                confidence,
+                reasons);
+    }
+
     public boolean isViolent() {
         return type.isViolent();
     }

@@ -1,0 +1,173 @@
+package dev.dateline.coding;
+
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.frame.Filler;
+import dev.dateline.coding.frame.FrameMatch;
+import dev.dateline.core.ActorKind;
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.Place;
+import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.DoerKind;
+import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.Stage;
+import dev.dateline.core.finding.Target;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// An event without violence while its mentions are gathered.
+final class ActDraft {
+    private static final String ACTOR = "actor";
+    private static final String RECIPIENT = "recipient";
+
+    final EventType type;
+    final Span trigger;
+    final Sentence sentence;
+    final Modality modality;
+    final Stage stage;
+    Optional<EventDate> date;
+    Optional<EventPlace> place;
+    /// By what makes two parties one: the actor's id, or the words.
+    final Map<String, Doer> doers = new LinkedHashMap<>();
+
+    final Map<String, Target> recipients = new LinkedHashMap<>();
+    final TreeSet<Sentence> sentences =
+            new TreeSet<>(java.util.Comparator.comparingInt(Sentence::index));
+    final List<String> reasons = new ArrayList<>();
+
+    ActDraft(Context context, FrameMatch<EventType> match, Modality modality, Stage stage) {
+        this.type = match.of();
+        this.trigger = match.words();
+        this.sentence = match.sentence();
+        this.modality = modality;
+        this.stage = stage;
+        this.date = When.date(context, sentence, trigger);
+        this.place = Where.place(context, sentence, trigger);
+        match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));
+        match.fillers(RECIPIENT).forEach(filler -> addRecipient(context, filler));
+        sentences.add(sentence);
+        reasons.add("“%s” (%s) tells of %s"
+                .formatted(
+                        context.words(trigger), match.frame().form().name().toLowerCase(java.util.Locale.ROOT), type.code()));
+    }
+
+    /// Takes what another mention of the same act tells.
+    void take(ActDraft other) {
+        other.doers.forEach(doers::putIfAbsent);
+        other.recipients.forEach(recipients::putIfAbsent);
+        date = date.or(() -> other.date);
+        place = place.or(() -> other.place);
+        sentences.addAll(other.sentences);
+        reasons.addAll(other.reasons);
+    }
+
+    /// Whether two mentions may tell of one act: of one kind, by one party if both name any, at no other time or place.
+    boolean mayBe(ActDraft other) {
+        return type == other.type
+                && shares(doers, other.doers)
+                && shares(recipients, other.recipients)
+                && !When.conflict(date, other.date)
+                && !Where.apart(place, other.place);
+    }
+
+    private static <V> boolean shares(Map<String, V> a, Map<String, V> b) {
+        return a.isEmpty() || b.isEmpty() || a.keySet().stream().anyMatch(b::containsKey);
+    }
+
+    void addDoer(Context context, Filler filler, Certainty certainty) {
+        if (context.head(filler.group()).pos() == Pos.PRON) {
+            return;
+        }
+        Optional<Mention.OfActor> actor = actor(context, filler);
+        Optional<Mention.OfPlace> country = country(context, filler);
+        DoerKind kind = actor.map(known -> known.kind().isState() || known.kind() == ActorKind.DE_FACTO_AUTHORITY
+                        ? DoerKind.STATE
+                        : DoerKind.ORGANIZATION)
+                .orElseGet(() -> kind(context, filler, country.isPresent()));
+        doers.putIfAbsent(
+                key(context, filler),
+                new Doer(
+                        List.of(context.words(filler.span())),
+                        actor.map(Mention.OfActor::actor),
+                        kind,
+                        certainty,
+                        Attribution.theReport(),
+                        actor.flatMap(known -> context.codebook().actors().find(known.actor()))
+                                .flatMap(known -> known.cameo()),
+                        List.of(filler.span())));
+    }
+
+    void addRecipient(Context context, Filler filler) {
+        if (context.head(filler.group()).pos() == Pos.PRON) {
+            return;
+        }
+        Optional<Mention.OfTarget> known = context.targetAt(filler.group());
+        boolean person = !context.mentions()
+                .within(filler.span(), Mention.OfPerson.class)
+                .isEmpty();
+        boolean place = context.mentions().within(filler.span(), Mention.OfPlace.class).stream()
+                .anyMatch(mention -> mention.literal() && !mention.demonym());
+        TargetKind kind = person
+                ? TargetKind.PERSON
+                : known.map(Mention.OfTarget::kind).orElse(place ? TargetKind.PLACE : TargetKind.PEOPLE);
+        String words = context.words(filler.span());
+        recipients.putIfAbsent(
+                key(context, filler),
+                new Target(
+                        List.of(words),
+                        kind,
+                        known.map(Mention.OfTarget::type).orElse("other"),
+                        person || Character.isUpperCase(words.charAt(0)) && !context.text().upperCase(),
+                        HeadCount.notStated(),
+                        Optional.empty(),
+                        List.of(filler.span())));
+    }
+
+    private static DoerKind kind(Context context, Filler filler, boolean country) {
+        boolean state = country || context.isForce(filler.group())
+                || context.codebook().cues().has("state-words", context.head(filler.group()).lemma());
+        if (!context.mentions().within(filler.span(), Mention.OfPerson.class).isEmpty()) {
+            return DoerKind.INDIVIDUAL;
+        }
+        if (state) {
+            return DoerKind.STATE;
+        }
+        return Doers.isSingle(context, filler.group()) ? DoerKind.INDIVIDUAL : DoerKind.UNKNOWN_GROUP;
+    }
+
+    private static Optional<Mention.OfActor> actor(Context context, Filler filler) {
+        return context.mentions().within(filler.span(), Mention.OfActor.class).stream().findFirst();
+    }
+
+    private static Optional<Mention.OfPlace> country(Context context, Filler filler) {
+        return context.mentions().within(filler.span(), Mention.OfPlace.class).stream()
+                .filter(place -> place.place()
+                        .filter(known -> known.feature() == Place.Feature.COUNTRY)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String key(Context context, Filler filler) {
+        return actor(context, filler)
+                .map(actor -> "actor:" + actor.actor())
+                .or(() -> country(context, filler)
+                        .flatMap(Mention.OfPlace::place)
+                        .map(Place::name)
+                        .map(name -> "country:" + name))
+                .orElseGet(() -> "noun:" + Objects.requireNonNull(context.head(filler.group()).lemma()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dateline.coding;
+
+import dev.dateline.codebook.Codebook;
+import dev.dateline.codebook.FrameRule;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.frame.FrameFinder;
+import dev.dateline.coding.frame.FrameMatch;
+import dev.dateline.coding.speech.Speeches;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.Target;
+import dev.dateline.core.finding.Trigger;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads events without violence: what forces, states and groups do to and with each other.
+final class ActReader {
+    private static final double CONFIDENCE = 0.7;
+
+    private final FrameFinder<EventType> finder;
+
+    ActReader(Codebook codebook) {
+        FrameFinder.Builder<EventType> frames = FrameFinder.builder();
+        for (FrameRule rule : codebook.acts()) {
+            EventType type = EventType.parse(rule.name());
+            rule.frames().forEach(frame -> frames.add(frame, type));
+        }
+        this.finder = frames.build();
+    }
+
+    /// @param told groups that name violent happenings: they tell of nothing else
+    /// @return in order of first mention, without number and none the main one
+    List<Event> read(Context context, Speeches speeches, Set<Group> told) {
+        List<ActDraft> drafts = new ArrayList<>();
+        for (Sentence sentence : context.text().sentences()) {
+            for (FrameMatch<EventType> match : finder.find(context, sentence)) {
+                if (!told.contains(match.group())) {
+                    draft(context, match).ifPresent(draft -> add(draft, drafts));
+                }
+            }
+        }
+        return drafts.stream().map(draft -> event(context, speeches, draft)).toList();
+    }
+
+    private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {
+        Modality modality = Realis.modality(context, match.sentence(), match.group());
+        if (modality == Modality.HYPOTHETICAL || modality == Modality.DENIED) {
+            return Optional.empty();
+        }
+        return Optional.of(new ActDraft(
+                context, match, modality, Realis.stage(context, match.sentence(), match.group())));
+    }
+
+    private static void add(ActDraft draft, List<ActDraft> drafts) {
+        for (ActDraft known : drafts.reversed()) {
+            if (known.mayBe(draft)) {
+                known.take(draft);
+                return;
+            }
+        }
+        drafts.add(draft);
+    }
+
+    private static Event event(Context context, Speeches speeches, ActDraft draft) {
+        Attribution attribution = speeches.attribution(draft.sentence, draft.trigger);
+        Modality modality =
+                draft.modality == Modality.ASSERTED && attribution instanceof Attribution.Speaker
+                        ? Modality.REPORTED
+                        : draft.modality;
+        return new Event(
+                "e0",
+                false,
+                new Trigger(context.words(draft.trigger), List.of(draft.trigger)),
+                draft.type,
+                List.of(),
+                context.codebook().codes(draft.type),
+                draft.stage,
+                modality,
+                false,
+                draft.date,
+                draft.place,
+                List.copyOf(draft.doers.values()),
+                List.copyOf(draft.recipients.values()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                attribution,
+                draft.sentences.stream().map(Sentence::span).toList(),
+                CONFIDENCE,
+                draft.reasons);
+    }
+}

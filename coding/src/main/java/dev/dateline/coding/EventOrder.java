@@ -1,0 +1,42 @@
+package dev.dateline.coding;
+
+import dev.dateline.coding.context.Context;
+import dev.dateline.core.Span;
+import dev.dateline.core.finding.Event;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the events of a report in order, numbers them and tells which is the main one.
+final class EventOrder {
+    private EventOrder() {}
+
+    /// @param violent one of them the main one, unless there is none
+    /// @param acts events without violence; one of them is the main one only where there is no violent event
+    static List<Event> of(Context context, List<Event> violent, List<Event> acts) {
+        List<Event> all = new ArrayList<>(violent);
+        all.addAll(acts);
+        all.sort(Comparator.comparing(event -> event.trigger().spans().getFirst(), Comparator.naturalOrder()));
+        Optional<Event> main = violent.stream()
+                .filter(Event::main)
+                .findFirst()
+                .or(() -> all.stream().max(Comparator.comparingDouble(event -> weight(context, event))));
+        List<Event> ordered = new ArrayList<>();
+        for (Event event : all) {
+            ordered.add(event.as("e" + (ordered.size() + 1), main.filter(known -> known == event).isPresent()));
+        }
+        return ordered;
+    }
+
+    /// The act that headline or lead tell of; else the one told of most.
+    private static double weight(Context context, Event event) {
+        Span first = event.evidence().getFirst();
+        int index = context.text().sentences().stream()
+                .filter(sentence -> sentence.span().equals(first))
+                .findFirst()
+                .map(sentence -> sentence.index())
+                .orElse(0);
+        return event.evidence().size() - 0.5 * index + (event.doers().isEmpty() ? 0 : 0.5);
+    }
+}

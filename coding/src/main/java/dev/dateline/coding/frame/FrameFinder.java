@@ -1,0 +1,306 @@
+package dev.dateline.coding.frame;
+
+import dev.dateline.codebook.Frame;
+import dev.dateline.coding.context.Context;
+import dev.dateline.core.Span;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds frames in the clauses of a text. Immutable, thread-safe.
+///
+/// @param <T> what a frame tells of
+public final class FrameFinder<T> {
+    private record Known<T>(Frame frame, T of) {}
+
+    private final Map<Frame.Form, Map<String, List<Known<T>>>> byFirstWord;
+
+    private FrameFinder(Map<Frame.Form, Map<String, List<Known<T>>>> byFirstWord) {
+        this.byFirstWord = byFirstWord;
+    }
+
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
+    }
+
+    /// Collects frames. Of those that fit the same words the first one added wins.
+    public static final class Builder<T> {
+        private final Map<Frame.Form, Map<String, List<Known<T>>>> known = new HashMap<>();
+
+        private Builder() {}
+
+        public Builder<T> add(Frame frame, T of) {
+            known.computeIfAbsent(frame.form(), form -> new HashMap<>())
+                    .computeIfAbsent(frame.words().getFirst(), word -> new ArrayList<>())
+                    .add(new Known<>(frame, of));
+            return this;
+        }
+
+        public FrameFinder<T> build() {
+            known.values()
+                    .forEach(byWord -> byWord.values()
+                            .forEach(list -> list.sort(Comparator.comparingInt(
+                                    one -> -one.frame().words().size()))));
+            return new FrameFinder<>(known);
+        }
+    }
+
+    /// All frames of a sentence in the order of the text; one for each group at most.
+    public List<FrameMatch<T>> find(Context context, Sentence sentence) {
+        List<FrameMatch<T>> found = new ArrayList<>();
+        for (Group group : context.text().groups(sentence)) {
+            if (group.isVerb()) {
+                verb(context, sentence, group).ifPresent(found::add);
+            } else {
+                noun(context, sentence, group).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<Known<T>> known(Frame.Form form, String word) {
+        return byFirstWord.getOrDefault(form, Map.of()).getOrDefault(word, List.of());
+    }
+
+    // ---------------------------------------------------------------- verbs
+
+    private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb) {
+        Token head = context.head(verb);
+        for (Known<T> known : known(Frame.Form.VERB, head.lemma())) {
+            Optional<FrameMatch<T>> match = verb(context, sentence, verb, known);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb, Known<T> known) {
+        Frame frame = known.frame();
+        List<Group> objects = verb.passive() ? List.of() : context.clauses().objects(sentence, verb);
+        int end = verb.endToken();
+        List<String> rest = frame.words().subList(1, frame.words().size());
+        if (!rest.isEmpty()) {
+            int parted = objects.isEmpty() ? -1 : follow(context, sentence, objects.getLast().endToken(), rest);
+            int together = follow(context, sentence, verb.endToken(), rest);
+            if (together < 0 && parted < 0) {
+                return Optional.empty();
+            }
+            if (together >= 0) {
+                end = together;
+                objects = verb.passive() ? List.of() : context.clauses().objectsFrom(sentence, together);
+            }
+        }
+        Map<String, List<Group>> beside = new HashMap<>();
+        List<Group> subjects = context.clauses().subjects(sentence, verb);
+        if (verb.passive()) {
+            beside.put(Frame.OBJECT, subjects);
+            beside.put(Frame.SUBJECT, context.clauses().complements(sentence, verb, Set.of("by")));
+        } else {
+            beside.put(Frame.SUBJECT, subjects);
+            beside.put(Frame.OBJECT, objects);
+        }
+        if (verb.passive() && !frame.slots().containsKey(Frame.OBJECT) && frame.objects().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Group> object = beside.getOrDefault(Frame.OBJECT, List.of());
+        if (!frame.objects().isEmpty()
+                && object.stream().noneMatch(group -> frame.objects().contains(context.head(group).lemma()))) {
+            return Optional.empty();
+        }
+        Group last = verb;
+        if (!frame.objects().isEmpty() && !verb.passive()) {
+            last = object.getLast();
+            end = Math.max(end, last.endToken());
+        }
+        Group hangsOn = last;
+        Span words = context.text().span(verb.head(), end);
+        return fill(context, sentence, known, hangsOn, verb, beside)
+                .map(fillers -> new FrameMatch<>(frame, known.of(), sentence, verb, words, fillers));
+    }
+
+    /// Where some words end that follow on a token; -1 when others follow.
+    private static int follow(Context context, Sentence sentence, int from, List<String> words) {
+        if (from + words.size() > sentence.endToken()) {
+            return -1;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Token token = context.text().token(from + i);
+            if (!token.is(words.get(i)) && !token.lemma().equals(words.get(i))) {
+                return -1;
+            }
+        }
+        return from + words.size();
+    }
+
+    // ---------------------------------------------------------------- nouns
+
+    private Optional<FrameMatch<T>> noun(Context context, Sentence sentence, Group noun) {
+        for (int i = noun.firstToken(); i <= noun.head(); i++) {
+            Token token = context.text().token(i);
+            for (Known<T> known : known(Frame.Form.NOUN, token.lemma())) {
+                int end = follow(context, sentence, i, known.frame().words());
+                if (end == noun.head() + 1) {
+                    Optional<FrameMatch<T>> match = noun(context, sentence, noun, i, end, known);
+                    if (match.isPresent()) {
+                        return match;
+                    }
+                }
+            }
+            Optional<FrameMatch<T>> compound = compound(context, sentence, noun, token);
+            if (compound.isPresent()) {
+                return compound;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FrameMatch<T>> noun(
+            Context context, Sentence sentence, Group noun, int first, int end, Known<T> known) {
+        Map<String, List<Group>> beside = new HashMap<>();
+        Map<String, List<Filler>> owners = new HashMap<>();
+        Frame.Slot owner = known.frame().slots().get(Frame.OWNER);
+        if (owner != null) {
+            List<Filler> parts = owners(context, sentence, noun, first);
+            if (!parts.isEmpty()) {
+                owners.put(owner.role(), parts);
+            } else if (owner.required()) {
+                return Optional.empty();
+            }
+        }
+        Span words = context.text().span(first, end);
+        return fill(context, sentence, known, noun, noun, beside).map(fillers -> {
+            Map<String, List<Filler>> all = new LinkedHashMap<>(fillers);
+            Kinds kinds = new Kinds(context);
+            owners.forEach((role, parts) -> {
+                List<Filler> fit = parts.stream()
+                        .filter(part -> fits(kinds, part, known.frame().slots().get(Frame.OWNER)))
+                        .toList();
+                if (!fit.isEmpty()) {
+                    all.merge(role, fit, FrameFinder::joined);
+                }
+            });
+            return new FrameMatch<>(known.frame(), known.of(), sentence, noun, words, all);
+        });
+    }
+
+    /// Who stands before a noun within its group: "the [Iranian] withdrawal", "[Iran]'s withdrawal".
+    private static List<Filler> owners(Context context, Sentence sentence, Group noun, int first) {
+        List<Filler> found = new ArrayList<>();
+        if (first > noun.firstToken()) {
+            Span before = context.text().span(noun.firstToken(), first);
+            context.mentions().within(before, Mention.OfActor.class).forEach(actor -> found.add(
+                    new Filler(noun, actor.span())));
+            context.mentions().within(before, Mention.OfPerson.class).forEach(person -> found.add(
+                    new Filler(noun, person.span())));
+            context.mentions().within(before, Mention.OfPlace.class).stream()
+                    .filter(place -> found.stream().noneMatch(known -> known.span().overlaps(place.span())))
+                    .forEach(place -> found.add(new Filler(noun, place.span())));
+        }
+        int before = noun.firstToken() - 1;
+        if (found.isEmpty()
+                && before > sentence.firstToken()
+                && context.text().token(before).lemma().equals("'s")) {
+            context.text()
+                    .groupAt(before - 1)
+                    .filter(Group::isNoun)
+                    .ifPresent(group -> found.add(new Filler(group, context.nameSpan(group))));
+        }
+        return found;
+    }
+
+    // ---------------------------------------------------------------- compounds
+
+    /// "Iran-backed militias": the first half is the owner, the head of the group what is told of.
+    private Optional<FrameMatch<T>> compound(Context context, Sentence sentence, Group noun, Token token) {
+        int hyphen = token.lower().lastIndexOf('-');
+        if (hyphen <= 0) {
+            return Optional.empty();
+        }
+        for (Known<T> known : known(Frame.Form.COMPOUND, token.lower().substring(hyphen + 1))) {
+            Frame.Slot owner = known.frame().slots().get(Frame.OWNER);
+            Frame.Slot object = known.frame().slots().get(Frame.OBJECT);
+            if (owner == null || object == null || token.index() >= noun.head()) {
+                continue;
+            }
+            Span first = Span.of(token.span().start(), token.span().start() + hyphen);
+            Filler left = new Filler(noun, first);
+            Filler right = new Filler(noun, context.text().span(token.index() + 1, noun.endToken()));
+            Kinds kinds = new Kinds(context);
+            if (fits(kinds, left, owner) && fits(kinds, right, object)) {
+                return Optional.of(new FrameMatch<>(
+                        known.frame(),
+                        known.of(),
+                        sentence,
+                        noun,
+                        token.span(),
+                        Map.of(owner.role(), List.of(left), object.role(), List.of(right))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---------------------------------------------------------------- roles
+
+    /// The fillers of all slots but the owner's; empty when one that must be filled is not.
+    private static <T> Optional<Map<String, List<Filler>>> fill(
+            Context context,
+            Sentence sentence,
+            Known<T> known,
+            Group hangsOn,
+            Group word,
+            Map<String, List<Group>> beside) {
+        Kinds kinds = new Kinds(context);
+        Map<String, List<Filler>> fillers = new LinkedHashMap<>();
+        for (Map.Entry<String, Frame.Slot> entry : known.frame().slots().entrySet()) {
+            String place = entry.getKey();
+            Frame.Slot slot = entry.getValue();
+            boolean inner = place.equals(Frame.SUBJECT) || place.equals(Frame.OBJECT);
+            if (place.equals(Frame.OWNER)) {
+                continue;
+            }
+            List<Group> groups = inner
+                    ? beside.getOrDefault(place, List.of())
+                    : complements(context, sentence, hangsOn, word, place);
+            List<Filler> fit = groups.stream()
+                    .map(group -> new Filler(group, context.nameSpan(group)))
+                    .filter(filler -> fits(kinds, filler, slot))
+                    .toList();
+            boolean wrong = inner && !groups.isEmpty() && fit.isEmpty();
+            if (wrong || slot.required() && fit.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!fit.isEmpty()) {
+                fillers.merge(slot.role(), fit, FrameFinder::joined);
+            }
+        }
+        return Optional.of(fillers);
+    }
+
+    private static List<Group> complements(
+            Context context, Sentence sentence, Group hangsOn, Group word, String preposition) {
+        List<Group> found = context.clauses().complements(sentence, hangsOn, Set.of(preposition));
+        return found.isEmpty() && hangsOn != word
+                ? context.clauses().complements(sentence, word, Set.of(preposition))
+                : found;
+    }
+
+    private static boolean fits(Kinds kinds, Filler filler, Frame.Slot slot) {
+        return slot.kinds().isEmpty() || slot.kinds().stream().anyMatch(kind -> kinds.is(filler, kind));
+    }
+
+    private static List<Filler> joined(List<Filler> first, List<Filler> second) {
+        List<Filler> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+}
