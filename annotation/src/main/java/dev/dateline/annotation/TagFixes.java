@@ -95,6 +95,9 @@ final class TagFixes {
         if (tag == Pos.ADJ && Words.COMMON.contains(lemmas.noun(word)) && (plural || lemmas.isBase(word))) {
             return Pos.NOUN; // "men carrying rifles opened", "Tuesday's raid left"
         }
+        if (tag == Pos.VERB && at == 0 && isPluralOpening(word, tags)) {
+            return Pos.NOUN;
+        }
         boolean function = tag == Pos.SCONJ || tag == Pos.PRON || tag == Pos.INTJ || tag == Pos.X;
         if (function
                 && at == 0
@@ -125,6 +128,15 @@ final class TagFixes {
     }
 
     /// "forty-four".
+    /// "Talks between the two sides resumed", "Strikes hit the port": no sentence opens with a verb that has a subject
+    /// before it.
+    private static boolean isPluralOpening(String word, Pos[] tags) {
+        return word.endsWith("s")
+                && !word.endsWith("ss")
+                && tags.length > 1
+                && (tags[1] == Pos.ADP || tags[1] == Pos.AUX || tags[1] == Pos.VERB);
+    }
+
     private static boolean isHyphenated(String word) {
         int hyphen = word.indexOf('-');
         return hyphen > 0

@@ -320,7 +320,7 @@ final class AnchorFinder {
     private Optional<Anchor> nounAnchor(Context context, Sentence sentence, Group group) {
         for (int i = group.firstToken(); i < group.endToken(); i++) {
             Optional<PhraseIndex.Hit<TriggerTerm>> hit = triggers.noun(context, sentence, i);
-            if (hit.isEmpty()) {
+            if (hit.isEmpty() || isPeaceful(context, group, i)) {
                 continue;
             }
             if (hit.get().end() <= group.head()
@@ -330,6 +330,17 @@ final class AnchorFinder {
             return Optional.of(nounAnchor(context, sentence, group, hit.get()));
         }
         return Optional.empty();
+    }
+
+    /// "a general strike", "a charm offensive": the word before makes it no violence.
+    private static boolean isPeaceful(Context context, Group group, int at) {
+        return at > group.firstToken()
+                && context.codebook()
+                        .cues()
+                        .has(
+                                "peaceful-acts",
+                                context.text().token(at - 1).lemma() + " "
+                                        + context.text().token(at).lemma());
     }
 
     private Anchor nounAnchor(Context context, Sentence sentence, Group group, PhraseIndex.Hit<TriggerTerm> hit) {

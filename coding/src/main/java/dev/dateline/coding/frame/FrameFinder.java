@@ -20,6 +20,12 @@ import java.util.Set;
 ///
 /// @param <T> what a frame tells of
 public final class FrameFinder<T> {
+    /// How many words an object's phrase may go on behind its head: "cessation of hostilities".
+    private static final int LONGEST = 3;
+
+    /// Whom something is given: what "to" leads in, or the first of two objects.
+    private static final String RECEIVER = "to";
+
     private record Known<T>(Frame frame, T of) {}
 
     private final Map<Frame.Form, Map<String, List<Known<T>>>> byFirstWord;
@@ -86,19 +92,23 @@ public final class FrameFinder<T> {
 
     private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb, Known<T> known) {
         Frame frame = known.frame();
-        List<Group> objects = verb.passive() ? List.of() : context.clauses().objects(sentence, verb);
+        List<Group> objects = verb.passive() ? List.of() : objects(context, sentence, verb.endToken());
         int end = verb.endToken();
         List<String> rest = frame.words().subList(1, frame.words().size());
         if (!rest.isEmpty()) {
             int parted = objects.isEmpty() ? -1 : follow(context, sentence, objects.getLast().endToken(), rest);
-            int together = follow(context, sentence, verb.endToken(), rest);
+            int together = follow(context, sentence, verb.head() + 1, rest);
             if (together < 0 && parted < 0) {
                 return Optional.empty();
             }
             if (together >= 0) {
-                end = together;
-                objects = verb.passive() ? List.of() : context.clauses().objectsFrom(sentence, together);
+                end = Math.max(end, together);
+                objects = verb.passive() ? List.of() : objects(context, sentence, end);
             }
+        }
+        boolean transitive = frame.slots().containsKey(Frame.OBJECT) || !frame.objects().isEmpty();
+        if (!transitive && (verb.passive() || !objects.isEmpty())) {
+            return Optional.empty(); // "the fans deserted the stadium" tells of no deserters
         }
         Map<String, List<Group>> beside = new HashMap<>();
         List<Group> subjects = context.clauses().subjects(sentence, verb);
@@ -109,23 +119,52 @@ public final class FrameFinder<T> {
             beside.put(Frame.SUBJECT, subjects);
             beside.put(Frame.OBJECT, objects);
         }
-        if (verb.passive() && !frame.slots().containsKey(Frame.OBJECT) && frame.objects().isEmpty()) {
-            return Optional.empty();
+        Group hangsOn = verb;
+        if (!frame.objects().isEmpty()) {
+            List<Group> beforeOrAfter = beside.getOrDefault(Frame.OBJECT, List.of());
+            Optional<Group> object = beforeOrAfter.stream()
+                    .filter(group -> isHeaded(context, sentence, group, frame.objects()))
+                    .findFirst();
+            if (object.isEmpty() && !verb.passive() && !objects.isEmpty()) { // "gave the envoy an ultimatum"
+                object = objects(context, sentence, objects.getLast().endToken()).stream()
+                        .filter(group -> isHeaded(context, sentence, group, frame.objects()))
+                        .findFirst();
+                beside.put(RECEIVER, objects);
+            }
+            if (object.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!verb.passive()) {
+                hangsOn = object.get();
+                end = Math.max(end, hangsOn.endToken());
+            }
         }
-        List<Group> object = beside.getOrDefault(Frame.OBJECT, List.of());
-        if (!frame.objects().isEmpty()
-                && object.stream().noneMatch(group -> frame.objects().contains(context.head(group).lemma()))) {
-            return Optional.empty();
-        }
-        Group last = verb;
-        if (!frame.objects().isEmpty() && !verb.passive()) {
-            last = object.getLast();
-            end = Math.max(end, last.endToken());
-        }
-        Group hangsOn = last;
         Span words = context.text().span(verb.head(), end);
         return fill(context, sentence, known, hangsOn, verb, beside)
                 .map(fillers -> new FrameMatch<>(frame, known.of(), sentence, verb, words, fillers));
+    }
+
+    /// What follows on a token as object; days and hours are none ("withdrew Thursday").
+    private static List<Group> objects(Context context, Sentence sentence, int from) {
+        return context.clauses().objectsFrom(sentence, from).stream()
+                .filter(group -> context.mentions()
+                        .at(context.head(group).span().start(), Mention.OfTime.class)
+                        .isEmpty())
+                .toList();
+    }
+
+    /// Whether one of some words or phrases holds the head of a group: "truce", "state of emergency".
+    private static boolean isHeaded(Context context, Sentence sentence, Group group, Set<String> objects) {
+        for (int first = group.head(); first >= group.firstToken(); first--) {
+            StringBuilder phrase = new StringBuilder();
+            for (int i = first; i < Math.min(sentence.endToken(), group.head() + LONGEST); i++) {
+                phrase.append(i == first ? "" : " ").append(context.text().token(i).lemma());
+                if (i >= group.head() && objects.contains(phrase.toString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Where some words end that follow on a token; -1 when others follow.
@@ -170,7 +209,10 @@ public final class FrameFinder<T> {
         Map<String, List<Filler>> owners = new HashMap<>();
         Frame.Slot owner = known.frame().slots().get(Frame.OWNER);
         if (owner != null) {
-            List<Filler> parts = owners(context, sentence, noun, first);
+            Kinds kinds = new Kinds(context);
+            List<Filler> parts = owners(context, sentence, noun, first).stream()
+                    .filter(part -> fits(kinds, part, owner))
+                    .toList();
             if (!parts.isEmpty()) {
                 owners.put(owner.role(), parts);
             } else if (owner.required()) {
@@ -180,15 +222,7 @@ public final class FrameFinder<T> {
         Span words = context.text().span(first, end);
         return fill(context, sentence, known, noun, noun, beside).map(fillers -> {
             Map<String, List<Filler>> all = new LinkedHashMap<>(fillers);
-            Kinds kinds = new Kinds(context);
-            owners.forEach((role, parts) -> {
-                List<Filler> fit = parts.stream()
-                        .filter(part -> fits(kinds, part, known.frame().slots().get(Frame.OWNER)))
-                        .toList();
-                if (!fit.isEmpty()) {
-                    all.merge(role, fit, FrameFinder::joined);
-                }
-            });
+            owners.forEach((role, parts) -> all.merge(role, parts, FrameFinder::joined));
             return new FrameMatch<>(known.frame(), known.of(), sentence, noun, words, all);
         });
     }
@@ -268,12 +302,14 @@ public final class FrameFinder<T> {
             if (place.equals(Frame.OWNER)) {
                 continue;
             }
-            List<Group> groups = inner
+            List<Group> groups = inner || place.equals(RECEIVER) && beside.containsKey(place)
                     ? beside.getOrDefault(place, List.of())
                     : complements(context, sentence, hangsOn, word, place);
             List<Filler> fit = groups.stream()
+                    .map(context::counted)
                     .map(group -> new Filler(group, context.nameSpan(group)))
-                    .filter(filler -> fits(kinds, filler, slot))
+                    .filter(filler -> fits(kinds, filler, slot)
+                            || place.equals(Frame.SUBJECT) && isCapital(context, filler, slot))
                     .toList();
             boolean wrong = inner && !groups.isEmpty() && fit.isEmpty();
             if (wrong || slot.required() && fit.isEmpty()) {
@@ -296,6 +332,13 @@ public final class FrameFinder<T> {
 
     private static boolean fits(Kinds kinds, Filler filler, Frame.Slot slot) {
         return slot.kinds().isEmpty() || slot.kinds().stream().anyMatch(kind -> kinds.is(filler, kind));
+    }
+
+    /// "Washington froze the assets": a town that acts stands for those who rule there.
+    private static boolean isCapital(Context context, Filler filler, Frame.Slot slot) {
+        return (slot.kinds().contains(Frame.Kind.PARTY) || slot.kinds().contains(Frame.Kind.STATE))
+                && context.mentions().within(filler.span(), Mention.OfPlace.class).stream()
+                        .anyMatch(place -> place.span().equals(filler.span()));
     }
 
     private static List<Filler> joined(List<Filler> first, List<Filler> second) {
