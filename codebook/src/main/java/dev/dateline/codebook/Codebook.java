@@ -70,7 +70,7 @@ public final class Codebook {
         this.cues = cues;
         Map<EventType, Codes> byType = new EnumMap<>(EventType.class);
         events.forEach(rule -> byType.put(rule.type(), rule.codes()));
-        acts.forEach(rule -> byType.put(EventType.parse(rule.name()), rule.codes()));
+        acts.forEach(rule -> byType.putIfAbsent(EventType.parse(rule.name()), rule.codes()));
         this.codes = byType;
     }
 
@@ -159,7 +159,7 @@ public final class Codebook {
         return events;
     }
 
-    /// The types of events without violence: movements, dealings, protests, what states do to people.
+    /// The types of events that frames tell of: movements, dealings, protests, riots, what states do to people.
     public List<FrameRule> acts() {
         return acts;
     }

@@ -36,7 +36,7 @@ final class CodebookLoader {
             "acts",
             "type",
             Arrays.stream(EventType.values())
-                    .filter(type -> !type.isViolent())
+                    .filter(type -> !type.isViolent() || type == EventType.RIOT)
                     .map(EventType::code)
                     .toList());
     private final FramePart relations = new FramePart(

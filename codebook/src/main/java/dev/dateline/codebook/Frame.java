@@ -1,7 +1,9 @@
 package dev.dateline.codebook;
 
+import dev.dateline.core.finding.Codes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A word of action or standing with the roles of what stands beside it: "X withdraws from Y", "the opponent of Y".
@@ -9,8 +11,16 @@ import java.util.Set;
 /// @param words lemmas in lower case; of a verb, the words after the first may be parted from it by its object
 /// @param slots what stands beside the words, by place: `subject`, `object`, `owner` ("X's withdrawal", "X-led"), or
 /// a preposition
-/// @param objects lemmas one of which must head the object ("lift | siege, blockade"); empty when any may
-public record Frame(List<String> words, Form form, Map<String, Slot> slots, Set<String> objects) {
+/// @param objects lemmas or phrases one of which must head the object ("lift | siege, blockade"); empty when any may
+/// @param unless lemmas or phrases none of which may head the object
+/// @param codes of the field's schemas where they differ from those of what the frame tells of
+public record Frame(
+        List<String> words,
+        Form form,
+        Map<String, Slot> slots,
+        Set<String> objects,
+        Set<String> unless,
+        Optional<Codes> codes) {
     public static final String SUBJECT = "subject";
     public static final String OBJECT = "object";
     public static final String OWNER = "owner";
@@ -43,6 +53,8 @@ public record Frame(List<String> words, Form form, Map<String, Slot> slots, Set<
         /// Armed people of any side.
         FORCE,
         POLICE,
+        /// People who gather, march, protest or riot.
+        CROWD,
         /// Described or named people who are no force.
         PEOPLE,
         /// A settlement, district, country.
@@ -56,5 +68,6 @@ public record Frame(List<String> words, Form form, Map<String, Slot> slots, Set<
         words = List.copyOf(words);
         slots = Map.copyOf(slots);
         objects = Set.copyOf(objects);
+        unless = Set.copyOf(unless);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 final class FramePart implements BookPart {
     private static final List<String> PLACES = List.of(
             Frame.SUBJECT, Frame.OBJECT, Frame.OWNER, "of", "by", "with", "to", "from", "against", "on", "for", "in",
-            "into", "at", "over", "between", "about", "towards", "as", "under", "than", "near", "outside", "ahead");
+            "into", "at", "over", "between", "about", "towards", "as", "under", "than", "near", "outside", "ahead", "through");
 
     private final String part;
     private final String key;
@@ -88,8 +88,11 @@ final class FramePart implements BookPart {
             entry.text(place).ifPresent(text -> slots.put(place, slot(entry, place, text)));
         }
         Set<String> objects = Set.copyOf(variants(entry.text("objects").orElse("")));
+        Set<String> unless = Set.copyOf(variants(entry.text("unless").orElse("")));
+        Optional<Codes> codes =
+                entry.entries("codes").stream().findFirst().map(EventsPart::codes);
         for (String variant : variants(entry.text(lower(form.get())).orElse(""))) {
-            into.add(new Frame(dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects));
+            into.add(new Frame(dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, codes));
         }
         entry.close();
     }
@@ -109,7 +112,7 @@ final class FramePart implements BookPart {
                             () -> entry.problem(
                                     entry.lineOf(place),
                                     "nothing is of kind '%s'".formatted(word),
-                                    "Write any of party, group, state, force, police, people, place, facility,"
+                                    "Write any of party, group, state, force, police, crowd, people, place, facility,"
                                             + " weapon, money."));
         }
         return new Frame.Slot(words[0], kinds, required);

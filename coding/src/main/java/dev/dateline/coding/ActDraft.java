@@ -10,6 +10,7 @@ import dev.dateline.core.Span;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Certainty;
+import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.DoerKind;
 import dev.dateline.core.finding.EventDate;
@@ -39,6 +40,7 @@ final class ActDraft {
     final Sentence sentence;
     final Modality modality;
     final Stage stage;
+    final Codes codes;
     Optional<EventDate> date;
     Optional<EventPlace> place;
     /// By what makes two parties one: the actor's id, or the words.
@@ -55,6 +57,7 @@ final class ActDraft {
         this.sentence = match.sentence();
         this.modality = modality;
         this.stage = stage;
+        this.codes = match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
         this.date = When.date(context, sentence, trigger);
         this.place = Where.place(context, sentence, trigger);
         match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));
@@ -78,6 +81,7 @@ final class ActDraft {
     /// Whether two mentions may tell of one act: of one kind, by one party if both name any, at no other time or place.
     boolean mayBe(ActDraft other) {
         return type == other.type
+                && stage == other.stage
                 && shares(doers, other.doers)
                 && shares(recipients, other.recipients)
                 && !When.conflict(date, other.date)

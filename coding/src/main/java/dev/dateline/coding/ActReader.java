@@ -13,7 +13,7 @@ import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
-import dev.dateline.core.finding.Target;
+import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
@@ -24,6 +24,7 @@ import java.util.Set;
 
 /// Reads events without violence: what forces, states and groups do to and with each other.
 final class ActReader {
+    private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall");
     private static final double CONFIDENCE = 0.7;
 
     private final FrameFinder<EventType> finder;
@@ -53,11 +54,18 @@ final class ActReader {
 
     private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {
         Modality modality = Realis.modality(context, match.sentence(), match.group());
+        if (isAnnounced(match.group())) { // "will withdraw its troops in June": a plan made known
+            return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED));
+        }
         if (modality == Modality.HYPOTHETICAL || modality == Modality.DENIED) {
             return Optional.empty();
         }
         return Optional.of(new ActDraft(
                 context, match, modality, Realis.stage(context, match.sentence(), match.group())));
+    }
+
+    private static boolean isAnnounced(Group group) {
+        return !group.negated() && ANNOUNCING.contains(group.modal());
     }
 
     private static void add(ActDraft draft, List<ActDraft> drafts) {
@@ -82,7 +90,7 @@ final class ActReader {
                 new Trigger(context.words(draft.trigger), List.of(draft.trigger)),
                 draft.type,
                 List.of(),
-                context.codebook().codes(draft.type),
+                draft.codes,
                 draft.stage,
                 modality,
                 false,

@@ -119,11 +119,18 @@ public final class FrameFinder<T> {
             beside.put(Frame.SUBJECT, subjects);
             beside.put(Frame.OBJECT, objects);
         }
+        boolean excluded = !frame.unless().isEmpty()
+                && beside.getOrDefault(Frame.OBJECT, List.of()).stream()
+                        .anyMatch(group -> isHeaded(context, sentence, group, frame.unless()));
+        if (excluded) {
+            return Optional.empty();
+        }
         Group hangsOn = verb;
         if (!frame.objects().isEmpty()) {
             List<Group> beforeOrAfter = beside.getOrDefault(Frame.OBJECT, List.of());
             Optional<Group> object = beforeOrAfter.stream()
-                    .filter(group -> isHeaded(context, sentence, group, frame.objects()))
+                    .filter(group -> isHeaded(context, sentence, group, frame.objects())
+                            || isHeaded(context, sentence, measured(context, sentence, group), frame.objects()))
                     .findFirst();
             if (object.isEmpty() && !verb.passive() && !objects.isEmpty()) { // "gave the envoy an ultimatum"
                 object = objects(context, sentence, objects.getLast().endToken()).stream()
@@ -306,7 +313,7 @@ public final class FrameFinder<T> {
                     ? beside.getOrDefault(place, List.of())
                     : complements(context, sentence, hangsOn, word, place);
             List<Filler> fit = groups.stream()
-                    .map(context::counted)
+                    .map(group -> measured(context, sentence, group))
                     .map(group -> new Filler(group, context.nameSpan(group)))
                     .filter(filler -> fits(kinds, filler, slot)
                             || place.equals(Frame.SUBJECT) && isCapital(context, filler, slot))
@@ -332,6 +339,19 @@ public final class FrameFinder<T> {
 
     private static boolean fits(Kinds kinds, Filler filler, Frame.Slot slot) {
         return slot.kinds().isEmpty() || slot.kinds().stream().anyMatch(kind -> kinds.is(filler, kind));
+    }
+
+    /// "a total of 40 rifles", "dozens of policemen": what is measured or counted.
+    private static Group measured(Context context, Sentence sentence, Group group) {
+        Group counted = context.counted(group);
+        int next = group.endToken();
+        boolean measure = counted == group
+                && next + 1 < sentence.endToken()
+                && context.text().token(next).is("of")
+                && context.codebook().cues().has("measures", context.head(group).lemma());
+        return measure
+                ? context.text().groupAt(next + 1).filter(Group::isNoun).orElse(counted)
+                : counted;
     }
 
     /// "Washington froze the assets": a town that acts stands for those who rule there.

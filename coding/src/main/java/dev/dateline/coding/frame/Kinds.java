@@ -16,7 +16,7 @@ import java.util.Set;
 final class Kinds {
     private static final Set<String> POLICE = Set.of("police", "police-officer");
     /// "they", "he": stand for somebody told of before.
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "who", "him", "her", "them");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "it", "who", "which", "him", "her", "them");
 
     private final Context context;
 
@@ -44,6 +44,7 @@ final class Kinds {
                                 .isPresent()
                         || actor(filler, ActorKind.POLICE)
                         || has(filler, "police-words");
+            case CROWD -> has(filler, "crowd-words");
             case PEOPLE -> isPeople(filler);
             case PLACE -> places(filler).anyMatch(place -> !place.demonym()) || has(filler, "place-words");
             case FACILITY ->
