@@ -18,12 +18,15 @@ import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
+import dev.dateline.codebook.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads events without violence: what forces, states and groups do to and with each other.
 final class ActReader {
+    private static final Set<EventType> GROUND = Set.of(EventType.TAKEOVER, EventType.SIEGE, EventType.DEPLOYMENT);
     private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall");
     private static final double CONFIDENCE = 0.7;
 
@@ -50,6 +53,37 @@ final class ActReader {
             }
         }
         return drafts.stream().map(draft -> event(context, speeches, draft)).toList();
+    }
+
+    /// What frames know better than the triggers of violence: ground taken or cut off, without harm or weapon told of,
+    /// is no violence, and what a crowd does to police is a riot.
+    List<Draft> sift(Context context, List<Draft> drafts) {
+        List<Draft> left = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Set<EventType> told = types(context, draft);
+            boolean harmless = draft.casualties.isEmpty() && draft.fillers(Role.WEAPON).isEmpty();
+            boolean ground = !told.isEmpty() && GROUND.containsAll(told);
+            if (told.equals(Set.of(EventType.RIOT))) {
+                draft.judgedType = Optional.of(new TypeJudge.Answer(EventType.RIOT, 1, List.of()));
+            }
+            if (!(ground && harmless)) {
+                left.add(draft);
+            }
+        }
+        return left;
+    }
+
+    /// What frames make of the words of a draft; empty when any of its words is in no frame.
+    private Set<EventType> types(Context context, Draft draft) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (Anchor anchor : draft.anchors) {
+            Optional<FrameMatch<EventType>> match = finder.find(context, anchor.sentence(), anchor.group());
+            if (match.isEmpty()) {
+                return Set.of();
+            }
+            types.add(match.get().of());
+        }
+        return types;
     }
 
     private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {

@@ -117,8 +117,9 @@ public final class FindingCoder {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
         List<Draft> all = grouper.group(context, anchors);
-        List<Draft> drafts =
+        List<Draft> judged =
                 all.isEmpty() ? all : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)));
+        List<Draft> drafts = acts.sift(context, judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())

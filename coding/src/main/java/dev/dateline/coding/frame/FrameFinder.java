@@ -64,13 +64,14 @@ public final class FrameFinder<T> {
     public List<FrameMatch<T>> find(Context context, Sentence sentence) {
         List<FrameMatch<T>> found = new ArrayList<>();
         for (Group group : context.text().groups(sentence)) {
-            if (group.isVerb()) {
-                verb(context, sentence, group).ifPresent(found::add);
-            } else {
-                noun(context, sentence, group).ifPresent(found::add);
-            }
+            find(context, sentence, group).ifPresent(found::add);
         }
         return found;
+    }
+
+    /// The frame of one noun or verb group.
+    public Optional<FrameMatch<T>> find(Context context, Sentence sentence, Group group) {
+        return group.isVerb() ? verb(context, sentence, group) : noun(context, sentence, group);
     }
 
     private List<Known<T>> known(Frame.Form form, String word) {

@@ -58,15 +58,15 @@ public record Event(
         }
     }
 
-    /// The same event under another number.
-    public Event as(String number, boolean chief) {
+    /// The same event in its place among those of its report.
+    public Event as(String number, boolean chief, Codes finer) {
         return new Event(
                 number,
                 chief,
                 trigger,
                 type,
                 also,
-                codes,
+                finer,
                 stage,
                 modality,
                 disputed,
