@@ -40,8 +40,7 @@ class ActExamplesTest {
         }
         assertThat(found).as(example.text()).isNotEmpty();
         example.finds()
-                .forEach((what, value) -> assertThat(
-                                found.stream().flatMap(event -> values(event, what).stream()))
+                .forEach((what, value) -> assertThat(found.stream().flatMap(event -> values(event, what).stream()))
                         .as("%s in: %s", what, example.text())
                         .anySatisfy(words -> assertThat(words).isEqualToIgnoringCase(value)));
     }
@@ -49,7 +48,8 @@ class ActExamplesTest {
     private static List<String> values(Event event, String what) {
         return switch (what) {
             case "type" -> List.of(event.type().code());
-            case "actor" -> event.doers().stream().flatMap(d -> d.names().stream()).toList();
+            case "actor" ->
+                event.doers().stream().flatMap(d -> d.names().stream()).toList();
             case "recipient" ->
                 event.targets().stream().flatMap(t -> t.names().stream()).toList();
             default -> throw new IllegalArgumentException(what);

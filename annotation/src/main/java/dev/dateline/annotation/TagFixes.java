@@ -127,9 +127,7 @@ final class TagFixes {
         return Chars.startsUpper(read[at]) && at + 1 < read.length && Chars.startsUpper(read[at + 1]);
     }
 
-    /// "forty-four".
-    /// "Talks between the two sides resumed", "Strikes hit the port": no sentence opens with a verb that has a subject
-    /// before it.
+    /// "Talks between the two sides resumed", "Strikes hit the port": no sentence opens with a verb in -s.
     private static boolean isPluralOpening(String word, Pos[] tags) {
         return word.endsWith("s")
                 && !word.endsWith("ss")
@@ -137,6 +135,7 @@ final class TagFixes {
                 && (tags[1] == Pos.ADP || tags[1] == Pos.AUX || tags[1] == Pos.VERB);
     }
 
+    /// "forty-four".
     private static boolean isHyphenated(String word) {
         int hyphen = word.indexOf('-');
         return hyphen > 0

@@ -2,11 +2,11 @@ package dev.dateline.codebook;
 
 import dev.dateline.codebook.YamlNode.Fields;
 import dev.dateline.codebook.YamlNode.Items;
+import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.RelationType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import dev.dateline.core.finding.EventType;
-import dev.dateline.core.finding.RelationType;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -47,9 +47,8 @@ final class CodebookLoader {
 
     CodebookLoader() {
         BookPart stateForces = new StateForcePart(actors, actorExamples);
-        for (BookPart part :
-                List.of(
-                        actorWords, stateForces, actors, targets, weapons, numbers, places, events, acts, relations, cues)) {
+        for (BookPart part : List.of(
+                actorWords, stateForces, actors, targets, weapons, numbers, places, events, acts, relations, cues)) {
             parts.put(part.name(), part);
         }
     }

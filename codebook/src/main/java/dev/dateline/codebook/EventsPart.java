@@ -17,8 +17,7 @@ import java.util.Set;
 /// Reads `events.yaml`: types with their triggers and examples.
 final class EventsPart implements BookPart {
     private static final List<String> FORMS = List.of("verb", "noun", "agent");
-    private static final List<String> FINDS =
-            List.of(
+    private static final List<String> FINDS = List.of(
             "type",
             "target",
             "perpetrator",
@@ -126,7 +125,7 @@ final class EventsPart implements BookPart {
                             () -> entry.problem(
                                     entry.lineOf("needs"),
                                     "a trigger cannot need '%s'".formatted(word),
-                                    "Write any of attacker, armed, people, vehicle, thing, body, weapon."));
+                                    "Write any of attacker, armed, people, vehicle, thing, body, weapon, chemical."));
         }
         return needs;
     }

@@ -13,8 +13,31 @@ import java.util.Set;
 /// Reads `acts.yaml` and `relations.yaml`: names with the frames that tell of them.
 final class FramePart implements BookPart {
     private static final List<String> PLACES = List.of(
-            Frame.SUBJECT, Frame.OBJECT, Frame.OWNER, "of", "by", "with", "to", "from", "against", "on", "for", "in",
-            "into", "at", "over", "between", "about", "towards", "as", "under", "than", "near", "outside", "ahead", "through");
+            Frame.SUBJECT,
+            Frame.OBJECT,
+            Frame.OWNER,
+            "of",
+            "by",
+            "with",
+            "to",
+            "from",
+            "against",
+            "on",
+            "for",
+            "in",
+            "into",
+            "at",
+            "over",
+            "between",
+            "about",
+            "towards",
+            "as",
+            "under",
+            "than",
+            "near",
+            "outside",
+            "ahead",
+            "through");
 
     private final String part;
     private final String key;
@@ -44,8 +67,10 @@ final class FramePart implements BookPart {
             return;
         }
         String means = entry.text("means").orElse("");
-        Codes codes =
-                entry.entries("codes").stream().findFirst().map(EventsPart::codes).orElse(Codes.NONE);
+        Codes codes = entry.entries("codes").stream()
+                .findFirst()
+                .map(EventsPart::codes)
+                .orElse(Codes.NONE);
         List<Frame> frames = new ArrayList<>();
         for (Entry frame : entry.entries("frames")) {
             readFrame(frame, frames);
@@ -89,10 +114,10 @@ final class FramePart implements BookPart {
         }
         Set<String> objects = Set.copyOf(variants(entry.text("objects").orElse("")));
         Set<String> unless = Set.copyOf(variants(entry.text("unless").orElse("")));
-        Optional<Codes> codes =
-                entry.entries("codes").stream().findFirst().map(EventsPart::codes);
+        Optional<Codes> codes = entry.entries("codes").stream().findFirst().map(EventsPart::codes);
         for (String variant : variants(entry.text(lower(form.get())).orElse(""))) {
-            into.add(new Frame(dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, codes));
+            into.add(new Frame(
+                    dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, codes));
         }
         entry.close();
     }
@@ -100,7 +125,8 @@ final class FramePart implements BookPart {
     /// "actor", "recipient party place", "actor force!": role, kinds, and whether nothing is found without it.
     private static Frame.Slot slot(Entry entry, String place, String text) {
         boolean required = text.endsWith("!");
-        String[] words = (required ? text.substring(0, text.length() - 1) : text).strip().split(" +");
+        String[] words =
+                (required ? text.substring(0, text.length() - 1) : text).strip().split(" +");
         Set<Frame.Kind> kinds = EnumSet.noneOf(Frame.Kind.class);
         for (int i = 1; i < words.length; i++) {
             String word = words[i];

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param name code of the type or relation
 /// @param means what it stands for, in a sentence
 /// @param examples texts with what must be found in them; they run as tests
-public record FrameRule(
-        String name, String means, Codes codes, List<Frame> frames, List<EventRule.Example> examples) {
+public record FrameRule(String name, String means, Codes codes, List<Frame> frames, List<EventRule.Example> examples) {
     public FrameRule {
         frames = List.copyOf(frames);
         examples = List.copyOf(examples);

@@ -56,7 +56,9 @@ public record TriggerTerm(
         /// It is done to a dead body.
         BODY,
         /// A weapon stands in the sentence.
-        WEAPON
+        WEAPON,
+        /// What is used is a chemical weapon.
+        CHEMICAL
     }
 
     public TriggerTerm {

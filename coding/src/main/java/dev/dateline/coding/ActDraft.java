@@ -47,8 +47,7 @@ final class ActDraft {
     final Map<String, Doer> doers = new LinkedHashMap<>();
 
     final Map<String, Target> recipients = new LinkedHashMap<>();
-    final TreeSet<Sentence> sentences =
-            new TreeSet<>(java.util.Comparator.comparingInt(Sentence::index));
+    final TreeSet<Sentence> sentences = new TreeSet<>(java.util.Comparator.comparingInt(Sentence::index));
     final List<String> reasons = new ArrayList<>();
 
     ActDraft(Context context, FrameMatch<EventType> match, Modality modality, Stage stage) {
@@ -65,7 +64,9 @@ final class ActDraft {
         sentences.add(sentence);
         reasons.add("“%s” (%s) tells of %s"
                 .formatted(
-                        context.words(trigger), match.frame().form().name().toLowerCase(java.util.Locale.ROOT), type.code()));
+                        context.words(trigger),
+                        match.frame().form().name().toLowerCase(java.util.Locale.ROOT),
+                        type.code()));
     }
 
     /// Takes what another mention of the same act tells.
@@ -135,15 +136,20 @@ final class ActDraft {
                         List.of(words),
                         kind,
                         known.map(Mention.OfTarget::type).orElse("other"),
-                        person || Character.isUpperCase(words.charAt(0)) && !context.text().upperCase(),
+                        person
+                                || Character.isUpperCase(words.charAt(0))
+                                        && !context.text().upperCase(),
                         HeadCount.notStated(),
                         Optional.empty(),
                         List.of(filler.span())));
     }
 
     private static DoerKind kind(Context context, Filler filler, boolean country) {
-        boolean state = country || context.isForce(filler.group())
-                || context.codebook().cues().has("state-words", context.head(filler.group()).lemma());
+        boolean state = country
+                || context.isForce(filler.group())
+                || context.codebook()
+                        .cues()
+                        .has("state-words", context.head(filler.group()).lemma());
         if (!context.mentions().within(filler.span(), Mention.OfPerson.class).isEmpty()) {
             return DoerKind.INDIVIDUAL;
         }
@@ -154,7 +160,8 @@ final class ActDraft {
     }
 
     private static Optional<Mention.OfActor> actor(Context context, Filler filler) {
-        return context.mentions().within(filler.span(), Mention.OfActor.class).stream().findFirst();
+        return context.mentions().within(filler.span(), Mention.OfActor.class).stream()
+                .findFirst();
     }
 
     private static Optional<Mention.OfPlace> country(Context context, Filler filler) {
@@ -172,6 +179,7 @@ final class ActDraft {
                         .flatMap(Mention.OfPlace::place)
                         .map(Place::name)
                         .map(name -> "country:" + name))
-                .orElseGet(() -> "noun:" + Objects.requireNonNull(context.head(filler.group()).lemma()));
+                .orElseGet(() -> "noun:"
+                        + Objects.requireNonNull(context.head(filler.group()).lemma()));
     }
 }

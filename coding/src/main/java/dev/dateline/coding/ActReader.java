@@ -2,14 +2,12 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.FrameRule;
+import dev.dateline.codebook.Role;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.frame.FrameFinder;
 import dev.dateline.coding.frame.FrameMatch;
 import dev.dateline.coding.speech.Speeches;
-import dev.dateline.core.Span;
 import dev.dateline.core.finding.Attribution;
-import dev.dateline.core.finding.Certainty;
-import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
@@ -18,7 +16,6 @@ import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
-import dev.dateline.codebook.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +58,8 @@ final class ActReader {
         List<Draft> left = new ArrayList<>();
         for (Draft draft : drafts) {
             Set<EventType> told = types(context, draft);
-            boolean harmless = draft.casualties.isEmpty() && draft.fillers(Role.WEAPON).isEmpty();
+            boolean harmless =
+                    draft.casualties.isEmpty() && draft.fillers(Role.WEAPON).isEmpty();
             boolean ground = !told.isEmpty() && GROUND.containsAll(told);
             if (told.equals(Set.of(EventType.RIOT))) {
                 draft.judgedType = Optional.of(new TypeJudge.Answer(EventType.RIOT, 1, List.of()));
@@ -94,8 +92,8 @@ final class ActReader {
         if (modality == Modality.HYPOTHETICAL || modality == Modality.DENIED) {
             return Optional.empty();
         }
-        return Optional.of(new ActDraft(
-                context, match, modality, Realis.stage(context, match.sentence(), match.group())));
+        return Optional.of(
+                new ActDraft(context, match, modality, Realis.stage(context, match.sentence(), match.group())));
     }
 
     private static boolean isAnnounced(Group group) {
@@ -114,10 +112,9 @@ final class ActReader {
 
     private static Event event(Context context, Speeches speeches, ActDraft draft) {
         Attribution attribution = speeches.attribution(draft.sentence, draft.trigger);
-        Modality modality =
-                draft.modality == Modality.ASSERTED && attribution instanceof Attribution.Speaker
-                        ? Modality.REPORTED
-                        : draft.modality;
+        Modality modality = draft.modality == Modality.ASSERTED && attribution instanceof Attribution.Speaker
+                ? Modality.REPORTED
+                : draft.modality;
         return new Event(
                 "e0",
                 false,

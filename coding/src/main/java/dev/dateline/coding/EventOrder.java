@@ -24,7 +24,7 @@ final class EventOrder {
                 .or(() -> all.stream().max(Comparator.comparingDouble(event -> weight(context, event))));
         List<Event> ordered = new ArrayList<>();
         for (Event event : all) {
-            boolean chief = main.filter(known -> known == event).isPresent();
+            boolean chief = main.filter(event::equals).isPresent();
             ordered.add(event.as("e" + (ordered.size() + 1), chief, SubEvents.codes(event, all)));
         }
         return ordered;

@@ -4,6 +4,7 @@ import dev.dateline.codebook.TriggerTerm;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
 import dev.dateline.core.TargetKind;
+import dev.dateline.core.WeaponType;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
@@ -44,6 +45,10 @@ final class Needs {
                                 || isOfKind(context, group, TargetKind.FACILITY));
             case BODY -> patients.stream().anyMatch(group -> isBody(context, group));
             case WEAPON -> !context.in(sentence, Mention.OfWeapon.class).isEmpty();
+            case CHEMICAL ->
+                patients.stream()
+                        .flatMap(group -> context.in(group, Mention.OfWeapon.class).stream())
+                        .anyMatch(weapon -> weapon.type() == WeaponType.CHEMICAL);
         };
     }
 
@@ -52,7 +57,7 @@ final class Needs {
         return needs.stream().allMatch(need -> switch (need) {
             case BODY -> isBody(context, group);
             case PEOPLE -> isPeople(context, group) || isCountedName(context, group);
-            case ATTACKER, ARMED, VEHICLE, THING, WEAPON -> true;
+            case ATTACKER, ARMED, VEHICLE, THING, WEAPON, CHEMICAL -> true;
         });
     }
 

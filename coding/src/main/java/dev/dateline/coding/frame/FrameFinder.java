@@ -97,7 +97,9 @@ public final class FrameFinder<T> {
         int end = verb.endToken();
         List<String> rest = frame.words().subList(1, frame.words().size());
         if (!rest.isEmpty()) {
-            int parted = objects.isEmpty() ? -1 : follow(context, sentence, objects.getLast().endToken(), rest);
+            int parted = objects.isEmpty()
+                    ? -1
+                    : follow(context, sentence, objects.getLast().endToken(), rest);
             int together = follow(context, sentence, verb.head() + 1, rest);
             if (together < 0 && parted < 0) {
                 return Optional.empty();
@@ -107,7 +109,8 @@ public final class FrameFinder<T> {
                 objects = verb.passive() ? List.of() : objects(context, sentence, end);
             }
         }
-        boolean transitive = frame.slots().containsKey(Frame.OBJECT) || !frame.objects().isEmpty();
+        boolean transitive =
+                frame.slots().containsKey(Frame.OBJECT) || !frame.objects().isEmpty();
         if (!transitive && (verb.passive() || !objects.isEmpty())) {
             return Optional.empty(); // "the fans deserted the stadium" tells of no deserters
         }
@@ -166,7 +169,8 @@ public final class FrameFinder<T> {
         for (int first = group.head(); first >= group.firstToken(); first--) {
             StringBuilder phrase = new StringBuilder();
             for (int i = first; i < Math.min(sentence.endToken(), group.head() + LONGEST); i++) {
-                phrase.append(i == first ? "" : " ").append(context.text().token(i).lemma());
+                phrase.append(i == first ? "" : " ")
+                        .append(context.text().token(i).lemma());
                 if (i >= group.head() && objects.contains(phrase.toString())) {
                     return true;
                 }
@@ -240,12 +244,15 @@ public final class FrameFinder<T> {
         List<Filler> found = new ArrayList<>();
         if (first > noun.firstToken()) {
             Span before = context.text().span(noun.firstToken(), first);
-            context.mentions().within(before, Mention.OfActor.class).forEach(actor -> found.add(
-                    new Filler(noun, actor.span())));
-            context.mentions().within(before, Mention.OfPerson.class).forEach(person -> found.add(
-                    new Filler(noun, person.span())));
+            context.mentions()
+                    .within(before, Mention.OfActor.class)
+                    .forEach(actor -> found.add(new Filler(noun, actor.span())));
+            context.mentions()
+                    .within(before, Mention.OfPerson.class)
+                    .forEach(person -> found.add(new Filler(noun, person.span())));
             context.mentions().within(before, Mention.OfPlace.class).stream()
-                    .filter(place -> found.stream().noneMatch(known -> known.span().overlaps(place.span())))
+                    .filter(place ->
+                            found.stream().noneMatch(known -> known.span().overlaps(place.span())))
                     .forEach(place -> found.add(new Filler(noun, place.span())));
         }
         int before = noun.firstToken() - 1;
@@ -333,7 +340,7 @@ public final class FrameFinder<T> {
     private static List<Group> complements(
             Context context, Sentence sentence, Group hangsOn, Group word, String preposition) {
         List<Group> found = context.clauses().complements(sentence, hangsOn, Set.of(preposition));
-        return found.isEmpty() && hangsOn != word
+        return found.isEmpty() && !hangsOn.equals(word)
                 ? context.clauses().complements(sentence, word, Set.of(preposition))
                 : found;
     }
@@ -346,13 +353,11 @@ public final class FrameFinder<T> {
     private static Group measured(Context context, Sentence sentence, Group group) {
         Group counted = context.counted(group);
         int next = group.endToken();
-        boolean measure = counted == group
+        boolean measure = counted.equals(group)
                 && next + 1 < sentence.endToken()
                 && context.text().token(next).is("of")
                 && context.codebook().cues().has("measures", context.head(group).lemma());
-        return measure
-                ? context.text().groupAt(next + 1).filter(Group::isNoun).orElse(counted)
-                : counted;
+        return measure ? context.text().groupAt(next + 1).filter(Group::isNoun).orElse(counted) : counted;
     }
 
     /// "Washington froze the assets": a town that acts stands for those who rule there.

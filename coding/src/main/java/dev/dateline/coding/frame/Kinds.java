@@ -16,7 +16,8 @@ import java.util.Set;
 final class Kinds {
     private static final Set<String> POLICE = Set.of("police", "police-officer");
     /// "they", "he": stand for somebody told of before.
-    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "it", "who", "which", "him", "her", "them");
+    private static final Set<String> PERSONAL =
+            Set.of("he", "she", "they", "we", "it", "who", "which", "him", "her", "them");
 
     private final Context context;
 
@@ -51,9 +52,9 @@ final class Kinds {
                 context.targetAt(group)
                         .filter(target -> target.kind() == TargetKind.FACILITY)
                         .isPresent();
-            case WEAPON ->
-                !context.in(group, Mention.OfWeapon.class).isEmpty() || has(filler, "weapon-words");
-            case MONEY -> has(filler, "money-words") || context.words(filler.span()).contains("$");
+            case WEAPON -> !context.in(group, Mention.OfWeapon.class).isEmpty() || has(filler, "weapon-words");
+            case MONEY ->
+                has(filler, "money-words") || context.words(filler.span()).contains("$");
         };
     }
 
@@ -75,7 +76,8 @@ final class Kinds {
 
     private boolean isState(Filler filler) {
         return context.isForce(filler.group())
-                || actors(filler).anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY)
+                || actors(filler)
+                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY)
                 || has(filler, "state-words")
                 || has(filler, "police-words")
                 || places(filler).anyMatch(place -> isCountry(place) && !place.demonym());
