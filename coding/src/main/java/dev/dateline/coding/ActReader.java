@@ -96,6 +96,35 @@ final class ActReader {
                 new ActDraft(context, match, modality, Realis.stage(context, match.sentence(), match.group())));
     }
 
+    /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act yet.
+    private static boolean isOnlyWanted(Context context, Sentence sentence, Group group) {
+        List<Group> groups = context.text().groups(sentence);
+        int at = groups.indexOf(group);
+        if (at <= 0) {
+            return false;
+        }
+        if (group.isVerb()) {
+            Group before = groups.get(at - 1);
+            return context.clauses().isGerund(group)
+                    && before.isVerb()
+                    && before.endToken() == group.firstToken()
+                    && isWanting(context, before);
+        }
+        return groups.subList(0, at).reversed().stream()
+                .filter(Group::isVerb)
+                .findFirst()
+                .filter(verb -> isWanting(context, verb))
+                .filter(verb -> context.clauses().objects(sentence, verb).contains(group)
+                        || context.clauses()
+                                .complements(sentence, verb, Set.of("for", "to", "on"))
+                                .contains(group))
+                .isPresent();
+    }
+
+    private static boolean isWanting(Context context, Group verb) {
+        return context.codebook().cues().has("wanting-verbs", context.head(verb).lemma());
+    }
+
     private static boolean isAnnounced(Group group) {
         return !group.negated() && ANNOUNCING.contains(group.modal());
     }
