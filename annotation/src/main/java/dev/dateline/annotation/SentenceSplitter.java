@@ -14,6 +14,9 @@ final class SentenceSplitter {
     /// One sentence, and whether it opens a new paragraph of its section.
     record Piece(Span span, boolean opensParagraph) {}
 
+    /// How many characters without a capital show a text in small letters.
+    private static final int LOWER_LOOK = 200;
+
     private SentenceSplitter() {}
 
     /// @param upperCase the text is in capitals, so that a capital does not show a sentence's start
@@ -219,6 +222,9 @@ final class SentenceSplitter {
             return false; // nothing but quotation marks is left
         }
         char first = text.charAt(word);
+        if (Character.isLowerCase(first) && isLower(text, from, end)) {
+            return endsAtFullStop(text, from, stop, afterClosers > afterStops, word, end, false, upperCase);
+        }
         if (Character.isLowerCase(first)) {
             return text.startsWith("al-", word) && text.charAt(stop) == '.' && afterStops == stop + 1;
         }
@@ -232,6 +238,22 @@ final class SentenceSplitter {
             return spaced ? starter : Character.isUpperCase(first) || Character.isDigit(first);
         }
         return endsAtFullStop(text, from, stop, afterClosers > afterStops, word, end, starter, upperCase);
+    }
+
+    /// Whether a unit is long and written without capitals, as some archives keep their texts.
+    private static boolean isLower(String text, int from, int end) {
+        int letters = 0;
+        int start = Math.max(0, Math.min(from, end - LOWER_LOOK));
+        for (int at = start; at < Math.min(end, start + LOWER_LOOK); at++) {
+            char c = text.charAt(at);
+            if (c >= 'A' && c <= 'Z') {
+                return false;
+            }
+            if (c >= 'a' && c <= 'z') {
+                letters++;
+            }
+        }
+        return letters > LOWER_LOOK / 2;
     }
 
     private static boolean hasQuestion(String text, int from, int to) {

@@ -13,6 +13,7 @@ import java.util.Set;
 /// a preposition
 /// @param objects lemmas or phrases one of which must head the object ("lift | siege, blockade"); empty when any may
 /// @param unless lemmas or phrases none of which may head the object
+/// @param negated the verb must be negated ("did not intervene"); else it must not be
 /// @param codes of the field's schemas where they differ from those of what the frame tells of
 public record Frame(
         List<String> words,
@@ -20,6 +21,7 @@ public record Frame(
         Map<String, Slot> slots,
         Set<String> objects,
         Set<String> unless,
+        boolean negated,
         Optional<Codes> codes) {
     public static final String SUBJECT = "subject";
     public static final String OBJECT = "object";

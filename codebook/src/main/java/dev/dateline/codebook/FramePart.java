@@ -113,11 +113,12 @@ final class FramePart implements BookPart {
             entry.text(place).ifPresent(text -> slots.put(place, slot(entry, place, text)));
         }
         Set<String> objects = Set.copyOf(variants(entry.text("objects").orElse("")));
+        boolean negated = entry.flag("negated");
         Set<String> unless = Set.copyOf(variants(entry.text("unless").orElse("")));
         Optional<Codes> codes = entry.entries("codes").stream().findFirst().map(EventsPart::codes);
         for (String variant : variants(entry.text(lower(form.get())).orElse(""))) {
             into.add(new Frame(
-                    dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, codes));
+                    dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, negated, codes));
         }
         entry.close();
     }

@@ -89,11 +89,13 @@ final class ActReader {
         if (isAnnounced(match.group())) { // "will withdraw its troops in June": a plan made known
             return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED));
         }
-        if (modality == Modality.HYPOTHETICAL || modality == Modality.DENIED) {
+        if (modality == Modality.HYPOTHETICAL
+                || modality == Modality.DENIED && !match.frame().negated()
+                || isOnlyWanted(context, match.sentence(), match.group())) {
             return Optional.empty();
         }
         return Optional.of(
-                new ActDraft(context, match, modality, Realis.stage(context, match.sentence(), match.group())));
+                new ActDraft(context, match, match.frame().negated() ? Modality.ASSERTED : modality, Realis.stage(context, match.sentence(), match.group())));
     }
 
     /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act yet.
