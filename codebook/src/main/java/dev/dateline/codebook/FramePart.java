@@ -118,7 +118,13 @@ final class FramePart implements BookPart {
         Optional<Codes> codes = entry.entries("codes").stream().findFirst().map(EventsPart::codes);
         for (String variant : variants(entry.text(lower(form.get())).orElse(""))) {
             into.add(new Frame(
-                    dev.dateline.core.text.PhraseIndex.words(variant), form.get(), slots, objects, unless, negated, codes));
+                    dev.dateline.core.text.PhraseIndex.words(variant),
+                    form.get(),
+                    slots,
+                    objects,
+                    unless,
+                    negated,
+                    codes));
         }
         entry.close();
     }

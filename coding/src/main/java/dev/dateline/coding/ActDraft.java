@@ -1,6 +1,7 @@
 package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
+import dev.dateline.coding.context.Counts;
 import dev.dateline.coding.frame.Filler;
 import dev.dateline.coding.frame.FrameMatch;
 import dev.dateline.core.ActorKind;
@@ -41,6 +42,9 @@ final class ActDraft {
     final Modality modality;
     final Stage stage;
     final Codes codes;
+    /// The offer or demand that it answers.
+    Optional<ActDraft> answered = Optional.empty();
+
     Optional<EventDate> date;
     Optional<EventPlace> place;
     /// By what makes two parties one: the actor's id, or the words.
@@ -57,7 +61,7 @@ final class ActDraft {
         this.modality = modality;
         this.stage = stage;
         this.codes = match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
-        this.date = When.date(context, sentence, trigger);
+        this.date = When.dateOfAct(context, sentence, trigger);
         this.place = Where.place(context, sentence, trigger);
         match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));
         match.fillers(RECIPIENT).forEach(filler -> addRecipient(context, filler));
@@ -139,7 +143,7 @@ final class ActDraft {
                         person
                                 || Character.isUpperCase(words.charAt(0))
                                         && !context.text().upperCase(),
-                        HeadCount.notStated(),
+                        Counts.in(context, filler.group()).map(Mention.OfCount::count).orElse(HeadCount.notStated()),
                         Optional.empty(),
                         List.of(filler.span())));
     }

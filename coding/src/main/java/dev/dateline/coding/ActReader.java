@@ -39,7 +39,7 @@ final class ActReader {
     }
 
     /// @param told groups that name violent happenings: they tell of nothing else
-    /// @return in order of first mention, without number and none the main one
+    /// @return in order of first mention, numbered among themselves; none is the main one
     List<Event> read(Context context, Speeches speeches, Set<Group> told) {
         List<ActDraft> drafts = new ArrayList<>();
         for (Sentence sentence : context.text().sentences()) {
@@ -49,7 +49,10 @@ final class ActReader {
                 }
             }
         }
-        return drafts.stream().map(draft -> event(context, speeches, draft)).toList();
+        Answers.link(context, drafts);
+        return drafts.stream()
+                .map(draft -> event(context, speeches, draft, drafts))
+                .toList();
     }
 
     /// What frames know better than the triggers of violence: ground taken or cut off, without harm or weapon told of,
@@ -94,8 +97,11 @@ final class ActReader {
                 || isOnlyWanted(context, match.sentence(), match.group())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ActDraft(context, match, match.frame().negated() ? Modality.ASSERTED : modality, Realis.stage(context, match.sentence(), match.group())));
+        return Optional.of(new ActDraft(
+                context,
+                match,
+                match.frame().negated() ? Modality.ASSERTED : modality,
+                Realis.stage(context, match.sentence(), match.group())));
     }
 
     /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act yet.
@@ -131,6 +137,11 @@ final class ActReader {
         return !group.negated() && ANNOUNCING.contains(group.modal());
     }
 
+    /// Among the acts alone; [EventOrder] gives the number among all events.
+    private static String number(ActDraft draft, List<ActDraft> drafts) {
+        return "a" + (drafts.indexOf(draft) + 1);
+    }
+
     private static void add(ActDraft draft, List<ActDraft> drafts) {
         for (ActDraft known : drafts.reversed()) {
             if (known.mayBe(draft)) {
@@ -141,13 +152,13 @@ final class ActReader {
         drafts.add(draft);
     }
 
-    private static Event event(Context context, Speeches speeches, ActDraft draft) {
+    private static Event event(Context context, Speeches speeches, ActDraft draft, List<ActDraft> drafts) {
         Attribution attribution = speeches.attribution(draft.sentence, draft.trigger);
         Modality modality = draft.modality == Modality.ASSERTED && attribution instanceof Attribution.Speaker
                 ? Modality.REPORTED
                 : draft.modality;
         return new Event(
-                "e0",
+                number(draft, drafts),
                 false,
                 new Trigger(context.words(draft.trigger), List.of(draft.trigger)),
                 draft.type,
@@ -164,6 +175,7 @@ final class ActReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                draft.answered.map(other -> number(other, drafts)),
                 attribution,
                 draft.sentences.stream().map(Sentence::span).toList(),
                 CONFIDENCE,

@@ -96,6 +96,7 @@ final class EventAssembler {
                 Weapons.of(context, draft),
                 Figures.of(context, draft),
                 claims,
+                Optional.empty(),
                 attribution,
                 evidence,
                 confidence(draft, date, place, doers),

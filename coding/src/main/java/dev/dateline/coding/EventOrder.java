@@ -5,7 +5,9 @@ import dev.dateline.core.Span;
 import dev.dateline.core.finding.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Puts the events of a report in order, numbers them and tells which is the main one.
@@ -22,10 +24,13 @@ final class EventOrder {
                 .filter(Event::main)
                 .findFirst()
                 .or(() -> all.stream().max(Comparator.comparingDouble(event -> weight(context, event))));
+        Map<String, String> numbers = new HashMap<>();
+        acts.forEach(act -> numbers.put(act.id(), "e" + (all.indexOf(act) + 1)));
         List<Event> ordered = new ArrayList<>();
         for (Event event : all) {
             boolean chief = main.filter(event::equals).isPresent();
-            ordered.add(event.as("e" + (ordered.size() + 1), chief, SubEvents.codes(event, all)));
+            Optional<String> answers = event.answers().map(numbers::get);
+            ordered.add(event.as("e" + (ordered.size() + 1), chief, SubEvents.codes(event, all), answers));
         }
         return ordered;
     }

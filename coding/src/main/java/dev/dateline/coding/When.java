@@ -53,6 +53,35 @@ final class When {
                 .or(() -> Intervals.later(context, sentence));
     }
 
+    /// The date of an act that is no violence: the day beside its words, unless it is the day on which it was told.
+    static Optional<EventDate> dateOfAct(Context context, Sentence sentence, Span near) {
+        return context.in(sentence, Mention.OfTime.class).stream()
+                .filter(time -> time.range().isPresent())
+                .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
+                .filter(time -> !isOpen(context, sentence, time) && !isSaid(context, sentence, time))
+                .min(Comparator.comparingInt(time -> time.span().distanceTo(near)))
+                .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
+    }
+
+    /// "the ministry said on Monday": a word of saying stands right before the day or right behind it.
+    private static boolean isSaid(Context context, Sentence sentence, Mention.OfTime time) {
+        int first = context.text().firstTokenFrom(time.span().start());
+        int end = context.text().firstTokenFrom(time.span().end());
+        for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 3); i--) {
+            if (isSaying(context.text().token(i))) {
+                return true;
+            }
+            if (context.text().token(i).pos().isNominal()) {
+                break;
+            }
+        }
+        return end < sentence.endToken() && isSaying(context.text().token(end));
+    }
+
+    private static boolean isSaying(Token token) {
+        return token.pos() == Pos.VERB && Speakers.SAYING.contains(token.lemma());
+    }
+
     private static Optional<EventDate> named(Context context, Sentence sentence, Span near) {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
@@ -66,14 +95,17 @@ final class When {
 
     /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
     private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time) {
+        return isOpen(context, sentence, time) || isTimeOfSaying(context, sentence, time);
+    }
+
+    private static boolean isOpen(Context context, Sentence sentence, Mention.OfTime time) {
         int before = Math.max(sentence.span().start(), time.span().start() - 8);
         String words =
                 context.text().text().substring(before, time.span().start()).toLowerCase(Locale.ROOT);
         return words.contains("since ")
                 || words.contains("until ")
                 || words.contains("born ")
-                || words.endsWith("that ") // "that Sunday": a day the text told of before
-                || isTimeOfSaying(context, sentence, time);
+                || words.endsWith("that "); // "that Sunday": a day the text told of before
     }
 
     private static boolean isAboutCourt(Context context, Sentence sentence) {

@@ -311,6 +311,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 b.weapons(),
                 b.casualties(),
                 b.claims(),
+                a.answers(),
                 b.attribution(),
                 b.evidence(),
                 b.confidence(),

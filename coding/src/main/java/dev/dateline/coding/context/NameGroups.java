@@ -1,5 +1,6 @@
 package dev.dateline.coding.context;
 
+import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
@@ -15,9 +16,9 @@ final class NameGroups {
     static AnnotatedText join(AnnotatedText text, Mentions mentions) {
         List<Group> groups = new ArrayList<>(text.groups());
         boolean joined = false;
-        for (Mention.OfActor actor : mentions.of(Mention.OfActor.class)) {
-            int first = text.firstTokenFrom(actor.span().start());
-            int last = text.firstTokenFrom(actor.span().end()) - 1;
+        for (Span name : names(text, mentions)) {
+            int first = text.firstTokenFrom(name.start());
+            int last = text.firstTokenFrom(name.end()) - 1;
             Optional<Group> start = at(groups, first);
             Optional<Group> end = at(groups, last);
             if (start.isEmpty()
@@ -41,6 +42,28 @@ final class NameGroups {
         return joined
                 ? new AnnotatedText(text.article(), text.sentences(), text.tokens(), groups, text.upperCase())
                 : text;
+    }
+
+    /// Actors, and sites whose words all begin with a capital: "the Goma | International Airport".
+    private static List<Span> names(AnnotatedText text, Mentions mentions) {
+        List<Span> names = new ArrayList<>();
+        mentions.of(Mention.OfActor.class).forEach(actor -> names.add(actor.span()));
+        if (!text.upperCase()) {
+            mentions.of(Mention.OfTarget.class).stream()
+                    .map(Mention.OfTarget::span)
+                    .filter(span -> isName(text, span))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static boolean isName(AnnotatedText text, Span span) {
+        for (int i = text.firstTokenFrom(span.start()); i < text.firstTokenFrom(span.end()); i++) {
+            if (!Character.isUpperCase(text.token(i).text().charAt(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Group> at(List<Group> groups, int token) {

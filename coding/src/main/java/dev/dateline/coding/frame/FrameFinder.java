@@ -83,9 +83,8 @@ public final class FrameFinder<T> {
     private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb) {
         Token head = context.head(verb);
         for (Known<T> known : known(Frame.Form.VERB, head.lemma())) {
-            Optional<FrameMatch<T>> match = known.frame().negated() == verb.negated()
-                    ? verb(context, sentence, verb, known)
-                    : Optional.empty();
+            Optional<FrameMatch<T>> match =
+                    known.frame().negated() == verb.negated() ? verb(context, sentence, verb, known) : Optional.empty();
             if (match.isPresent()) {
                 return match;
             }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param disputed some party denies that it happened at all
 /// @param doers perpetrators of violence, actors of other events
 /// @param targets targets of violence, recipients of other events
+/// @param answers number of the event of the same report that it answers, such as the offer that is refused
 /// @param attribution who says that it happened
 /// @param evidence the sentences it rests on, first mention first; at least one
 /// @param confidence 0 to 1; what it is calibrated on: docs/confidence.md
@@ -35,6 +36,7 @@ public record Event(
         List<Weapon> weapons,
         List<Casualties> casualties,
         List<Claim> claims,
+        Optional<String> answers,
         Attribution attribution,
         List<Span> evidence,
         double confidence,
@@ -59,7 +61,7 @@ public record Event(
     }
 
     /// The same event in its place among those of its report.
-    public Event as(String number, boolean chief, Codes finer) {
+    public Event as(String number, boolean chief, Codes finer, Optional<String> answered) {
         return new Event(
                 number,
                 chief,
@@ -78,6 +80,7 @@ public record Event(
                 weapons,
                 casualties,
                 claims,
+                answered,
                 attribution,
                 evidence,
                 confidence,

@@ -31,6 +31,7 @@ final class EventJson {
         out.array("weapons", event.weapons(), PartyJson::write);
         out.array("casualties", event.casualties(), FigureJson::write);
         out.array("claims", event.claims(), FigureJson::write);
+        out.optional("answers", event.answers());
         AttributionJson.write(out, event.attribution());
         out.spans("evidence", "titleSpans", event.evidence());
         out.decimal("confidence", Math.round(event.confidence() * 1000) / 1000.0);
@@ -63,6 +64,7 @@ final class EventJson {
                 in.list("weapons", PartyJson::readWeapon),
                 in.list("casualties", FigureJson::readCasualties),
                 in.list("claims", FigureJson::readClaim),
+                in.optionalString("answers"),
                 AttributionJson.read(in),
                 in.spans("evidence", "titleSpans"),
                 in.decimal("confidence"),

@@ -385,6 +385,7 @@ public final class EventBuilder {
                 all(weapons, words),
                 all(casualties, words),
                 all(claims, words),
+                Optional.empty(),
                 attribution.apply(words),
                 evidence.isEmpty() ? List.of(Span.of(0, words.text().length())) : all(evidence, words),
                 confidence,

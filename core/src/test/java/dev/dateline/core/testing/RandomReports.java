@@ -123,6 +123,7 @@ public final class RandomReports {
                 some(() -> new Weapon(names(), oneOf(WeaponType.values()), spans())),
                 some(this::casualties),
                 some(this::claim),
+                maybe(this::words),
                 attribution(),
                 evidence(),
                 random.nextInt(1001) / 1000.0,

@@ -111,6 +111,7 @@ public final class Masker {
                         .toList(),
                 event.casualties().stream().map(this::mask).toList(),
                 event.claims().stream().map(this::mask).toList(),
+                event.answers(),
                 mask(event.attribution()),
                 event.evidence(),
                 event.confidence(),
