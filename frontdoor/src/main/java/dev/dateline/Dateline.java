@@ -9,7 +9,6 @@ import dev.dateline.coding.judge.Judges;
 import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
-import dev.dateline.core.Span;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.mention.Mentions;
@@ -18,13 +17,11 @@ import dev.dateline.gazetteer.Gazetteer;
 import dev.dateline.mentions.MentionFinder;
 import dev.dateline.reading.Reading;
 import dev.dateline.reading.ReportReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /// The front door: turns one report into the findings it attests.
 ///
@@ -101,38 +98,23 @@ public final class Dateline {
                 article,
                 findings.events(),
                 findings.aggregates(),
-                findings.statements(),
+                findings.statements().stream()
+                        .filter(statement -> all || statement.kind().isDeed())
+                        .toList(),
                 findings.warnings(),
                 findings.relations(),
                 findings.indicators(),
-                all ? mentions.of(Mention.OfPlace.class) : List.of(),
+                all ? places(mentions) : List.of(),
                 all ? mentions.of(Mention.OfTime.class) : List.of(),
                 all ? findings.quotations() : List.of(),
-                all ? actors(mentions) : List.of(),
+                all ? findings.actors() : List.of(),
                 mentions.of(Mention.OfPerson.class),
                 versions);
     }
 
-    private static List<CodedReport.ActorMentions> actors(Mentions mentions) {
-        Map<String, List<Mention.OfActor>> byActor = new LinkedHashMap<>();
-        for (Mention.OfActor actor : mentions.of(Mention.OfActor.class)) {
-            byActor.computeIfAbsent(actor.actor(), id -> new ArrayList<>()).add(actor);
-        }
-        List<CodedReport.ActorMentions> actors = new ArrayList<>();
-        byActor.forEach((id, all) -> {
-            LinkedHashSet<String> names = new LinkedHashSet<>();
-            List<Span> spans = new ArrayList<>();
-            for (Mention.OfActor actor : all) {
-                names.add(actor.name());
-                spans.add(actor.span());
-            }
-            actors.add(new CodedReport.ActorMentions(
-                    Optional.of(id),
-                    names.getFirst(),
-                    List.copyOf(names),
-                    all.getFirst().kind().code(),
-                    spans));
-        });
-        return actors;
+    private List<Mention.OfPlace> places(Mentions mentions) {
+        return Stream.concat(mentions.of(Mention.OfPlace.class).stream(), finder.demonyms(mentions).stream())
+                .sorted(Comparator.comparing(Mention::span))
+                .toList();
     }
 }

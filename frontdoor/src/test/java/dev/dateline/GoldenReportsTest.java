@@ -51,6 +51,10 @@ class GoldenReportsTest {
             Map.entry("clash", "reports/wire.jsonl#galwan-clash"),
             Map.entry("foiled-plot", "reports/world/villepinte-communique.txt"),
             Map.entry("capitals-wire", "reports/world/jesuits-wire-1989.txt"),
+            Map.entry("town-retaken", "reports/world/mocimboa-retaken.txt"),
+            Map.entry("warning", "reports/world/pentagon-warning.txt"),
+            Map.entry("hunger", "reports/world/hunger-note.txt"),
+            Map.entry("help-refused", "reports/world/daesh-offer-refused.txt"),
             Map.entry("earthquake", "reports/off-topic/paktika-earthquake.txt"),
             Map.entry("football", "reports/off-topic/derby-report.html"),
             Map.entry("trial", "reports/off-topic/christchurch-sentence.txt")));

@@ -73,6 +73,12 @@ final class TagFixes {
         if (Words.DETERMINERS.contains(word) && (word.length() < 4 || word.equals("these") || word.equals("those"))) {
             return word.equals("all") || word.equals("any") || tag == Pos.PRON || tag == Pos.ADV ? tag : Pos.DET;
         }
+        if ((tag == Pos.PROPN || tag == Pos.NOUN) && isDescribing(read[at])) {
+            return Pos.ADJ;
+        }
+        if (word.equals("ally") && (tag == Pos.ADV || tag == Pos.DET || tag == Pos.ADJ)) {
+            return Pos.NOUN; // its ending is an adverb's
+        }
         if (word.equals("dead") && tag == Pos.VERB) {
             return Pos.ADJ;
         }
@@ -125,6 +131,16 @@ final class TagFixes {
     /// "Near Ayn Isa", "Outside Mopti": a capital word with a name after it.
     private static boolean beforeName(String[] read, int at) {
         return Chars.startsUpper(read[at]) && at + 1 < read.length && Chars.startsUpper(read[at + 1]);
+    }
+
+    /// "Taliban-controlled", "rebel-held": a participle with what stands before it.
+    private static boolean isDescribing(String read) {
+        int hyphen = read.lastIndexOf('-');
+        if (hyphen <= 0 || hyphen + 3 >= read.length() || !Character.isLowerCase(read.charAt(hyphen + 1))) {
+            return false;
+        }
+        String participle = read.substring(hyphen + 1);
+        return participle.endsWith("ed") || participle.equals("held") || participle.equals("run");
     }
 
     /// "Talks between the two sides resumed", "Strikes hit the port": no sentence opens with a verb in -s.
@@ -301,6 +317,17 @@ final class TagFixes {
                 || tag == Pos.ADP) {
             return tag;
         }
+        if (before == Pos.NOUN && lower[at - 1].equals("air") && word.startsWith("strike")) {
+            return Pos.NOUN; // "carried out air strikes against"
+        }
+        boolean relative = before == Pos.PRON && (lower[at - 1].equals("which") || lower[at - 1].equals("who"));
+        if (relative && tag == Pos.NOUN && lemmas.isVerbForm(word) && (opensObject(next) || next == Pos.PROPN)) {
+            return Pos.VERB; // "the movement, which governs Gaza"
+        }
+        boolean afterName = before == Pos.PROPN || before == Pos.NOUN || before == Pos.ADJ || before == Pos.DET;
+        if (tag == Pos.VERB && next == Pos.VERB && afterName && !lemmas.isVerbForm(word)) {
+            return Pos.NOUN; // "the United Nations envoy warned"
+        }
         if (next == Pos.NUM && word.endsWith("ing") && Words.HARM.contains(lemmas.verb(word))) {
             return Pos.VERB; // "killing three people and wounding 21"
         }
@@ -379,7 +406,8 @@ final class TagFixes {
             return tag;
         }
         if (form == Lemmas.Form.THIRD_PERSON && SURE_THIRD_PERSON.contains(word) && (afterNominal || at == 1)) {
-            return next == Pos.AUX || next == Pos.VERB ? tag : Pos.VERB;
+            boolean counted = before == Pos.NUM && next == Pos.ADP; // "conducted 23 strikes against"
+            return next == Pos.AUX || next == Pos.VERB || counted ? tag : Pos.VERB;
         }
         if (form == Lemmas.Form.BASE && next == Pos.DET && before == Pos.NOUN && isPlural(lower[at - 1])) {
             return Pos.VERB; // "Gunmen stop a coach"

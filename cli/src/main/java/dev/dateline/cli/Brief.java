@@ -3,16 +3,11 @@ package dev.dateline.cli;
 import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Span;
-import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
-import dev.dateline.core.finding.Indicator;
-import dev.dateline.core.finding.Relation;
-import dev.dateline.core.finding.Statement;
-import dev.dateline.core.finding.Warning;
 import dev.dateline.export.masking.Masker;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +27,8 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     private static final int WIDEST = 100;
     private static final int LABEL = 10;
     private static final int MOST_SENTENCES = 3;
-    private static final int MOST_OTHERS = 6;
+    /// Under one heading.
+    private static final int MOST_LINES = 8;
 
     Brief {
         width = Math.clamp(width, NARROWEST, WIDEST);
@@ -59,11 +55,11 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             lines.plain("No event of conflict, and nothing else to code.");
         }
         UnaryOperator<String> mask = mask(coded);
-        for (Event event : coded.events()) {
+        for (Event event : coded.events().stream().filter(Brief::hasEntry).toList()) {
             event(lines, coded.article(), event, event.main() ? "" : "also told", mask);
             lines.gap();
         }
-        others(lines, coded, mask);
+        sections(lines, coded, mask);
         lines.end();
         return lines.toString();
     }
@@ -162,40 +158,22 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         }
     }
 
-    private static void others(Lines lines, CodedReport coded, UnaryOperator<String> mask) {
-        List<String[]> rows = new ArrayList<>();
-        for (Aggregate aggregate : coded.aggregates()) {
-            rows.add(new String[] {"in sum", "“" + aggregate.wording() + "”"});
-        }
-        for (Warning warning : coded.warnings()) {
-            String horizon =
-                    warning.horizon().map(when -> " — “" + when.wording() + "”").orElse("");
-            rows.add(new String[] {"warning", warning.issuer() + ": " + warning.threat() + horizon});
-        }
-        for (Relation relation : coded.relations()) {
-            String status = relation.status().equals("ended") ? " (ended)" : "";
-            rows.add(new String[] {
-                "relation",
-                relation.subject().name() + " " + relation.relation().replace('-', ' ') + " "
-                        + relation.object().name() + status
-            });
-        }
-        for (Indicator indicator : coded.indicators()) {
-            String status = indicator.status().equals("forecast") ? " (forecast)" : "";
-            rows.add(new String[] {
-                "need", indicator.indicator().replace('-', ' ') + " — “" + indicator.wording() + "”" + status
-            });
-        }
-        for (Statement statement : coded.statements()) {
-            rows.add(new String[] {
-                statement.kind(),
-                statement.speaker() + ": “"
-                        + statement.content().of(coded.article().text()) + "”"
-            });
-        }
-        rows.stream().limit(MOST_OTHERS).forEach(row -> lines.row(row[0], mask.apply(Wrap.clean(row[1])), false));
-        if (rows.size() > MOST_OTHERS) {
-            lines.faint("and %d more findings; --to jsonl has all".formatted(rows.size() - MOST_OTHERS));
+    /// Violent events have entries of their own; without any the main one of the others has.
+    private static boolean hasEntry(Event event) {
+        return event.isViolent() || event.main();
+    }
+
+    private void sections(Lines lines, CodedReport coded, UnaryOperator<String> mask) {
+        List<Event> others =
+                coded.events().stream().filter(event -> !hasEntry(event)).toList();
+        for (BriefSections.Section section : BriefSections.of(coded, others)) {
+            lines.title(section.title());
+            section.lines().stream().limit(MOST_LINES).forEach(line -> lines.item(mask.apply(Wrap.clean(line))));
+            if (section.lines().size() > MOST_LINES) {
+                lines.faint("and %d more; --to jsonl has all"
+                        .formatted(section.lines().size() - MOST_LINES));
+            }
+            lines.gap();
         }
     }
 
@@ -242,6 +220,19 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
                         .append(unsure ? ink.uncertain(line) : line)
                         .append('\n');
                 head = " ".repeat(LABEL + 2);
+            }
+        }
+
+        void title(String title) {
+            all.append(ink.strong(title)).append('\n');
+        }
+
+        /// A line under a heading; what is too long goes on indented.
+        void item(String text) {
+            String indent = "  ";
+            for (String line : Wrap.lines(text, width - 4)) {
+                all.append(indent).append(line).append('\n');
+                indent = "    ";
             }
         }
 

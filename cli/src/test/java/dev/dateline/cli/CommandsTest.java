@@ -395,6 +395,6 @@ class CommandsTest {
                 installed);
         assertThat(exitCode).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("39 reports stored", "What to try next", "Afghanistan");
+                .contains("40 reports stored", "What to try next", "Afghanistan");
     }
 }

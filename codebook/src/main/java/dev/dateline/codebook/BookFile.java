@@ -37,7 +37,9 @@ record BookFile(String label, String name, String text) {
             "events.yaml",
             "acts.yaml",
             "relations.yaml",
-            "cues.yaml");
+            "indicators.yaml",
+            "cues.yaml",
+            "cues/saying.yaml");
 
     static List<BookFile> bundled() {
         List<BookFile> files = new ArrayList<>();

@@ -39,6 +39,7 @@ public final class Codebook {
     private final List<FrameRule> acts;
     private final List<FrameRule> relations;
     private final Map<EventType, Codes> codes;
+    private final Needs needs;
     private final Cues cues;
 
     Codebook(
@@ -54,6 +55,7 @@ public final class Codebook {
             List<EventRule> events,
             List<FrameRule> acts,
             List<FrameRule> relations,
+            Needs needs,
             Cues cues) {
         this.version = version;
         this.actors = actors;
@@ -67,6 +69,7 @@ public final class Codebook {
         this.events = events;
         this.acts = acts;
         this.relations = relations;
+        this.needs = needs;
         this.cues = cues;
         Map<EventType, Codes> byType = new EnumMap<>(EventType.class);
         events.forEach(rule -> byType.put(rule.type(), rule.codes()));
@@ -177,6 +180,11 @@ public final class Codebook {
     /// The codes of the field's schemas for a type; none for a type without a rule.
     public Codes codes(EventType type) {
         return codes.getOrDefault(type, Codes.NONE);
+    }
+
+    /// Indicators of need with their phrases.
+    public Needs needs() {
+        return needs;
     }
 
     public Cues cues() {

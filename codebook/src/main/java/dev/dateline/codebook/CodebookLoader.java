@@ -31,6 +31,7 @@ final class CodebookLoader {
     private final NumberPart numbers = new NumberPart(numberExamples);
     private final PlacePart places = new PlacePart(placeExamples);
     private final EventsPart events = new EventsPart();
+    private final IndicatorsPart indicators = new IndicatorsPart();
     private final CuesPart cues = new CuesPart();
     private final FramePart acts = new FramePart(
             "acts",
@@ -48,7 +49,18 @@ final class CodebookLoader {
     CodebookLoader() {
         BookPart stateForces = new StateForcePart(actors, actorExamples);
         for (BookPart part : List.of(
-                actorWords, stateForces, actors, targets, weapons, numbers, places, events, acts, relations, cues)) {
+                actorWords,
+                stateForces,
+                actors,
+                targets,
+                weapons,
+                numbers,
+                places,
+                events,
+                acts,
+                relations,
+                indicators,
+                cues)) {
             parts.put(part.name(), part);
         }
     }
@@ -102,6 +114,7 @@ final class CodebookLoader {
                 events.rules(),
                 acts.rules(),
                 relations.rules(),
+                indicators.needs(),
                 cues.cues());
     }
 

@@ -31,7 +31,8 @@ final class EventsPart implements BookPart {
             "recipient",
             "relation",
             "subject",
-            "object");
+            "object",
+            "status");
 
     private final Map<EventType, EventRule> rules = new LinkedHashMap<>();
 
@@ -137,6 +138,11 @@ final class EventsPart implements BookPart {
     }
 
     static List<EventRule.Example> readExamples(Entry entry) {
+        return readExamples(entry, FINDS);
+    }
+
+    /// @param keys what an example may find
+    static List<EventRule.Example> readExamples(Entry entry, List<String> keys) {
         List<EventRule.Example> examples = new ArrayList<>();
         for (Entry inner : entry.entries("examples")) {
             Optional<String> text = inner.required("text");
@@ -148,7 +154,7 @@ final class EventsPart implements BookPart {
                 inner.choice("finds", Map.of("nothing", true));
             }
             for (Entry values : expected) {
-                for (String key : FINDS) {
+                for (String key : keys) {
                     values.text(key).ifPresent(value -> finds.put(key, value));
                 }
                 values.close();

@@ -30,11 +30,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// An event without violence while its mentions are gathered.
 final class ActDraft {
     private static final String ACTOR = "actor";
     private static final String RECIPIENT = "recipient";
+    private static final String NOUN = "noun:";
 
     final EventType type;
     final Span trigger;
@@ -60,17 +62,40 @@ final class ActDraft {
         this.sentence = match.sentence();
         this.modality = modality;
         this.stage = stage;
-        this.codes = match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
+        Codes own = match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
+        this.codes = stage == Stage.PLANNED ? Intents.of(own) : own;
         this.date = When.dateOfAct(context, sentence, trigger);
-        this.place = Where.place(context, sentence, trigger);
+        this.place = Optional.empty();
         match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));
         match.fillers(RECIPIENT).forEach(filler -> addRecipient(context, filler));
+        this.place = Where.place(context, sentence, trigger).filter(where -> isOfAct(context, where));
         sentences.add(sentence);
         reasons.add("“%s” (%s) tells of %s"
                 .formatted(
                         context.words(trigger),
                         match.frame().form().name().toLowerCase(java.util.Locale.ROOT),
                         type.code()));
+    }
+
+    /// Whether a place is where it happened: not a party itself, nor where a party sits ("the government in Maputo").
+    private boolean isOfAct(Context context, EventPlace where) {
+        boolean party = Stream.concat(
+                        doers.values().stream().flatMap(doer -> doer.spans().stream()),
+                        recipients.values().stream()
+                                .filter(target ->
+                                        target.kind() != TargetKind.PLACE && target.kind() != TargetKind.FACILITY)
+                                .flatMap(target -> target.spans().stream()))
+                .anyMatch(span -> where.spans().stream().anyMatch(span::overlaps));
+        return !party && where.spans().stream().noneMatch(span -> isSeat(context, span));
+    }
+
+    private static boolean isSeat(Context context, Span span) {
+        int first = context.text().firstTokenFrom(span.start());
+        return first >= 2
+                && context.text().token(first - 1).is("in")
+                && context.codebook()
+                        .cues()
+                        .has("seated", context.text().token(first - 2).lemma());
     }
 
     /// Takes what another mention of the same act tells.
@@ -87,10 +112,20 @@ final class ActDraft {
     boolean mayBe(ActDraft other) {
         return type == other.type
                 && stage == other.stage
-                && shares(doers, other.doers)
+                && (shares(doers, other.doers) || isVague(other) && sharesAny(recipients, other.recipients))
                 && shares(recipients, other.recipients)
                 && !When.conflict(date, other.date)
                 && !Where.apart(place, other.place);
+    }
+
+    /// One of the two names its parties by a noun alone: "troops", "the army".
+    private boolean isVague(ActDraft other) {
+        return Stream.of(doers, other.doers)
+                .anyMatch(parties -> parties.keySet().stream().allMatch(key -> key.startsWith(NOUN)));
+    }
+
+    private static <V> boolean sharesAny(Map<String, V> a, Map<String, V> b) {
+        return a.keySet().stream().anyMatch(b::containsKey);
     }
 
     private static <V> boolean shares(Map<String, V> a, Map<String, V> b) {
@@ -143,7 +178,9 @@ final class ActDraft {
                         person
                                 || Character.isUpperCase(words.charAt(0))
                                         && !context.text().upperCase(),
-                        Counts.in(context, filler.group()).map(Mention.OfCount::count).orElse(HeadCount.notStated()),
+                        Counts.in(context, filler.group())
+                                .map(Mention.OfCount::count)
+                                .orElse(HeadCount.notStated()),
                         Optional.empty(),
                         List.of(filler.span())));
     }

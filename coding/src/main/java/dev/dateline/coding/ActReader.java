@@ -14,7 +14,9 @@ import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +26,18 @@ import java.util.Set;
 /// Reads events without violence: what forces, states and groups do to and with each other.
 final class ActReader {
     private static final Set<EventType> GROUND = Set.of(EventType.TAKEOVER, EventType.SIEGE, EventType.DEPLOYMENT);
-    private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall");
+    /// What a party refuses when it says that it will not do it.
+    private static final Set<EventType> REFUSABLE = Set.of(
+            EventType.RELEASE,
+            EventType.WITHDRAWAL,
+            EventType.SURRENDER,
+            EventType.AGREEMENT,
+            EventType.CEASEFIRE,
+            EventType.MEETING,
+            EventType.AID,
+            EventType.LAW);
+    private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall", "wo");
+    private static final Set<String> ASKING = Set.of("how", "whether", "if", "why", "unless");
     private static final double CONFIDENCE = 0.7;
 
     private final FrameFinder<EventType> finder;
@@ -88,20 +101,63 @@ final class ActReader {
     }
 
     private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {
-        Modality modality = Realis.modality(context, match.sentence(), match.group());
-        if (isAnnounced(match.group())) { // "will withdraw its troops in June": a plan made known
+        Group group = match.group();
+        if (isAsked(context, match.sentence(), group)) {
+            return Optional.empty();
+        }
+        if (isRefused(match)) { // "will not release the soldiers"
+            return Optional.of(
+                    new ActDraft(context, match.as(EventType.REFUSAL), Modality.ASSERTED, Stage.ACCOMPLISHED));
+        }
+        if (isAnnounced(group)) { // "will withdraw its troops in June": a plan made known
             return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED));
         }
+        String governor = governor(context, match.sentence(), group);
+        if (!group.negated() && context.codebook().cues().has("beginning-verbs", governor)) {
+            return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.ACCOMPLISHED));
+        }
+        if (!group.negated() && context.codebook().cues().has("deciding-verbs", governor)) {
+            return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED));
+        }
+        Modality modality = Realis.modality(context, match.sentence(), group);
         if (modality == Modality.HYPOTHETICAL
                 || modality == Modality.DENIED && !match.frame().negated()
-                || isOnlyWanted(context, match.sentence(), match.group())) {
+                || isOnlyWanted(context, match.sentence(), group)) {
             return Optional.empty();
         }
         return Optional.of(new ActDraft(
                 context,
                 match,
                 match.frame().negated() ? Modality.ASSERTED : modality,
-                Realis.stage(context, match.sentence(), match.group())));
+                Realis.stage(context, match.sentence(), group)));
+    }
+
+    /// "wanted to know how the army proposes to", "asked whether rebels had left", "if the talks fail": not told as so.
+    private static boolean isAsked(Context context, Sentence sentence, Group group) {
+        for (int i = group.firstToken() - 1; i >= sentence.firstToken(); i--) {
+            Token token = context.text().token(i);
+            if (ASKING.contains(token.lower())) {
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.is(",") || token.is(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The verb that an infinitive or gerund hangs on ("decided" of "decided to release"); else empty.
+    private static String governor(Context context, Sentence sentence, Group group) {
+        List<Group> groups = context.text().groups(sentence);
+        int at = groups.indexOf(group);
+        boolean hangs = group.isVerb()
+                && at > 0
+                && groups.get(at - 1).isVerb()
+                && groups.get(at - 1).endToken() == group.firstToken()
+                && (group.modal().equals("to") || context.clauses().isGerund(group));
+        return hangs && !groups.get(at - 1).negated()
+                ? context.head(groups.get(at - 1)).lemma()
+                : "";
     }
 
     /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act yet.
@@ -131,6 +187,14 @@ final class ActReader {
 
     private static boolean isWanting(Context context, Group verb) {
         return context.codebook().cues().has("wanting-verbs", context.head(verb).lemma());
+    }
+
+    private static boolean isRefused(FrameMatch<EventType> match) {
+        Group group = match.group();
+        return group.negated()
+                && !match.frame().negated()
+                && ANNOUNCING.contains(group.modal())
+                && REFUSABLE.contains(match.of());
     }
 
     private static boolean isAnnounced(Group group) {

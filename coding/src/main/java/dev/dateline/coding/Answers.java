@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Ties a refusal or an agreement to the offer or demand that it answers: "The offer was rejected" is said of the last
+/// Ties a refusal or an agreement to the offer or demand that it answers: "The offer was turned down" is said of the
+/// last
 /// offer told of, and whoever does not say who rejected it means the one to whom it was made.
 final class Answers {
     private static final Map<String, EventType> NAMES = Map.of(
@@ -84,7 +85,6 @@ final class Answers {
 
     private static Target recipient(Doer party) {
         TargetKind kind = party.kind() == DoerKind.INDIVIDUAL ? TargetKind.PERSON : TargetKind.PEOPLE;
-        return new Target(
-                party.names(), kind, "other", true, HeadCount.notStated(), Optional.empty(), party.spans());
+        return new Target(party.names(), kind, "other", true, HeadCount.notStated(), Optional.empty(), party.spans());
     }
 }

@@ -42,7 +42,14 @@ final class FillerJudge {
     }
 
     /// The drafts that tell of a particular happening, each with what fills its roles.
-    List<Draft> judge(Context context, List<Anchor> anchors, List<Draft> drafts, Optional<WordTagger.Tags> tags) {
+    ///
+    /// @param bystanders did nothing where they stand
+    List<Draft> judge(
+            Context context,
+            List<Anchor> anchors,
+            List<Draft> drafts,
+            Optional<WordTagger.Tags> tags,
+            Bystanders bystanders) {
         Optional<LinearModel> event = judges.of(EVENT);
         for (Draft draft : drafts) {
             if (event.isPresent()) {
@@ -59,7 +66,7 @@ final class FillerJudge {
                 .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
                 .toList();
         if (!events.isEmpty()) {
-            fill(context, anchors, drafts, events, tags);
+            fill(context, anchors, drafts, events, tags, bystanders);
         }
         return events;
     }
@@ -69,7 +76,8 @@ final class FillerJudge {
             List<Anchor> anchors,
             List<Draft> drafts,
             List<Draft> events,
-            Optional<WordTagger.Tags> tags) {
+            Optional<WordTagger.Tags> tags,
+            Bystanders bystanders) {
         List<Candidate> candidates = CandidateFinder.find(context);
         FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
         List<Comparison.Row> rows = new ArrayList<>();
@@ -93,7 +101,8 @@ final class FillerJudge {
             for (Role role : ROLES) {
                 List<Filler> asked = new ArrayList<>();
                 for (int i = 0; i < rows.size(); i++) {
-                    if (rows.get(i).draft() == number) {
+                    boolean mayFill = role != Role.PERPETRATOR || !bystanders.holds(candidateOf.get(i));
+                    if (rows.get(i).draft() == number && mayFill) {
                         OptionalDouble probability = second(rows.get(i), role, comparison);
                         if (probability.isPresent()) {
                             asked.add(new Filler(role, candidateOf.get(i), probability.getAsDouble(), List.of()));
@@ -113,6 +122,7 @@ final class FillerJudge {
                         .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
             }
         }
+        events.forEach(draft -> Owners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
         leaveToTheirOwn(events);
     }

@@ -5,12 +5,14 @@ import dev.dateline.coding.context.Context;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.coding.need.IndicatorReader;
 import dev.dateline.coding.need.WarningReader;
+import dev.dateline.coding.sides.NamedActors;
 import dev.dateline.coding.sides.RelationReader;
 import dev.dateline.coding.speech.Speech;
 import dev.dateline.coding.speech.SpeechReader;
 import dev.dateline.coding.speech.Speeches;
 import dev.dateline.coding.speech.StatementReader;
 import dev.dateline.core.finding.Aggregate;
+import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Indicator;
 import dev.dateline.core.finding.Quotation;
@@ -35,7 +37,7 @@ public final class FindingCoder {
     private final FillerJudge judge;
     private final Optional<WordTagger> tagger;
     private final ActReader acts;
-    private final RelationReader relations = new RelationReader();
+    private final RelationReader relations;
 
     /// @param judges trained with the tagger given, or without one if none is
     public FindingCoder(Codebook codebook, Judges judges, Optional<WordTagger> tagger) {
@@ -45,11 +47,13 @@ public final class FindingCoder {
         this.judge = new FillerJudge(judges);
         this.anchorFinder = new AnchorFinder(codebook);
         this.acts = new ActReader(codebook);
+        this.relations = new RelationReader(codebook);
     }
 
     /// @param events in order of first mention; exactly one is the main one unless there is none
     /// @param aggregates summed-up violence, never turned into events
     /// @param quotations who says what, nested sayings included
+    /// @param actors who is named, private persons left out
     public record Findings(
             List<Event> events,
             List<Aggregate> aggregates,
@@ -57,13 +61,15 @@ public final class FindingCoder {
             List<Warning> warnings,
             List<Relation> relations,
             List<Indicator> indicators,
-            List<Quotation> quotations) {
+            List<Quotation> quotations,
+            List<CodedReport.ActorMentions> actors) {
         /// Whether a report tells of conflict: what is only said is no sign of it.
         public boolean hasAny() {
             return !events.isEmpty()
                     || !aggregates.isEmpty()
                     || !warnings.isEmpty()
-                    || !relations.isEmpty()
+                    || relations.stream()
+                            .anyMatch(relation -> relation.relation().isOfConflict())
                     || !indicators.isEmpty();
         }
     }
@@ -117,23 +123,27 @@ public final class FindingCoder {
         Context context = Context.of(text, mentions, codebook);
         List<Anchor> anchors = anchorFinder.find(context);
         List<Draft> all = grouper.group(context, anchors);
-        List<Draft> judged =
-                all.isEmpty() ? all : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)));
+        Speeches speeches = SpeechReader.read(context);
+        List<Relation> standing = relations.read(context, speeches);
+        List<Draft> judged = all.isEmpty()
+                ? all
+                : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)), Bystanders.of(standing));
         List<Draft> drafts = acts.sift(context, judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
-        Speeches speeches = SpeechReader.read(context);
         List<Event> violent = EventAssembler.assemble(context, drafts);
+        boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
         return new Findings(
-                EventOrder.of(context, violent, acts.read(context, speeches, told)),
-                AggregateReader.read(context, told),
-                StatementReader.read(context, speeches),
+                EventOrder.of(context, violent, game ? List.of() : acts.read(context, speeches, told)),
+                AggregateReader.read(context, told, speeches),
+                game ? List.of() : StatementReader.read(context, speeches),
                 WarningReader.read(context, speeches),
-                relations.read(context, speeches),
+                standing,
                 IndicatorReader.read(context, speeches),
-                speeches.all().stream().map(Speech::quotation).toList());
+                speeches.all().stream().map(Speech::quotation).toList(),
+                NamedActors.of(context, standing));
     }
 }

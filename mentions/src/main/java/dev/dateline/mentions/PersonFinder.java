@@ -137,6 +137,23 @@ final class PersonFinder {
             "farmer",
             "nurse",
             "peasant");
+    private static final Set<String> PORTFOLIOS = Set.of(
+            "state",
+            "defense",
+            "defence",
+            "staff",
+            "interior",
+            "foreign",
+            "affairs",
+            "justice",
+            "health",
+            "finance",
+            "police",
+            "war",
+            "homeland",
+            "security",
+            "intelligence",
+            "information");
     private static final Set<String> INSTITUTION = Set.of(
             "university",
             "ministry",
@@ -335,6 +352,12 @@ final class PersonFinder {
             title = Optional.of(text.span(from, first + 1));
             first++;
         }
+        int behind = afterPortfolio(text, sentence, from, first, end);
+        if (behind > first) { // "Secretary of State X"
+            title = Optional.of(text.span(from - 2, behind));
+            office = true;
+            first = behind;
+        }
         first = afterNoun(text, first, end, nouns);
         if (first >= end) {
             return Optional.empty();
@@ -403,6 +426,17 @@ final class PersonFinder {
         return Optional.of(person);
     }
 
+    /// "Secretary of [State] X", "Minister of [Defence] X": where the name begins; what it began at when there is none.
+    private static int afterPortfolio(AnnotatedText text, Sentence sentence, int from, int first, int end) {
+        boolean office =
+                from - 2 >= sentence.firstToken() && text.token(from - 1).is("of") && isOffice(text.token(from - 2));
+        int name = first;
+        while (office && name < end && PORTFOLIOS.contains(text.token(name).lower())) {
+            name++;
+        }
+        return name < end ? name : first;
+    }
+
     /// "NEWSMAN JORGE PULIDO", "Sub-Inspector Lucas Kerketta": in capitals, or where the word is written as a title, a
     /// noun for people looks like part of the name behind it.
     private static int afterNoun(AnnotatedText text, int first, int end, Set<Integer> nouns) {
@@ -451,6 +485,10 @@ final class PersonFinder {
 
     /// "Juan de la Cruz", "Omar bin Said".
     private static boolean isParticle(AnnotatedText text, int index, Sentence sentence, List<Span> taken) {
+        if (isArticled(text.token(index).text())) {
+            return taken.stream()
+                    .noneMatch(span -> span.overlaps(text.token(index).span()));
+        }
         return switch (text.token(index).lower()) {
             case "de", "del", "la", "los", "bin", "ibn", "al", "el", "von", "van", "da", "dos", "y" ->
                 index + 1 < sentence.endToken()
@@ -460,6 +498,15 @@ final class PersonFinder {
                                         && isNameToken(text, index + 2, taken));
             default -> false;
         };
+    }
+
+    /// "al-Maliki", "el-Sisi", "ul-Haq".
+    private static boolean isArticled(String word) {
+        return word.length() > 4
+                && word.charAt(2) == '-'
+                && Character.isUpperCase(word.charAt(3))
+                && Character.isLowerCase(word.charAt(0))
+                && Character.isLowerCase(word.charAt(1));
     }
 
     /// What stands before shows that the name is a person's: "said", "named", "her brother", "a shopkeeper".

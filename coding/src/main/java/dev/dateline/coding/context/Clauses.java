@@ -210,6 +210,9 @@ public final class Clauses {
         List<Group> groups = text.groups(sentence);
         int at = groups.indexOf(group);
         List<Group> found = new ArrayList<>();
+        if (at < 0) {
+            return found;
+        }
         for (int i = at + 1; i < groups.size() && i <= at + MAX_REACH; i++) {
             Group next = groups.get(i);
             if (next.isVerb()) {

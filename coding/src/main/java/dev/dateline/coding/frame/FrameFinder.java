@@ -83,13 +83,19 @@ public final class FrameFinder<T> {
     private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb) {
         Token head = context.head(verb);
         for (Known<T> known : known(Frame.Form.VERB, head.lemma())) {
-            Optional<FrameMatch<T>> match =
-                    known.frame().negated() == verb.negated() ? verb(context, sentence, verb, known) : Optional.empty();
+            Optional<FrameMatch<T>> match = known.frame().negated() == verb.negated() || isRefused(verb)
+                    ? verb(context, sentence, verb, known)
+                    : Optional.empty();
             if (match.isPresent()) {
                 return match;
             }
         }
         return Optional.empty();
+    }
+
+    /// "will not release": found though negated, as what somebody says that he will not do.
+    private static boolean isRefused(Group verb) {
+        return verb.negated() && (verb.modal().equals("will") || verb.modal().equals("wo"));
     }
 
     private Optional<FrameMatch<T>> verb(Context context, Sentence sentence, Group verb, Known<T> known) {

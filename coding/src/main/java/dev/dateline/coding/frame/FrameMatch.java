@@ -6,6 +6,7 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A frame found in a sentence.
 ///
@@ -17,6 +18,19 @@ public record FrameMatch<T>(
         Frame frame, T of, Sentence sentence, Group group, Span words, Map<String, List<Filler>> fillers) {
     public FrameMatch {
         fillers = Map.copyOf(fillers);
+    }
+
+    /// The same words with another meaning; the codes of the frame no longer hold.
+    public FrameMatch<T> as(T other) {
+        Frame bare = new Frame(
+                frame.words(),
+                frame.form(),
+                frame.slots(),
+                frame.objects(),
+                frame.unless(),
+                frame.negated(),
+                Optional.empty());
+        return new FrameMatch<>(bare, other, sentence, group, words, fillers);
     }
 
     public List<Filler> fillers(String role) {

@@ -1,5 +1,6 @@
 package dev.dateline.coding.speech;
 
+import dev.dateline.codebook.Cues;
 import dev.dateline.coding.context.Context;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
@@ -8,7 +9,11 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who says what a sentence tells: "police said", "according to the ministry". The report itself when nobody does.
@@ -34,7 +39,21 @@ public final class Speakers {
     private static final Set<String> WATCHING =
             Set.of("right", "rights", "aid", "monitoring", "activist", "advocacy", "relief", "watchdog", "civic");
 
+    /// Lists of cues by the kind of speaker, in the order in which they hold.
+    private static final Map<String, String> KINDS = kinds();
+
     private Speakers() {}
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("saying-officials", "official");
+        kinds.put("saying-witnesses", "witness");
+        kinds.put("saying-media", "media");
+        kinds.put("saying-groups", "group");
+        kinds.put("saying-people", "person");
+        kinds.put("saying-bodies", "organization");
+        return Collections.unmodifiableMap(kinds);
+    }
 
     public static Attribution of(Context context, Sentence sentence) {
         if (context.isCaption(sentence)) {
@@ -57,7 +76,7 @@ public final class Speakers {
     }
 
     /// People, institutions and their documents speak; a death toll does not.
-    private static boolean canSpeak(Context context, Group group) {
+    static boolean canSpeak(Context context, Group group) {
         Token head = context.head(group);
         boolean nobody = Set.of("no", "nobody", "none", "neither")
                 .contains(context.text().token(group.firstToken()).lower());
@@ -70,9 +89,28 @@ public final class Speakers {
         return people
                 || !context.in(group, Mention.OfActor.class).isEmpty()
                 || !context.in(group, Mention.OfPerson.class).isEmpty()
-                || context.codebook().cues().has("speakers", head.lemma())
-                || head.pos() == Pos.PROPN
+                || isSpeaker(context, head.lemma())
+                || (head.pos() == Pos.PROPN || isCapitalised(context, group))
                         && context.in(group, Mention.OfTime.class).isEmpty();
+    }
+
+    /// A name that the tagger takes for another word, where no sentence begins.
+    private static boolean isCapitalised(Context context, Group group) {
+        Token head = context.head(group);
+        boolean opens = context.text()
+                .sentenceAt(head.span().start())
+                .filter(sentence -> sentence.firstToken() == head.index())
+                .isPresent();
+        boolean ownLine = context.text().upperCase();
+        return !opens
+                && !ownLine
+                && Character.isUpperCase(head.text().charAt(0))
+                && head.text().length() > 1;
+    }
+
+    private static boolean isSpeaker(Context context, String lemma) {
+        Cues cues = context.codebook().cues();
+        return cues.has("speakers", lemma) || KINDS.keySet().stream().anyMatch(kind -> cues.has(kind, lemma));
     }
 
     /// "…," said the governor.
@@ -91,12 +129,12 @@ public final class Speakers {
                 && context.text().token(at - 2).is(first);
     }
 
-    private static Attribution speaker(Context context, Group group) {
+    static Attribution speaker(Context context, Group group) {
         return new Attribution.Speaker(
                 context.words(context.nameSpan(group)), kind(context, group), List.of(context.nameSpan(group)));
     }
 
-    private static String kind(Context context, Group group) {
+    static String kind(Context context, Group group) {
         for (Mention.OfActor actor : context.in(group, Mention.OfActor.class)) {
             if (actor.kind().isState()) {
                 return "official";
@@ -108,33 +146,32 @@ public final class Speakers {
         if (!context.in(group, Mention.OfPerson.class).isEmpty()) {
             return "person";
         }
-        Token head = context.head(group);
         if (context.hasLemma(group, WATCHING)) {
             return "organization";
         }
-        return switch (head.lemma()) {
-            case "official",
-                    "police",
-                    "officer",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "authority",
-                    "minister",
-                    "ministry",
-                    "governor",
-                    "government",
-                    "army",
-                    "military",
-                    "mayor",
-                    "president",
-                    "commander",
-                    "colonel",
-                    "general" -> "official";
-            case "witness", "eyewitness", "resident", "survivor", "villager", "neighbour", "neighbor" -> "witness";
-            case "agency", "newspaper", "media", "channel", "station", "radio", "report", "outlet" -> "media";
-            case "group", "militia", "movement", "guerrilla", "rebel", "militant" -> "group";
-            default -> "organization";
-        };
+        return called(context, context.head(group).lemma()).orElse("organization");
+    }
+
+    /// The kind of speaker that a noun names.
+    static Optional<String> called(Context context, String lemma) {
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            if (context.codebook().cues().has(kind.getKey(), lemma)) {
+                return Optional.of(kind.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a noun stands for an institution or a paper and not for a human being.
+    static boolean isInstitution(Context context, String lemma) {
+        Cues cues = context.codebook().cues();
+        boolean human = cues.has("saying-people", lemma) || cues.has("saying-witnesses", lemma);
+        return !human
+                && (cues.has("speakers", lemma)
+                        || cues.has("saying-media", lemma)
+                        || cues.has("saying-groups", lemma)
+                        || cues.has("saying-bodies", lemma))
+                && !lemma.startsWith("spokes")
+                && !lemma.equals("source");
     }
 }

@@ -41,6 +41,24 @@ public enum RelationType {
         return this == OPPOSES || this == FIGHTS || this == ALLIED_WITH;
     }
 
+    /// Whether it is a sign that a report tells of conflict; that somebody holds an office is none.
+    public boolean isOfConflict() {
+        return switch (this) {
+            case GOVERNS,
+                    CONTROLS,
+                    OFFSHOOT_OF,
+                    OPPOSES,
+                    FIGHTS,
+                    THREATENS,
+                    JOINS,
+                    LEAVES,
+                    DISAFFECTED_FROM,
+                    TRAINED_BY -> true;
+            case PART_OF, ALLIED_WITH, SUPPORTS, FINANCES, LEADS, RECRUITS_FROM, WANTS, AFFILIATED, HOLDS_OFFICE ->
+                false;
+        };
+    }
+
     public static Optional<RelationType> find(String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }

@@ -6,12 +6,11 @@ import java.util.Optional;
 
 /// What somebody says, as far as no other finding holds it.
 ///
-/// @param kind assessment, denial, condemnation, promise, demand, report, description, count
 /// @param content the words that give what is said
 public record Statement(
         String speaker,
         Optional<String> affiliation,
-        String kind,
+        StatementKind kind,
         Optional<String> about,
         Span content,
         Modality modality,

@@ -3,9 +3,13 @@ package dev.dateline.core.json;
 import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.Finding;
 import dev.dateline.core.finding.Indicator;
+import dev.dateline.core.finding.IndicatorType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Relation;
+import dev.dateline.core.finding.RelationStatus;
+import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.StatementKind;
 import dev.dateline.core.finding.Warning;
 
 /// The findings besides events. Each ends with who says so and the sentences it rests on.
@@ -39,7 +43,7 @@ final class FindingJson {
     static void write(JsonOut out, Statement statement) {
         out.string("speaker", statement.speaker());
         out.optional("affiliation", statement.affiliation());
-        out.string("kind", statement.kind());
+        out.string("kind", statement.kind().code());
         out.optional("about", statement.about());
         out.offsets().inBody(statement.content()).ifPresent(content -> out.pair("content", content));
         out.offsets().inTitle(statement.content()).ifPresent(content -> out.pair("titleContent", content));
@@ -51,7 +55,7 @@ final class FindingJson {
         return new Statement(
                 in.string("speaker"),
                 in.optionalString("affiliation"),
-                in.string("kind"),
+                in.value("kind", StatementKind::parse),
                 in.optionalString("about"),
                 in.span("content", "titleContent"),
                 in.value("modality", Modality::parse),
@@ -64,7 +68,7 @@ final class FindingJson {
         out.optional("subject", warning.subject());
         out.string("threat", warning.threat());
         out.optional("target", warning.target());
-        out.string("modality", warning.modality());
+        out.string("modality", warning.modality().code());
         out.optional("probability", warning.probability());
         out.optionalObject("horizon", warning.horizon(), FindingJson::writeHorizon);
         out.nullableDay("due", warning.due());
@@ -77,7 +81,7 @@ final class FindingJson {
                 in.optionalString("subject"),
                 in.string("threat"),
                 in.optionalString("target"),
-                in.string("modality"),
+                in.value("modality", Warning.Modal::parse),
                 in.optionalString("probability"),
                 in.optionalObject("horizon", FindingJson::readHorizon),
                 in.optionalDay("due"),
@@ -87,9 +91,9 @@ final class FindingJson {
 
     static void write(JsonOut out, Relation relation) {
         out.object("subject", relation.subject(), FindingJson::writeParty);
-        out.string("relation", relation.relation());
+        out.string("relation", relation.relation().code());
         out.object("object", relation.object(), FindingJson::writeParty);
-        out.string("status", relation.status());
+        out.string("status", relation.status().code());
         out.optionalObject("date", relation.date(), DateJson::writeRange);
         out.string("modality", relation.modality().code());
         writeSupport(out, relation);
@@ -98,9 +102,9 @@ final class FindingJson {
     static Relation readRelation(JsonIn in) {
         return new Relation(
                 in.object("subject", FindingJson::readParty),
-                in.string("relation"),
+                in.value("relation", RelationType::parse),
                 in.object("object", FindingJson::readParty),
-                in.string("status"),
+                in.value("status", RelationStatus::parse),
                 in.optionalObject("date", DateJson::readRange),
                 in.value("modality", Modality::parse),
                 AttributionJson.read(in),
@@ -108,14 +112,14 @@ final class FindingJson {
     }
 
     static void write(JsonOut out, Indicator indicator) {
-        out.string("indicator", indicator.indicator());
+        out.string("indicator", indicator.indicator().code());
         out.optional("population", indicator.population());
         out.optional("place", indicator.place());
         out.bounds(indicator.count());
         out.string("unit", indicator.unit());
         out.optional("share", indicator.share());
         out.string("wording", indicator.wording());
-        out.string("status", indicator.status());
+        out.string("status", indicator.status().code());
         out.optionalObject("horizon", indicator.horizon(), FindingJson::writeHorizon);
         out.optional("source", indicator.source());
         out.string("modality", indicator.modality().code());
@@ -124,14 +128,14 @@ final class FindingJson {
 
     static Indicator readIndicator(JsonIn in) {
         return new Indicator(
-                in.string("indicator"),
+                in.value("indicator", IndicatorType::parse),
                 in.optionalString("population"),
                 in.optionalString("place"),
                 in.bounds(),
                 in.string("unit"),
                 in.optionalString("share"),
                 in.string("wording"),
-                in.string("status"),
+                in.value("status", Indicator.Status::parse),
                 in.optionalObject("horizon", FindingJson::readHorizon),
                 in.optionalString("source"),
                 in.value("modality", Modality::parse),

@@ -24,10 +24,14 @@ import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Indicator;
+import dev.dateline.core.finding.IndicatorType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Quotation;
 import dev.dateline.core.finding.Relation;
+import dev.dateline.core.finding.RelationStatus;
+import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.StatementKind;
 import dev.dateline.core.finding.Warning;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.testing.CodedReportBuilder;
@@ -251,7 +255,7 @@ class ContractJsonTest {
                     .statement(words -> new Statement(
                             "The mayor",
                             Optional.of("Gao"),
-                            "condemnation",
+                            StatementKind.CONDEMNATION,
                             Optional.of("the raid"),
                             words.span("condemned the raid"),
                             Modality.REPORTED,
@@ -272,7 +276,7 @@ class ContractJsonTest {
                             Optional.of("the group"),
                             "strikes",
                             Optional.empty(),
-                            "could",
+                            Warning.Modal.COULD,
                             Optional.empty(),
                             Optional.of(new Warning.Horizon(
                                     Optional.empty(), Optional.of(LocalDate.of(2022, 5, 31)), "by May", false)),
@@ -298,9 +302,9 @@ class ContractJsonTest {
                                     Optional.of("desert-wing"),
                                     "armed-group",
                                     words.spans("Desert Wing")),
-                            "offshoot-of",
+                            RelationType.OFFSHOOT_OF,
                             new Relation.Party("League", Optional.empty(), "armed-group", words.spans("League")),
-                            "began",
+                            RelationStatus.BEGAN,
                             Optional.empty(),
                             Modality.ASSERTED,
                             Attribution.theReport(),
@@ -318,14 +322,14 @@ class ContractJsonTest {
             CodedReportBuilder report = aReport("r1")
                     .text("Some 400,000 people will go hungry.")
                     .indicator(words -> new Indicator(
-                            "food-insecurity",
+                            IndicatorType.FOOD_INSECURITY,
                             Optional.of("people"),
                             Optional.empty(),
                             HeadCount.exactly(400_000),
                             "people",
                             Optional.empty(),
                             "Some 400,000 people",
-                            "forecast",
+                            Indicator.Status.FORECAST,
                             Optional.empty(),
                             Optional.of("UN"),
                             Modality.ASSERTED,

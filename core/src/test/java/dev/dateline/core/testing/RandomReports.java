@@ -27,12 +27,16 @@ import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Indicator;
+import dev.dateline.core.finding.IndicatorType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.finding.Quotation;
 import dev.dateline.core.finding.Relation;
+import dev.dateline.core.finding.RelationStatus;
+import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.StatementKind;
 import dev.dateline.core.finding.Target;
 import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.finding.Victim;
@@ -232,7 +236,7 @@ public final class RandomReports {
         return new Statement(
                 words(),
                 maybe(this::words),
-                code(),
+                oneOf(StatementKind.values()),
                 maybe(this::words),
                 span(),
                 oneOf(Modality.values()),
@@ -246,7 +250,7 @@ public final class RandomReports {
                 maybe(this::words),
                 words(),
                 maybe(this::words),
-                oneOf("can", "could", "may", "likely", "will"),
+                oneOf(Warning.Modal.values()),
                 maybe(this::words),
                 maybe(this::horizon),
                 maybe(this::day),
@@ -261,9 +265,9 @@ public final class RandomReports {
     private Relation relation() {
         return new Relation(
                 party(),
-                oneOf("governs", "offshoot-of", "fights"),
+                oneOf(RelationType.values()),
                 party(),
-                oneOf("ongoing", "began", "ended", "reported"),
+                oneOf(RelationStatus.values()),
                 maybe(this::range),
                 oneOf(Modality.values()),
                 attribution(),
@@ -276,14 +280,14 @@ public final class RandomReports {
 
     private Indicator indicator() {
         return new Indicator(
-                oneOf("food-insecurity", "displacement"),
+                oneOf(IndicatorType.values()),
                 maybe(this::words),
                 maybe(this::words),
                 count(),
-                oneOf("people", "share", "usd"),
+                oneOf("people", "share", "usd", "facilities"),
                 maybe(this::words),
                 words(),
-                oneOf("observed", "forecast"),
+                oneOf(Indicator.Status.values()),
                 maybe(this::horizon),
                 maybe(this::words),
                 oneOf(Modality.values()),

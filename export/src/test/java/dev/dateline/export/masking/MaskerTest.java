@@ -16,6 +16,7 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Statement;
+import dev.dateline.core.finding.StatementKind;
 import dev.dateline.core.json.ContractJson;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.testing.CodedReportBuilder;
@@ -231,7 +232,7 @@ class MaskerTest {
         builder.statement(words -> new Statement(
                 people.getLast(),
                 Optional.of("friend of " + people.getFirst()),
-                "report",
+                StatementKind.REPORT,
                 Optional.of(surname(people.getFirst())),
                 words.span(start.strip()),
                 Modality.ASSERTED,
