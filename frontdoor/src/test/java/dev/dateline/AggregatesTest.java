@@ -75,6 +75,7 @@ class AggregatesTest {
                 "The ministry reported 160 incidents of cholera last year.",
                 "Some 900 people have died of measles since January.",
                 "Police seized 22 bombs and 40 rifles.",
+                "Convoys report few incidents on the road to Dori.",
                 "An earthquake killed nearly 1,000 people last year.",
                 "Three goals and dozens of attacks on the left wing pleased the fans of the league after the penalty.",
                 "In an attack on a mine 15 workers were killed last year."

@@ -67,6 +67,8 @@ class IndicatorsTest {
             About 8,000 of the town's population of 80,000 have fled.      | displacement    | 8000..8000        | people
             The number of refugees in Uganda has risen to 1.5 million.     | refugees        | 1500000..1500000  | people
             Half a million people face acute hunger in the south.          | food-insecurity | 500000..500000    | people
+            2.1 million children under five are acutely malnourished.      | malnutrition    | 2100000..2100000  | people
+            Key figure: 1.4 million: people short of food since May.       | food-insecurity | 1400000..1400000  | people
             The donors have frozen $7 billion in aid.                      | aid-frozen      | ..                | usd
             Qatar pledged £4.5m in humanitarian aid.                       | aid-pledged     | 4500000..4500000  | gbp
             """)

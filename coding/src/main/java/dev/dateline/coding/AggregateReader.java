@@ -152,10 +152,12 @@ final class AggregateReader {
         return Optional.empty();
     }
 
-    /// Three and more; "0700" is a time of day.
+    /// Three and more; "0700" is a time of day, and "few incidents" sums up their lack.
     private boolean isSeveral(Mention.OfCount count) {
-        boolean clock = context.words(count.span()).startsWith("0");
-        return !clock && count.count().low().orElse(0) >= SEVERAL;
+        String words = context.words(count.span());
+        return !words.startsWith("0")
+                && !words.equalsIgnoreCase("few")
+                && count.count().low().orElse(0) >= SEVERAL;
     }
 
     private boolean tellsOfArms(Sentence sentence) {

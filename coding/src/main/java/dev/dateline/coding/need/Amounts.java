@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,7 @@ final class Amounts {
             Map.entry("pound", "gbp"),
             Map.entry("gbp", "gbp"),
             Map.entry("yen", "jpy"));
+    private static final Set<String> AGES = Set.of("under", "over", "below", "above", "aged", "ages");
     private static final int LONGEST_BOUND = 4;
 
     private final Context context;
@@ -64,7 +66,8 @@ final class Amounts {
                 .needs()
                 .shares()
                 .longestAt(context.text().tokens(), i, sentence.endToken(), Token::lower);
-        Optional<Amount> number = figure(i).or(() -> count(i)).filter(amount -> !is(i - 1, "or"));
+        Optional<Amount> number =
+                figure(i).or(() -> count(i)).filter(amount -> !is(i - 1, "or") && !isAge(i, amount.end()));
         if (share.isPresent() && share.get().end() > number.map(Amount::end).orElse(i)) {
             int end = share.get().end();
             boolean counts = end < sentence.endToken() && (is(end, "a") || is(end, "dozen") || is(end, "million"));
@@ -79,6 +82,24 @@ final class Amounts {
                             Optional.of(context.words(context.text().span(i, end)))));
         }
         return number;
+    }
+
+    /// "children under five", "men over 60 years": how old, not how many. A noun for people stands right before the
+    /// bound.
+    private boolean isAge(int first, int end) {
+        int bound = AGES.contains(context.text().token(first).lower()) ? first : first - 1;
+        boolean bounded = bound > sentence.firstToken()
+                && AGES.contains(context.text().token(bound).lower());
+        boolean years = end < sentence.endToken()
+                && context.text().token(end).lemma().equals("year")
+                && end + 1 < sentence.endToken()
+                && (is(end + 1, "old") || is(end + 1, "of"));
+        return years
+                || bounded
+                        && context.codebook()
+                                .needs()
+                                .people()
+                                .contains(context.text().token(bound - 1).lemma());
     }
 
     /// "most deadly": no share.

@@ -51,7 +51,9 @@ final class Populations {
 
     /// A number with its noun: the first noun for people after it, or the last noun before a verb or preposition.
     private Population counted(Amount amount) {
-        int from = amount.end() < sentence.endToken() && token(amount.end()).is("of") ? amount.end() + 1 : amount.end();
+        boolean linked = amount.end() < sentence.endToken()
+                && (token(amount.end()).is("of") || token(amount.end()).is(":")); // "3 million: children out of school"
+        int from = linked ? amount.end() + 1 : amount.end();
         int last = -1;
         for (int k = from; k < Math.min(sentence.endToken(), from + REACH); k++) {
             Token token = token(k);
