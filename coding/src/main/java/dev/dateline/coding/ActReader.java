@@ -57,7 +57,7 @@ final class ActReader {
         List<ActDraft> drafts = new ArrayList<>();
         for (Sentence sentence : context.text().sentences()) {
             for (FrameMatch<EventType> match : finder.find(context, sentence)) {
-                if (!told.contains(match.group())) {
+                if (!told.contains(match.group()) && !isDenied(context, speeches, match)) {
                     draft(context, match).ifPresent(draft -> add(draft, drafts));
                 }
             }
@@ -98,6 +98,13 @@ final class ActReader {
             types.add(match.get().of());
         }
         return types;
+    }
+
+    /// "denied that any fighters had left": the denial is a statement, and nothing happened by it.
+    private static boolean isDenied(Context context, Speeches speeches, FrameMatch<EventType> match) {
+        return speeches.around(match.words())
+                .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb()))
+                .isPresent();
     }
 
     private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {

@@ -1,15 +1,22 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Role;
+import dev.dateline.coding.context.Context;
+import dev.dateline.coding.speech.Speech;
+import dev.dateline.coding.speech.Speeches;
+import dev.dateline.core.ActorKind;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Relation;
 import dev.dateline.core.finding.RelationType;
+import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Parties that a text names only to say who another party is: "an offshoot of [X]", "trained by [Y]", "backed by
-/// [Z]". What stands there did nothing by that.
+/// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]", "trained
+/// by [Y]"), who says what another did, and news agencies.
 final class Bystanders {
     private static final Set<RelationType> OBJECTS = EnumSet.of(
             RelationType.OFFSHOOT_OF,
@@ -21,27 +28,51 @@ final class Bystanders {
             RelationType.RECRUITS_FROM);
     private static final Set<RelationType> SUBJECTS = EnumSet.of(RelationType.SUPPORTS, RelationType.FINANCES);
 
-    private final List<Span> spans;
+    private final Context context;
+    private final List<Span> partners;
+    private final List<Speech> speeches;
 
-    private Bystanders(List<Span> spans) {
-        this.spans = spans;
+    private Bystanders(Context context, List<Span> partners, List<Speech> speeches) {
+        this.context = context;
+        this.partners = partners;
+        this.speeches = speeches;
     }
 
-    static Bystanders of(List<Relation> relations) {
-        List<Span> spans = new ArrayList<>();
+    static Bystanders of(Context context, List<Relation> relations, Speeches speeches) {
+        List<Span> partners = new ArrayList<>();
         for (Relation relation : relations) {
             if (OBJECTS.contains(relation.relation())) {
-                spans.addAll(relation.object().spans());
+                partners.addAll(relation.object().spans());
             }
             if (SUBJECTS.contains(relation.relation())) {
-                spans.addAll(relation.subject().spans());
+                partners.addAll(relation.subject().spans());
             }
         }
-        return new Bystanders(List.copyOf(spans));
+        return new Bystanders(context, List.copyOf(partners), speeches.all());
     }
 
-    /// Whether a candidate stands where it only tells who another is.
-    boolean holds(Candidate candidate) {
-        return spans.stream().anyMatch(span -> span.overlaps(candidate.span()));
+    /// Whether a candidate did nothing of a draft where it stands.
+    boolean holds(Candidate candidate, Draft draft) {
+        return partners.stream().anyMatch(span -> span.overlaps(candidate.span()))
+                || isAgency(candidate)
+                || speeches.stream()
+                        .filter(speech -> speech.quotation().source().stream()
+                                .anyMatch(source -> source.overlaps(candidate.span())))
+                        .anyMatch(speech -> tellsOfAnother(speech, candidate, draft));
+    }
+
+    private boolean isAgency(Candidate candidate) {
+        return context.mentions().within(candidate.span(), Mention.OfActor.class).stream()
+                .anyMatch(actor -> actor.kind() == ActorKind.MEDIA);
+    }
+
+    /// "The jets bombed the market, [the front] said": what is said names by itself who did it.
+    private boolean tellsOfAnother(Speech speech, Candidate candidate, Draft draft) {
+        return draft.anchors.stream()
+                .filter(anchor -> speech.holds(anchor.span()))
+                .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
+                .anyMatch(argument -> !argument.group().equals(candidate.group())
+                        && context.head(argument.group()).pos() != Pos.PRON
+                        && context.isArmed(argument.group()));
     }
 }

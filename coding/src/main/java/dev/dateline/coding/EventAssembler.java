@@ -2,7 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.TriggerTerm;
 import dev.dateline.coding.context.Context;
-import dev.dateline.coding.speech.Speakers;
+import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Attribution;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 final class EventAssembler {
     private EventAssembler() {}
 
-    static List<Event> assemble(Context context, List<Draft> drafts) {
+    static List<Event> assemble(Context context, List<Draft> drafts, Speeches speeches) {
         List<Draft> ordered = drafts.stream()
                 .sorted(Comparator.comparingInt(
                         draft -> draft.anchors.getFirst().span().start()))
@@ -39,7 +39,7 @@ final class EventAssembler {
         List<Event> events = new ArrayList<>();
         for (Draft draft : ordered) {
             boolean isMain = main.filter(draft::equals).isPresent();
-            events.add(event(context, draft, ordered, "e" + (events.size() + 1), isMain));
+            events.add(event(context, draft, ordered, "e" + (events.size() + 1), isMain, speeches));
         }
         return events;
     }
@@ -59,7 +59,8 @@ final class EventAssembler {
         return weight - 0.3 * draft.anchors.getFirst().sentence().index();
     }
 
-    private static Event event(Context context, Draft draft, List<Draft> drafts, String id, boolean main) {
+    private static Event event(
+            Context context, Draft draft, List<Draft> drafts, String id, boolean main, Speeches speeches) {
         EventType type = decided(draft);
         List<EventType> also = draft.anchors.stream()
                 .filter(EventAssembler::tellsType)
@@ -73,7 +74,7 @@ final class EventAssembler {
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);
-        Attribution attribution = Speakers.of(context, first.sentence());
+        Attribution attribution = speeches.attribution(first.sentence(), first.span());
         Modality modality = modality(draft, attribution);
         Stage stage = stage(draft);
         Codes codes = context.codebook().codes(type);
@@ -94,7 +95,7 @@ final class EventAssembler {
                 Targets.of(context, draft),
                 Victims.of(context, draft),
                 Weapons.of(context, draft),
-                Figures.of(context, draft),
+                Figures.of(context, draft, speeches),
                 claims,
                 Optional.empty(),
                 attribution,

@@ -2,7 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.context.Context;
-import dev.dateline.coding.speech.Speakers;
+import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Casualties;
@@ -31,15 +31,15 @@ final class Figures {
 
     private Figures() {}
 
-    static List<Casualties> of(Context context, Draft draft) {
+    static List<Casualties> of(Context context, Draft draft, Speeches speeches) {
         Map<String, Casualties> byKey = new LinkedHashMap<>();
         List<Casualty> told = told(context, draft);
         for (Harm harm :
                 List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
             List<Casualty> harmed =
                     told.stream().filter(casualty -> casualty.harm() == harm).toList();
-            totals(context, harm, harmed, byKey);
-            parts(context, harm, harmed, byKey);
+            totals(context, harm, harmed, byKey, speeches);
+            parts(context, harm, harmed, byKey, speeches);
         }
         List<Casualties> figures = byKey.values().stream()
                 .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
@@ -137,7 +137,8 @@ final class Figures {
                                 && isExceeded(total, List.of(total, part)));
     }
 
-    private static void totals(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
+    private static void totals(
+            Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey, Speeches speeches) {
         List<Casualty> totals = Totals.stated(harmed);
         Optional<Boolean> inside =
                 totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
@@ -162,7 +163,7 @@ final class Figures {
                             context.words(total.wording()),
                             total.rule(),
                             inside,
-                            Speakers.of(context, total.sentence()),
+                            speeches.attribution(total.sentence(), total.wording()),
                             spans));
         }
     }
@@ -181,7 +182,8 @@ final class Figures {
                 && Waves.tellsOfSeveral(context, total.sentence());
     }
 
-    private static void parts(Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey) {
+    private static void parts(
+            Context context, Harm harm, List<Casualty> harmed, Map<String, Casualties> byKey, Speeches speeches) {
         boolean whole = byKey.values().stream().anyMatch(figure -> figure.harm() == harm && figure.isTotal());
         boolean counted = harmed.stream().anyMatch(c -> c.standing() == Casualty.Standing.WHOLE && c.isHarm());
         List<Casualty> classes = new ArrayList<>(harmed);
@@ -222,7 +224,7 @@ final class Figures {
                             context.words(part.wording()),
                             part.rule(),
                             part.isPerpetrators() ? Optional.of(true) : part.perpetratorsIncluded(),
-                            Speakers.of(context, part.sentence()),
+                            speeches.attribution(part.sentence(), part.wording()),
                             List.of(part.wording())));
         }
     }

@@ -101,7 +101,7 @@ final class FillerJudge {
             for (Role role : ROLES) {
                 List<Filler> asked = new ArrayList<>();
                 for (int i = 0; i < rows.size(); i++) {
-                    boolean mayFill = role != Role.PERPETRATOR || !bystanders.holds(candidateOf.get(i));
+                    boolean mayFill = role != Role.PERPETRATOR || !bystanders.holds(candidateOf.get(i), draft);
                     if (rows.get(i).draft() == number && mayFill) {
                         OptionalDouble probability = second(rows.get(i), role, comparison);
                         if (probability.isPresent()) {

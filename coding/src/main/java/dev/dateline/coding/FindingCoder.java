@@ -127,14 +127,14 @@ public final class FindingCoder {
         List<Relation> standing = relations.read(context, speeches);
         List<Draft> judged = all.isEmpty()
                 ? all
-                : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)), Bystanders.of(standing));
+                : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)), Bystanders.of(context, standing, speeches));
         List<Draft> drafts = acts.sift(context, judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
-        List<Event> violent = EventAssembler.assemble(context, drafts);
+        List<Event> violent = EventAssembler.assemble(context, drafts, speeches);
         boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
         return new Findings(
                 EventOrder.of(context, violent, game ? List.of() : acts.read(context, speeches, told)),
