@@ -56,7 +56,10 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
         for (Event event : coded.events()) {
             addNames(event, coded, names);
         }
-        names.removeIf(name -> publicPersons.stream().anyMatch(known -> known.containsAll(name.words())));
+        // "Macky Sall" is in office, so "Sall" and "President Macky Sall" are no private persons either.
+        names.removeIf(name -> publicPersons.stream()
+                .anyMatch(known -> known.containsAll(name.words())
+                        || known.size() >= 2 && name.words().containsAll(known)));
         names.sort(Comparator.comparingInt(Name::first)
                 .thenComparingInt(name -> -name.words().size())
                 .thenComparing(name -> String.join(" ", name.words())));
