@@ -112,6 +112,18 @@ class ActsTest {
         assertThat(deployment.place()).isEmpty();
     }
 
+    @Test
+    void a_force_withdraws_from_where_the_words_say() {
+        Event withdrawal = only("Soldiers withdrew from Aleppo, the mayor of Hama said.", EventType.WITHDRAWAL);
+        assertThat(withdrawal.place().orElseThrow().name()).contains("Aleppo");
+    }
+
+    @Test
+    void what_is_denied_is_no_act() {
+        assertThat(events("A spokesman denied that any fighters had left the villages."))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Two men hurled a grenade into a bar in Bujumbura on 3 May 2021, wounding six people. | Grenade

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 final class ActDraft {
     private static final String ACTOR = "actor";
     private static final String RECIPIENT = "recipient";
+    private static final String PLACE = "place";
     private static final String NOUN = "noun:";
 
     final EventType type;
@@ -68,13 +69,25 @@ final class ActDraft {
         this.place = Optional.empty();
         match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));
         match.fillers(RECIPIENT).forEach(filler -> addRecipient(context, filler));
-        this.place = Where.place(context, sentence, trigger).filter(where -> isOfAct(context, where));
+        this.place = named(context, match.fillers(PLACE))
+                .or(() -> Where.place(context, sentence, trigger).filter(where -> isOfAct(context, where)));
         sentences.add(sentence);
         reasons.add("“%s” (%s) tells of %s"
                 .formatted(
                         context.words(trigger),
                         match.frame().form().name().toLowerCase(java.util.Locale.ROOT),
                         type.code()));
+    }
+
+    /// The place that the frame itself names: "withdrew from [Kidal]".
+    private static Optional<EventPlace> named(Context context, List<Filler> places) {
+        return places.stream()
+                .flatMap(filler -> context.mentions().within(filler.span(), Mention.OfPlace.class).stream())
+                .filter(mention ->
+                        mention.place().isPresent() && !mention.demonym() && !isSeat(context, mention.span()))
+                .findFirst()
+                .map(Locations::of)
+                .map(Where::withoutName);
     }
 
     /// Whether a place is where it happened: not a party itself, nor where a party sits ("the government in Maputo").

@@ -127,7 +127,12 @@ public final class FindingCoder {
         List<Relation> standing = relations.read(context, speeches);
         List<Draft> judged = all.isEmpty()
                 ? all
-                : judge.judge(context, anchors, all, tagger.map(known -> known.tag(text)), Bystanders.of(context, standing, speeches));
+                : judge.judge(
+                        context,
+                        anchors,
+                        all,
+                        tagger.map(known -> known.tag(text)),
+                        Bystanders.of(context, standing, speeches));
         List<Draft> drafts = acts.sift(context, judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()

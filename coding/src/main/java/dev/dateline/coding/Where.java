@@ -145,7 +145,7 @@ final class Where {
                         place.spans());
     }
 
-    private static EventPlace withoutName(EventPlace place) {
+    static EventPlace withoutName(EventPlace place) {
         return isCountry(Optional.of(place)) && place.place().isPresent()
                 ? new EventPlace(
                         Optional.empty(), place.site(), place.place(), place.precision(), place.offset(), place.spans())

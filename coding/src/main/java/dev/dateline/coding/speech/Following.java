@@ -84,9 +84,12 @@ final class Following {
             if (words.isPhrase(lemma, token.lower()) && at == cue.end()) {
                 return reach.said(cue, at + 1, at + 1, Reach.Shape.OBJECT, scope, others);
             }
-            boolean unseen = group.isEmpty() && Character.isUpperCase(token.text().charAt(0));
+            boolean unseen =
+                    group.isEmpty() && Character.isUpperCase(token.text().charAt(0));
             boolean heard = unseen && at + 1 < scope.end() && text.token(at + 1).is("that");
-            if (heard && hearer < 0 && words.has(Frame.HEARER, lemma)) { // "told AFP that", where the tagger sees no noun
+            if (heard
+                    && hearer < 0
+                    && words.has(Frame.HEARER, lemma)) { // "told AFP that", where the tagger sees no noun
                 hearer = at++;
                 continue;
             }

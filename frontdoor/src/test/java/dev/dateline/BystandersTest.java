@@ -1,0 +1,46 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import dev.dateline.core.finding.Event;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who is named beside an attack and did not do it, and who did it though only "the group" says so.
+class BystandersTest {
+    private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+
+    private static List<String> doers(String text) {
+        Outcome outcome = DATELINE.read(Report.ofText("doers", text).withPublished(LocalDate.of(2022, 6, 1)));
+        List<Event> violent = ((Outcome.Coded) outcome)
+                .report().events().stream().filter(Event::isViolent).toList();
+        assertThat(violent).as(text).isNotEmpty();
+        return violent.stream()
+                .flatMap(event -> event.doers().stream())
+                .flatMap(doer -> doer.names().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Army jets bombed a market in Sagaing on 20 May 2022, killing nine people, the Arakan Army said.      | Arakan Army
+            The insurgents, an offshoot of Al Qaeda, beheaded four farmers near Ancuabe on 29 May 2022.          | Al Qaeda
+            Militants trained by Hezbollah shot dead two guards in Basra on 20 May 2022.                         | Hezbollah
+            """)
+    void who_only_tells_who_another_is_or_what_another_did_is_no_doer(String text, String bystander) {
+        assertThat(doers(text)).isNotEmpty().doesNotContain(bystander);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Boko Haram spread fear in Borno. The group's worst attack was at Baga in January 2015, when 40 people died. | Boko Haram
+            Al-Shabaab's attack on a hotel in Kismayo on 12 July 2019 killed 26 people.                                 | Al-Shabaab
+            """)
+    void whoever_owns_the_attack_did_it(String text, String doer) {
+        assertThat(doers(text)).contains(doer);
+    }
+}
