@@ -2,9 +2,6 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.codebook.Codebook;
-import dev.dateline.core.Outcome;
-import dev.dateline.core.Report;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Stage;
@@ -18,11 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// How acts hang together: answers, plans, repeats, places, finer codes. Single frames are tested by their examples.
 class ActsTest {
-    private static final Dateline DATELINE = Dateline.rulesOnly(Codebook.bundled(), Layers.ALL);
-
     private static List<Event> events(String text) {
-        Outcome outcome = DATELINE.read(Report.ofText("acts", text).withPublished(LocalDate.of(2022, 6, 1)));
-        return ((Outcome.Coded) outcome).report().events();
+        return ShortTexts.code(text).events();
     }
 
     private static Event only(String text, EventType type) {
@@ -90,6 +84,7 @@ class ActsTest {
     @ValueSource(
             strings = {
                 "Japan is considering sending aid to Tonga.",
+                "The men stay on the hill until the prisoners are freed.",
                 "Reporters asked whether the army had withdrawn from Djibo.",
                 "The union called for a ceasefire.",
                 "The rebels have not released the soldiers.",
@@ -116,6 +111,14 @@ class ActsTest {
     void a_force_withdraws_from_where_the_words_say() {
         Event withdrawal = only("Soldiers withdrew from Aleppo, the mayor of Hama said.", EventType.WITHDRAWAL);
         assertThat(withdrawal.place().orElseThrow().name()).contains("Aleppo");
+    }
+
+    @Test
+    void a_day_belongs_to_the_act_of_its_own_clause() {
+        Event ceasefire = only(
+                "The rebels handed in rifles on Tuesday, after the government had signed a ceasefire in Doha.",
+                EventType.CEASEFIRE);
+        assertThat(ceasefire.date()).isEmpty();
     }
 
     @Test

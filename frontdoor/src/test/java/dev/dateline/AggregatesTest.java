@@ -31,7 +31,7 @@ class AggregatesTest {
         assertThat(sum.what()).isEqualTo(what);
         assertThat(sum.actor()).isEqualTo(Optional.ofNullable(actor));
         assertThat(sum.place()).isEqualTo(Optional.ofNullable(place));
-        assertThat(NeedTexts.bounds(sum.count())).isEqualTo(bounds);
+        assertThat(ShortTexts.bounds(sum.count())).isEqualTo(bounds);
     }
 
     @ParameterizedTest
@@ -81,11 +81,11 @@ class AggregatesTest {
                 "In an attack on a mine 15 workers were killed last year."
             })
     void what_sums_up_no_violence_gives_none(String text) {
-        assertThat(NeedTexts.code(text).aggregates()).isEmpty();
+        assertThat(ShortTexts.code(text).aggregates()).isEmpty();
     }
 
     private static Aggregate only(String text) {
-        List<Aggregate> sums = NeedTexts.code(text).aggregates();
+        List<Aggregate> sums = ShortTexts.code(text).aggregates();
         assertThat(sums).as(text).hasSize(1);
         return sums.getFirst();
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
+import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +45,21 @@ class BystandersTest {
             """)
     void whoever_owns_the_attack_did_it(String text, String doer) {
         assertThat(doers(text)).contains(doer);
+    }
+
+    @Test
+    void who_is_hurt_where_a_crowd_is_broken_up_was_not_hurt_in_the_attack() {
+        CodedReport report = ((Outcome.Coded)
+                        DATELINE.read(Report.ofText("crowd", """
+                        Gunmen attacked a customs post at Wour on 4 October 2021, killing four border guards.
+
+                        Police fired tear gas at marchers in Moundou, and two students were hurt.
+                        """).withPublished(LocalDate.of(2021, 10, 6))))
+                .report();
+        assertThat(report.events().stream()
+                        .filter(Event::isViolent)
+                        .flatMap(event -> event.casualties().stream())
+                        .filter(figure -> figure.harm() == Harm.INJURED))
+                .isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class IndicatorsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_of_the_codebook_finds_what_it_says(EventRule.Example example) {
-        List<Map<String, String>> found = NeedTexts.code(example.text()).indicators().stream()
+        List<Map<String, String>> found = ShortTexts.code(example.text()).indicators().stream()
                 .map(IndicatorsTest::values)
                 .toList();
         if (example.finds().isEmpty()) {
@@ -68,6 +68,7 @@ class IndicatorsTest {
             The number of refugees in Uganda has risen to 1.5 million.     | refugees        | 1500000..1500000  | people
             Half a million people face acute hunger in the south.          | food-insecurity | 500000..500000    | people
             2.1 million children under five are acutely malnourished.      | malnutrition    | 2100000..2100000  | people
+            Nearly one in three children is acutely malnourished.          | malnutrition    | ..                | share
             Key figure: 1.4 million: people short of food since May.       | food-insecurity | 1400000..1400000  | people
             The donors have frozen $7 billion in aid.                      | aid-frozen      | ..                | usd
             Qatar pledged £4.5m in humanitarian aid.                       | aid-pledged     | 4500000..4500000  | gbp
@@ -75,7 +76,7 @@ class IndicatorsTest {
     void numbers_keep_bounds_and_units(String text, String type, String bounds, String unit) {
         Indicator indicator = only(text);
         assertThat(indicator.indicator().code()).isEqualTo(type);
-        assertThat(NeedTexts.bounds(indicator.count())).isEqualTo(bounds);
+        assertThat(ShortTexts.bounds(indicator.count())).isEqualTo(bounds);
         assertThat(indicator.unit()).isEqualTo(unit);
     }
 
@@ -121,7 +122,7 @@ class IndicatorsTest {
     void a_number_in_the_next_sentence_says_how_many_are_at_risk() {
         Indicator indicator = only("Britons still there are at grave risk. The minister said several hundred remain.");
         assertThat(indicator.indicator()).isEqualTo(IndicatorType.AT_RISK);
-        assertThat(NeedTexts.bounds(indicator.count())).isEqualTo("200..");
+        assertThat(ShortTexts.bounds(indicator.count())).isEqualTo("200..");
         assertThat(indicator.evidence()).hasSize(2);
     }
 
@@ -144,11 +145,11 @@ class IndicatorsTest {
                 "The film shows a famine in the days of the tsars."
             })
     void what_counts_something_else_gives_nothing(String text) {
-        assertThat(NeedTexts.code(text).indicators()).isEmpty();
+        assertThat(ShortTexts.code(text).indicators()).isEmpty();
     }
 
     private static Indicator only(String text) {
-        List<Indicator> indicators = NeedTexts.code(text).indicators();
+        List<Indicator> indicators = ShortTexts.code(text).indicators();
         assertThat(indicators).as(text).hasSize(1);
         return indicators.getFirst();
     }

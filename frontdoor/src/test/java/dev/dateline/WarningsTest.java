@@ -114,11 +114,11 @@ class WarningsTest {
                 "Police said the rebels could not attack the town."
             })
     void what_is_no_warning_gives_none(String text) {
-        assertThat(NeedTexts.code(text).warnings()).isEmpty();
+        assertThat(ShortTexts.code(text).warnings()).isEmpty();
     }
 
     private static Warning only(String text) {
-        List<Warning> warnings = NeedTexts.code(text).warnings();
+        List<Warning> warnings = ShortTexts.code(text).warnings();
         assertThat(warnings).as(text).hasSize(1);
         return warnings.getFirst();
     }

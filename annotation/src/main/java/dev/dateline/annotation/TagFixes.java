@@ -324,6 +324,10 @@ final class TagFixes {
         if (relative && tag == Pos.NOUN && lemmas.isVerbForm(word) && (opensObject(next) || next == Pos.PROPN)) {
             return Pos.VERB; // "the movement, which governs Gaza"
         }
+        boolean ofWhom = at > 0 && (lower[at - 1].equals("who") || lower[at - 1].equals("which"));
+        if (ofWhom && next == Pos.DET && tag != Pos.VERB && lemmas.isBase(word)) {
+            return Pos.VERB; // "forces, which back the government"
+        }
         boolean afterName = before == Pos.PROPN || before == Pos.NOUN || before == Pos.ADJ || before == Pos.DET;
         if (tag == Pos.VERB && next == Pos.VERB && afterName && !lemmas.isVerbForm(word)) {
             return Pos.NOUN; // "the United Nations envoy warned"

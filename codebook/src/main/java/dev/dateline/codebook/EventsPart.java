@@ -49,22 +49,14 @@ final class EventsPart implements BookPart {
             return;
         }
         String means = entry.text("means").orElse("");
-        Codes codes = entry.entries("codes").stream()
-                .findFirst()
-                .map(EventsPart::codes)
-                .orElse(Codes.NONE);
+        Codes codes = codesOf(entry).orElse(Codes.NONE);
         List<TriggerTerm> triggers = new ArrayList<>();
         for (Entry trigger : entry.entries("triggers")) {
             readTrigger(trigger, type.get(), triggers);
         }
         List<EventRule.Example> examples = readExamples(entry);
         entry.close();
-        if (examples.isEmpty()) {
-            entry.problem(
-                    entry.line(),
-                    "type '%s' has no examples".formatted(type.get().code()),
-                    "Add 'examples:' with a text and what it finds.");
-        }
+        requireExamples(entry, type.get().code(), examples);
         EventRule known = rules.get(type.get());
         if (known == null) {
             rules.put(type.get(), new EventRule(type.get(), means, codes, triggers, examples));
@@ -77,7 +69,21 @@ final class EventsPart implements BookPart {
         rules.put(type.get(), new EventRule(type.get(), known.means(), known.codes(), allTriggers, allExamples));
     }
 
-    static Codes codes(Entry entry) {
+    /// The entry under `codes`, if there is one.
+    static Optional<Codes> codesOf(Entry entry) {
+        return entry.entries("codes").stream().findFirst().map(EventsPart::codes);
+    }
+
+    static void requireExamples(Entry entry, String name, List<EventRule.Example> examples) {
+        if (examples.isEmpty()) {
+            entry.problem(
+                    entry.line(),
+                    "'%s' has no examples".formatted(name),
+                    "Add 'examples:' with a text and what it finds.");
+        }
+    }
+
+    private static Codes codes(Entry entry) {
         Codes codes = new Codes(entry.text("acled"), entry.text("plover"), entry.text("cameo"), entry.text("gtd"));
         entry.close();
         return codes;

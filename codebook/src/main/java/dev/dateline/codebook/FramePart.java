@@ -67,22 +67,14 @@ final class FramePart implements BookPart {
             return;
         }
         String means = entry.text("means").orElse("");
-        Codes codes = entry.entries("codes").stream()
-                .findFirst()
-                .map(EventsPart::codes)
-                .orElse(Codes.NONE);
+        Codes codes = EventsPart.codesOf(entry).orElse(Codes.NONE);
         List<Frame> frames = new ArrayList<>();
         for (Entry frame : entry.entries("frames")) {
             readFrame(frame, frames);
         }
         List<EventRule.Example> examples = EventsPart.readExamples(entry);
         entry.close();
-        if (examples.isEmpty()) {
-            entry.problem(
-                    entry.line(),
-                    "'%s' has no examples".formatted(name.get()),
-                    "Add 'examples:' with a text and what it finds.");
-        }
+        EventsPart.requireExamples(entry, name.get(), examples);
         rules.merge(name.get(), new FrameRule(name.get(), means, codes, frames, examples), FramePart::both);
     }
 
@@ -115,7 +107,7 @@ final class FramePart implements BookPart {
         Set<String> objects = Set.copyOf(variants(entry.text("objects").orElse("")));
         boolean negated = entry.flag("negated");
         Set<String> unless = Set.copyOf(variants(entry.text("unless").orElse("")));
-        Optional<Codes> codes = entry.entries("codes").stream().findFirst().map(EventsPart::codes);
+        Optional<Codes> codes = EventsPart.codesOf(entry);
         for (String variant : variants(entry.text(lower(form.get())).orElse(""))) {
             into.add(new Frame(
                     dev.dateline.core.text.PhraseIndex.words(variant),

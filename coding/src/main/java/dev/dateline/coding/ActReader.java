@@ -2,7 +2,6 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.codebook.FrameRule;
-import dev.dateline.codebook.Role;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.frame.FrameFinder;
 import dev.dateline.coding.frame.FrameMatch;
@@ -18,14 +17,12 @@ import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads events without violence: what forces, states and groups do to and with each other.
 final class ActReader {
-    private static final Set<EventType> GROUND = Set.of(EventType.TAKEOVER, EventType.SIEGE, EventType.DEPLOYMENT);
     /// What a party refuses when it says that it will not do it.
     private static final Set<EventType> REFUSABLE = Set.of(
             EventType.RELEASE,
@@ -37,7 +34,7 @@ final class ActReader {
             EventType.AID,
             EventType.LAW);
     private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall", "wo");
-    private static final Set<String> ASKING = Set.of("how", "whether", "if", "why", "unless");
+    private static final Set<String> ASKING = Set.of("how", "whether", "if", "why", "unless", "until");
     private static final double CONFIDENCE = 0.7;
 
     private final FrameFinder<EventType> finder;
@@ -51,53 +48,27 @@ final class ActReader {
         this.finder = frames.build();
     }
 
+    /// Every frame of a text, in text order.
+    List<FrameMatch<EventType>> find(Context context) {
+        return context.text().sentences().stream()
+                .flatMap(sentence -> finder.find(context, sentence).stream())
+                .toList();
+    }
+
+    /// @param matches what [#find] found
     /// @param told groups that name violent happenings: they tell of nothing else
     /// @return in order of first mention, numbered among themselves; none is the main one
-    List<Event> read(Context context, Speeches speeches, Set<Group> told) {
+    static List<Event> read(Context context, Speeches speeches, List<FrameMatch<EventType>> matches, Set<Group> told) {
         List<ActDraft> drafts = new ArrayList<>();
-        for (Sentence sentence : context.text().sentences()) {
-            for (FrameMatch<EventType> match : finder.find(context, sentence)) {
-                if (!told.contains(match.group()) && !isDenied(context, speeches, match)) {
-                    draft(context, match).ifPresent(draft -> add(draft, drafts));
-                }
+        for (FrameMatch<EventType> match : matches) {
+            if (!told.contains(match.group()) && !isDenied(context, speeches, match)) {
+                draft(context, match).ifPresent(draft -> add(draft, drafts));
             }
         }
         Answers.link(context, drafts);
         return drafts.stream()
                 .map(draft -> event(context, speeches, draft, drafts))
                 .toList();
-    }
-
-    /// What frames know better than the triggers of violence: ground taken or cut off, without harm or weapon told of,
-    /// is no violence, and what a crowd does to police is a riot.
-    List<Draft> sift(Context context, List<Draft> drafts) {
-        List<Draft> left = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Set<EventType> told = types(context, draft);
-            boolean harmless =
-                    draft.casualties.isEmpty() && draft.fillers(Role.WEAPON).isEmpty();
-            boolean ground = !told.isEmpty() && GROUND.containsAll(told);
-            if (told.equals(Set.of(EventType.RIOT))) {
-                draft.judgedType = Optional.of(new TypeJudge.Answer(EventType.RIOT, 1, List.of()));
-            }
-            if (!(ground && harmless)) {
-                left.add(draft);
-            }
-        }
-        return left;
-    }
-
-    /// What frames make of the words of a draft; empty when any of its words is in no frame.
-    private Set<EventType> types(Context context, Draft draft) {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
-        for (Anchor anchor : draft.anchors) {
-            Optional<FrameMatch<EventType>> match = finder.find(context, anchor.sentence(), anchor.group());
-            if (match.isEmpty()) {
-                return Set.of();
-            }
-            types.add(match.get().of());
-        }
-        return types;
     }
 
     /// "denied that any fighters had left": the denial is a statement, and nothing happened by it.

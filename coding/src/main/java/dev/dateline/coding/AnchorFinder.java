@@ -132,7 +132,7 @@ final class AnchorFinder {
         List<Group> objects =
                 verb.passive() ? List.of() : objects(context, sentence, verb, Math.max(after.endToken(), hit.end()));
         List<TriggerTerm> met = hit.values().stream()
-                .filter(term -> Needs.met(
+                .filter(term -> TriggerNeeds.met(
                         context,
                         sentence,
                         term,

@@ -162,10 +162,9 @@ final class Doers {
                 builder(candidate.key())
                         .add(words(candidate), candidate.span(), DoerKind.INDIVIDUAL, certainty, attribution);
             case PEOPLE, THING, PLACE, WEAPON, OTHER -> {
-                Optional<Mention.OfActor> meant =
-                        GROUP_NOUNS.contains(context.head(group).lemma())
-                                ? lastArmedBefore(context, candidate.span().start())
-                                : Optional.empty();
+                Optional<Mention.OfActor> meant = isGroupNoun(context.head(group))
+                        ? lastArmedBefore(context, candidate.span().start())
+                        : Optional.empty();
                 if (meant.isPresent()) { // "the group said …"
                     addActor(meant.get(), meant.get().span(), certainty, attribution);
                 } else {
@@ -226,6 +225,11 @@ final class Doers {
 
     private String words(Candidate candidate) {
         return context.words(candidate.span());
+    }
+
+    /// "the group", "the movement": stands for an armed group named before.
+    static boolean isGroupNoun(Token head) {
+        return GROUP_NOUNS.contains(head.lemma());
     }
 
     /// "The group said …": the armed group last named before.

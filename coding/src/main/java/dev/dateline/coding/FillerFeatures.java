@@ -23,7 +23,7 @@ final class FillerFeatures {
 
     private final Context context;
     private final List<Draft> drafts;
-    private final Frames frames;
+    private final Ties frames;
     private final Map<Group, List<Anchor>> anchorsByGroup = new HashMap<>();
     private final Map<Candidate, Features> own = new HashMap<>();
     private final Map<String, Integer> mentionsByKey = new HashMap<>();
@@ -46,7 +46,7 @@ final class FillerFeatures {
         this.tags = tags;
         this.context = context;
         this.drafts = drafts;
-        this.frames = new Frames(context);
+        this.frames = new Ties(context);
         for (Anchor anchor : anchors) {
             anchorsByGroup
                     .computeIfAbsent(anchor.group(), g -> new ArrayList<>())
@@ -144,7 +144,7 @@ final class FillerFeatures {
         around(candidate, f);
         boolean inside = !candidate.span().contains(head.span().start());
         String where = inside ? "in-" : "";
-        for (Frames.Tie tie : frames.of(group)) {
+        for (Ties.Tie tie : frames.of(group)) {
             tie(tie, where, kind, f);
         }
         if (frames.of(group).isEmpty()) {
@@ -172,7 +172,7 @@ final class FillerFeatures {
         }
     }
 
-    private void tie(Frames.Tie tie, String where, String kind, Features f) {
+    private void tie(Ties.Tie tie, String where, String kind, Features f) {
         Group governor = tie.governor();
         String lemma = context.head(governor).lemma();
         String relation = where + tie.relation();
@@ -190,7 +190,7 @@ final class FillerFeatures {
                 f.add("says", relation);
             }
         } else {
-            for (Frames.Tie above : frames.of(governor)) {
+            for (Ties.Tie above : frames.of(governor)) {
                 String next = context.head(above.governor()).lemma();
                 f.add("tie2", relation + ":" + lemma + ":" + above.relation());
                 f.add("tie2verb", relation + ":" + above.relation() + ":" + next);

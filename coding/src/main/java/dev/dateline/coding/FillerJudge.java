@@ -122,7 +122,7 @@ final class FillerJudge {
                         .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
             }
         }
-        events.forEach(draft -> Owners.add(context, draft));
+        events.forEach(draft -> AttackOwners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
         leaveToTheirOwn(events);
     }

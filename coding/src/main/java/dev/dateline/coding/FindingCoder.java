@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Codebook;
 import dev.dateline.coding.context.Context;
+import dev.dateline.coding.frame.FrameMatch;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.coding.need.IndicatorReader;
 import dev.dateline.coding.need.WarningReader;
@@ -14,6 +15,7 @@ import dev.dateline.coding.speech.StatementReader;
 import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Indicator;
 import dev.dateline.core.finding.Quotation;
 import dev.dateline.core.finding.Relation;
@@ -133,16 +135,17 @@ public final class FindingCoder {
                         all,
                         tagger.map(known -> known.tag(text)),
                         Bystanders.of(context, standing, speeches));
-        List<Draft> drafts = acts.sift(context, judged);
+        boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
+        List<FrameMatch<EventType>> frames = game ? List.of() : acts.find(context);
+        List<Draft> drafts = new Sift(frames).sift(judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
         List<Event> violent = EventAssembler.assemble(context, drafts, speeches);
-        boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
         return new Findings(
-                EventOrder.of(context, violent, game ? List.of() : acts.read(context, speeches, told)),
+                EventOrder.of(context, violent, ActReader.read(context, speeches, frames, told)),
                 AggregateReader.read(context, told, speeches),
                 game ? List.of() : StatementReader.read(context, speeches),
                 WarningReader.read(context, speeches),

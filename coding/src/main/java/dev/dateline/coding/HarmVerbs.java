@@ -132,7 +132,7 @@ final class HarmVerbs {
         if (deed.bySubject() || verb.passive()) {
             List<Group> harmed = harmedBefore(tally, telling).stream()
                     .filter(group -> !deed.treated() || tally.isPeople(group))
-                    .filter(group -> Needs.mayHarm(context, group, deed.needs()))
+                    .filter(group -> TriggerNeeds.mayHarm(context, group, deed.needs()))
                     .toList();
             List<Group> all = new ArrayList<>(harmed);
             all.addAll(companions(tally, verb));
@@ -140,7 +140,7 @@ final class HarmVerbs {
         } else {
             List<Group> objects =
                     context.clauses().objectsFrom(sentence, Math.max(verb.endToken(), deed.end())).stream()
-                            .filter(group -> Needs.mayHarm(context, group, deed.needs()))
+                            .filter(group -> TriggerNeeds.mayHarm(context, group, deed.needs()))
                             .toList();
             tally.addAll(deed.harm(), objects, verb);
             if (objects.isEmpty() && deed.needs().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.dateline.core.Span;
 import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
@@ -58,9 +59,21 @@ final class When {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
                 .filter(time -> time.type() == Mention.OfTime.Type.DATE || time.type() == Mention.OfTime.Type.TIME)
-                .filter(time -> !isOpen(context, sentence, time) && !isSaid(context, sentence, time))
+                .filter(time -> !isOpen(context, sentence, time)
+                        && !isSaid(context, sentence, time)
+                        && !isOfOtherClause(context, sentence, time, near))
                 .min(Comparator.comparingInt(time -> time.span().distanceTo(near)))
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
+    }
+
+    /// "handed in guns on Tuesday, three days after both had signed": another verb stands between a day and the act.
+    private static boolean isOfOtherClause(Context context, Sentence sentence, Mention.OfTime time, Span near) {
+        int from = Math.min(time.span().end(), near.end());
+        int to = Math.max(time.span().start(), near.start());
+        return context.text().groups(sentence).stream()
+                .filter(Group::isVerb)
+                .map(context::span)
+                .anyMatch(verb -> verb.start() >= from && verb.end() <= to && !verb.overlaps(near));
     }
 
     /// "the ministry said on Monday": a word of saying stands right before the day or right behind it.

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds frames in the clauses of a text. Immutable, thread-safe.
+/// Finds frames of verbs and nouns in the clauses of a text; those of compounds are looked for within words, by whoever
+/// has them. Immutable, thread-safe.
 ///
 /// @param <T> what a frame tells of
 public final class FrameFinder<T> {
@@ -214,10 +215,6 @@ public final class FrameFinder<T> {
                     }
                 }
             }
-            Optional<FrameMatch<T>> compound = compound(context, sentence, noun, token);
-            if (compound.isPresent()) {
-                return compound;
-            }
         }
         return Optional.empty();
     }
@@ -272,37 +269,6 @@ public final class FrameFinder<T> {
                     .ifPresent(group -> found.add(new Filler(group, context.nameSpan(group))));
         }
         return found;
-    }
-
-    // ---------------------------------------------------------------- compounds
-
-    /// "Iran-backed militias": the first half is the owner, the head of the group what is told of.
-    private Optional<FrameMatch<T>> compound(Context context, Sentence sentence, Group noun, Token token) {
-        int hyphen = token.lower().lastIndexOf('-');
-        if (hyphen <= 0) {
-            return Optional.empty();
-        }
-        for (Known<T> known : known(Frame.Form.COMPOUND, token.lower().substring(hyphen + 1))) {
-            Frame.Slot owner = known.frame().slots().get(Frame.OWNER);
-            Frame.Slot object = known.frame().slots().get(Frame.OBJECT);
-            if (owner == null || object == null || token.index() >= noun.head()) {
-                continue;
-            }
-            Span first = Span.of(token.span().start(), token.span().start() + hyphen);
-            Filler left = new Filler(noun, first);
-            Filler right = new Filler(noun, context.text().span(token.index() + 1, noun.endToken()));
-            Kinds kinds = new Kinds(context);
-            if (fits(kinds, left, owner) && fits(kinds, right, object)) {
-                return Optional.of(new FrameMatch<>(
-                        known.frame(),
-                        known.of(),
-                        sentence,
-                        noun,
-                        token.span(),
-                        Map.of(owner.role(), List.of(left), object.role(), List.of(right))));
-            }
-        }
-        return Optional.empty();
     }
 
     // ---------------------------------------------------------------- roles

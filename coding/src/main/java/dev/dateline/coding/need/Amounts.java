@@ -68,6 +68,9 @@ final class Amounts {
                 .longestAt(context.text().tokens(), i, sentence.endToken(), Token::lower);
         Optional<Amount> number =
                 figure(i).or(() -> count(i)).filter(amount -> !is(i - 1, "or") && !isAge(i, amount.end()));
+        if (number.isPresent() && share.isEmpty()) {
+            share = shareWithin(i + 1, number.get().end());
+        }
         if (share.isPresent() && share.get().end() > number.map(Amount::end).orElse(i)) {
             int end = share.get().end();
             boolean counts = end < sentence.endToken() && (is(end, "a") || is(end, "dozen") || is(end, "million"));
@@ -82,6 +85,20 @@ final class Amounts {
                             Optional.of(context.words(context.text().span(i, end)))));
         }
         return number;
+    }
+
+    /// "nearly [one in three]": a share whose first word a bounded count has taken.
+    private Optional<PhraseIndex.Hit<String>> shareWithin(int from, int end) {
+        for (int k = from; k < end; k++) {
+            Optional<PhraseIndex.Hit<String>> hit = context.codebook()
+                    .needs()
+                    .shares()
+                    .longestAt(context.text().tokens(), k, sentence.endToken(), Token::lower);
+            if (hit.filter(found -> found.end() > end).isPresent()) {
+                return hit;
+            }
+        }
+        return Optional.empty();
     }
 
     /// "children under five", "men over 60 years": how old, not how many. A noun for people stands right before the

@@ -87,7 +87,10 @@ public final class Speeches {
     public Attribution attribution(Sentence sentence, Span span) {
         Optional<Speech> speech = around(span, said -> said.told() && said.isNamed());
         if (speech.isPresent()) {
-            return speech.get().speaker();
+            // who denies a thing does not say that it is so
+            return context.codebook().cues().has("saying-denying", speech.get().verb())
+                    ? Attribution.theReport()
+                    : speech.get().speaker();
         }
         return spoken.contains(sentence.index()) ? Attribution.theReport() : Speakers.of(context, sentence);
     }

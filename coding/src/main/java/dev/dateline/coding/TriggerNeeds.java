@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /// Judges whether what a trigger needs stands beside it: "took two engineers" tells of a kidnapping if gunmen did it.
-final class Needs {
+final class TriggerNeeds {
     private static final Set<String> PEOPLE_PRONOUNS =
             Set.of("him", "her", "them", "he", "she", "they", "who", "others", "me", "us");
     private static final Set<String> DOER_PRONOUNS = Set.of("they", "he", "who");
     private static final Set<String> BODIES = Set.of("body", "corpse", "remains", "remain", "skeleton");
 
-    private Needs() {}
+    private TriggerNeeds() {}
 
     /// @param doers who does it: subject of an active verb, "by X" of a passive one
     /// @param patients to whom it is done

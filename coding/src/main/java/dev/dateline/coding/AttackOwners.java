@@ -6,15 +6,11 @@ import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Whose an attack is: "the group's worst attack", "the FARC's ambush". Whoever owns the word for violence did it,
 /// whatever else is likely.
-final class Owners {
-    private static final Set<String> GROUP_NOUNS =
-            Set.of("group", "movement", "organization", "organisation", "militia");
-
-    private Owners() {}
+final class AttackOwners {
+    private AttackOwners() {}
 
     /// Adds the owners of a draft's words to those who did it.
     static void add(Context context, Draft draft) {
@@ -44,7 +40,7 @@ final class Owners {
                 return context.mentions()
                         .at(owner.span().start(), Mention.OfActor.class)
                         .filter(actor -> actor.kind().isArmed() && !actor.kind().isState())
-                        .or(() -> GROUP_NOUNS.contains(owner.lemma())
+                        .or(() -> Doers.isGroupNoun(owner)
                                 ? Doers.lastArmedBefore(context, owner.span().start())
                                 : Optional.empty());
             }

@@ -8,16 +8,16 @@ import dev.dateline.core.finding.CodedReport;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/// Codes short texts of one day for the tests of warnings, indicators and sums.
-final class NeedTexts {
+/// Codes short texts of one day by rules alone, for the tests of codebook and readers.
+final class ShortTexts {
     static final LocalDate PUBLISHED = LocalDate.of(2022, 6, 1);
 
     private static final Dateline DATELINE = Dateline.rulesOnly(Codebook.bundled(), Layers.ALL);
 
-    private NeedTexts() {}
+    private ShortTexts() {}
 
     static CodedReport code(String text) {
-        return ((Outcome.Coded) DATELINE.read(Report.ofText("need", text).withPublished(PUBLISHED))).report();
+        return ((Outcome.Coded) DATELINE.read(Report.ofText("short", text).withPublished(PUBLISHED))).report();
     }
 
     /// "200..", "12..12", "..": the bounds as stated.

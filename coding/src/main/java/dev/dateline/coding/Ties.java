@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What every noun group of a text is to the verbs and nouns around it, as [Clauses] reads them.
-final class Frames {
+final class Ties {
     private static final Set<String> BY = Set.of("by");
 
     /// @param relation agent, patient, object, by; or the preposition by which the group hangs on its governor
@@ -20,7 +20,7 @@ final class Frames {
 
     private final Map<Group, List<Tie>> ties = new HashMap<>();
 
-    Frames(Context context) {
+    Ties(Context context) {
         for (Sentence sentence : context.text().sentences()) {
             List<Group> groups = context.text().groups(sentence);
             for (int i = 0; i < groups.size(); i++) {
