@@ -57,9 +57,12 @@ class BystandersTest {
                         """).withPublished(LocalDate.of(2021, 10, 6))))
                 .report();
         assertThat(report.events().stream()
-                        .filter(Event::isViolent)
+                        .filter(event -> event.place()
+                                .flatMap(place -> place.name())
+                                .filter("Wour"::equals)
+                                .isPresent())
                         .flatMap(event -> event.casualties().stream())
-                        .filter(figure -> figure.harm() == Harm.INJURED))
-                .isEmpty();
+                        .map(figure -> figure.harm()))
+                .containsExactly(Harm.KILLED);
     }
 }

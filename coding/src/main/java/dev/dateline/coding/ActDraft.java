@@ -18,6 +18,7 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Target;
 import dev.dateline.core.mention.Mention;
@@ -90,7 +91,8 @@ final class ActDraft {
                 .map(Where::withoutName);
     }
 
-    /// Whether a place is where it happened: not a party itself, nor where a party sits ("the government in Maputo").
+    /// Whether a place is where it happened: not a party itself, nor where a party sits ("the government in
+    /// Maputo"); a country only behind "in".
     private boolean isOfAct(Context context, EventPlace where) {
         boolean party = Stream.concat(
                         doers.values().stream().flatMap(doer -> doer.spans().stream()),
@@ -99,7 +101,14 @@ final class ActDraft {
                                         target.kind() != TargetKind.PLACE && target.kind() != TargetKind.FACILITY)
                                 .flatMap(target -> target.spans().stream()))
                 .anyMatch(span -> where.spans().stream().anyMatch(span::overlaps));
-        return !party && where.spans().stream().noneMatch(span -> isSeat(context, span));
+        boolean country = where.precision() == PlacePrecision.COUNTRY
+                && where.spans().stream().noneMatch(span -> follows(context, span, "in"));
+        return !party && !country && where.spans().stream().noneMatch(span -> isSeat(context, span));
+    }
+
+    private static boolean follows(Context context, Span span, String word) {
+        int first = context.text().firstTokenFrom(span.start());
+        return first >= 1 && context.text().token(first - 1).is(word);
     }
 
     private static boolean isSeat(Context context, Span span) {

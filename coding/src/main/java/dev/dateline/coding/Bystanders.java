@@ -70,9 +70,9 @@ final class Bystanders {
     private boolean tellsOfAnother(Speech speech, Candidate candidate, Draft draft) {
         return draft.anchors.stream()
                 .filter(anchor -> speech.holds(anchor.span()))
-                .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
+                .flatMap(anchor -> anchor.arguments().stream())
+                .filter(argument -> argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
                 .anyMatch(argument -> !argument.group().equals(candidate.group())
-                        && context.head(argument.group()).pos() != Pos.PRON
-                        && context.isArmed(argument.group()));
+                        && context.head(argument.group()).pos() != Pos.PRON);
     }
 }

@@ -40,6 +40,9 @@ final class When {
     /// How many entries with the time of day make a live report.
     private static final int LIVE_ENTRIES = 2;
 
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("after", "before", "when", "while", "since", "because", "as", "which", "who");
+
     private When() {}
 
     /// The date that the words of an anchor's own sentence give it; the nearest time expression that tells days.
@@ -70,10 +73,14 @@ final class When {
     private static boolean isOfOtherClause(Context context, Sentence sentence, Mention.OfTime time, Span near) {
         int from = Math.min(time.span().end(), near.end());
         int to = Math.max(time.span().start(), near.start());
-        return context.text().groups(sentence).stream()
-                .filter(Group::isVerb)
-                .map(context::span)
-                .anyMatch(verb -> verb.start() >= from && verb.end() <= to && !verb.overlaps(near));
+        boolean opened = context.tokens(sentence).stream()
+                .filter(token -> token.span().start() >= from && token.span().end() <= to)
+                .anyMatch(token -> CLAUSE_OPENERS.contains(token.lower()));
+        return opened
+                || context.text().groups(sentence).stream()
+                        .filter(Group::isVerb)
+                        .map(context::span)
+                        .anyMatch(verb -> verb.start() >= from && verb.end() <= to && !verb.overlaps(near));
     }
 
     /// "the ministry said on Monday": a word of saying stands right before the day or right behind it.
