@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /// The front door: turns one report into the findings it attests.
 ///
-/// A pure function of report, codebook and models; thread-safe. Building one loads models and data (about a second),
-/// so keep it.
+/// A pure function of report, codebook and models; thread-safe. Building one loads models and data (about a
+/// second), so keep it.
 public final class Dateline {
     /// Version of the contract's JSON and of the program.
     public static final String CONTRACT = "1.0";
@@ -104,16 +104,17 @@ public final class Dateline {
                 findings.warnings(),
                 findings.relations(),
                 findings.indicators(),
-                all ? places(mentions) : List.of(),
+                all ? places(text, mentions) : List.of(),
                 all ? mentions.of(Mention.OfTime.class) : List.of(),
                 all ? findings.quotations() : List.of(),
                 all ? findings.actors() : List.of(),
                 mentions.of(Mention.OfPerson.class),
+                coder.isCorrection(article),
                 versions);
     }
 
-    private List<Mention.OfPlace> places(Mentions mentions) {
-        return Stream.concat(mentions.of(Mention.OfPlace.class).stream(), finder.demonyms(mentions).stream())
+    private List<Mention.OfPlace> places(AnnotatedText text, Mentions mentions) {
+        return Stream.concat(mentions.of(Mention.OfPlace.class).stream(), finder.embedded(text, mentions).stream())
                 .sorted(Comparator.comparing(Mention::span))
                 .toList();
     }

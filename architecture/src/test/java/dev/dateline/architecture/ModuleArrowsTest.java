@@ -31,12 +31,17 @@ class ModuleArrowsTest {
             Map.entry("annotation", Set.of("core")),
             Map.entry("mentions", Set.of("core", "codebook", "gazetteer")),
             Map.entry("coding", Set.of("core", "codebook")),
+            Map.entry("matching", Set.of("core")),
             Map.entry("store", Set.of("core")),
             Map.entry("export", Set.of("core", "codebook")),
             Map.entry("encoder", Set.of("core", "coding")),
             Map.entry(
-                    FRONT_DOOR, Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding")),
-            Map.entry("cli", Set.of("core", "codebook", "gazetteer", "reading", "store", "export", FRONT_DOOR)));
+                    FRONT_DOOR,
+                    Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding", "matching")),
+            Map.entry("server", Set.of("core", "codebook", "reading", "store", "export", FRONT_DOOR)),
+            Map.entry(
+                    "cli",
+                    Set.of("core", "codebook", "gazetteer", "reading", "store", "export", "server", FRONT_DOOR)));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

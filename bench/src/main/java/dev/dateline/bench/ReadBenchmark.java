@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /// Reads reports again and again and prints how fast that goes.
 ///
-/// `java … dev.dateline.bench.ReadBenchmark PATH REPORTS THREADS`: PATH is a file or folder as for `dateline read`;
-/// its reports are repeated until REPORTS are read. A first round of a quarter as many warms up and is not counted.
+/// `java … dev.dateline.bench.ReadBenchmark PATH REPORTS THREADS`: PATH is a file or folder as for `dateline
+/// read`; its reports are repeated until REPORTS are read. A first round of a quarter as many warms up and is
+/// not counted.
 public final class ReadBenchmark {
     private ReadBenchmark() {}
 
@@ -69,7 +70,7 @@ public final class ReadBenchmark {
                 peakHeapMegabytes());
     }
 
-    private static List<Report> samples(String path) {
+    static List<Report> samples(String path) {
         List<Report> reports = new ArrayList<>();
         try (Stream<Incoming> incoming =
                 new Intake().open(List.of(path), IntakeOptions.defaults(), InputStream.nullInputStream())) {

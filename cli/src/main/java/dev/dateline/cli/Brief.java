@@ -8,6 +8,7 @@ import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.export.masking.Masker;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a person reads on a terminal: one block per event, with the figures in the report's words and the sentences
-/// that support it.
+/// What a person reads on a terminal: one block per event, with the figures in the report's words and the
+/// sentences that support it.
 ///
 /// @param width of the lines, in characters
 /// @param explain adds why each event was coded so, and shows all of its sentences
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     private static final int NARROWEST = 48;
     private static final int WIDEST = 100;
-    private static final int LABEL = 10;
     private static final int MOST_SENTENCES = 3;
     /// Under one heading.
     private static final int MOST_LINES = 8;
@@ -49,7 +49,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     private String report(CodedReport coded) {
-        Lines lines = new Lines();
+        BriefLines lines = new BriefLines(ink, width);
         lines.rule(source(coded.article()));
         if (coded.findings().isEmpty()) {
             lines.plain("No event of conflict, and nothing else to code.");
@@ -64,12 +64,17 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return lines.toString();
     }
 
-    /// One event as its own entry, with its source below: for lists of incidents.
-    String incident(String id, CodedReport coded, Event event) {
-        Lines lines = new Lines();
-        UnaryOperator<String> mask = mask(coded);
-        event(lines, coded.article(), event, "", mask);
-        lines.faint("— " + source(coded.article()) + "  [" + id + "]");
+    /// An incident as its own entry, with its sources below.
+    String incident(Incident incident) {
+        BriefLines lines = new BriefLines(ink, width);
+        if (incident.accounts().size() > 1 || incident.isReviewed()) {
+            Incident shown = unmasked ? incident : Masker.forIncident(incident).mask(incident);
+            new IncidentBrief(shown, lines, explain).write();
+            return lines.toString();
+        }
+        CodedReport coded = incident.lead().coded();
+        event(lines, coded.article(), incident.lead().event(), "", mask(coded));
+        lines.faint("— " + source(coded.article()) + "  [" + incident.id() + "]");
         lines.end();
         return lines.toString();
     }
@@ -78,7 +83,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return unmasked ? UnaryOperator.identity() : Masker.forReport(coded)::mask;
     }
 
-    private void event(Lines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {
+    private void event(BriefLines lines, Article article, Event event, String aside, UnaryOperator<String> mask) {
         lines.head(mask.apply(headline(event)), Wording.reservations(event), aside);
         String doers = event.doers().stream().map(Wording::doer).collect(Collectors.joining("; "));
         boolean unsure = event.doers().stream().anyMatch(Wording::isUncertain);
@@ -129,7 +134,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     /// The total first, then the classes it is made of.
-    private void figures(Lines lines, Event event, Harm harm, UnaryOperator<String> mask) {
+    private void figures(BriefLines lines, Event event, Harm harm, UnaryOperator<String> mask) {
         List<Casualties> totals = event.casualties().stream()
                 .filter(figure -> figure.harm() == harm && figure.isTotal())
                 .toList();
@@ -146,7 +151,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         });
     }
 
-    private void evidence(Lines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
+    private void evidence(BriefLines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {
         int most = explain ? evidence.size() : MOST_SENTENCES;
         evidence.stream()
                 .limit(most)
@@ -163,7 +168,7 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         return event.isViolent() || event.main();
     }
 
-    private void sections(Lines lines, CodedReport coded, UnaryOperator<String> mask) {
+    private void sections(BriefLines lines, CodedReport coded, UnaryOperator<String> mask) {
         List<Event> others =
                 coded.events().stream().filter(event -> !hasEntry(event)).toList();
         for (BriefSections.Section section : BriefSections.of(coded, others)) {
@@ -177,99 +182,11 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
         }
     }
 
-    private static String source(Article article) {
+    static String source(Article article) {
         List<String> parts = new ArrayList<>();
         parts.add(Wrap.clean(article.reportId()));
         article.outlet().map(Wrap::clean).ifPresent(parts::add);
         article.published().map(Wording::day).ifPresent(parts::add);
         return String.join(" · ", parts);
-    }
-
-    /// Lines of one entry, laid out: labels in a column, long values wrapped beside them.
-    private final class Lines {
-        private final StringBuilder all = new StringBuilder();
-
-        void rule(String title) {
-            String head = "── " + title + " ";
-            all.append(ink.faint(head + "─".repeat(Math.max(3, width - head.length()))))
-                    .append('\n');
-        }
-
-        void head(String text, List<String> reservations, String aside) {
-            String end = aside.isEmpty() ? "" : "  [" + aside + "]";
-            String doubts = reservations.isEmpty() ? "" : " (" + String.join(", ", reservations) + ")";
-            List<String> wrapped = Wrap.lines(Wrap.clean(text), width);
-            for (int i = 0; i < wrapped.size(); i++) {
-                all.append(ink.strong(wrapped.get(i)));
-                if (i == wrapped.size() - 1) {
-                    int room = width - wrapped.get(i).length();
-                    all.append(doubts.length() > room ? "\n" + ink.uncertain(doubts) : ink.uncertain(doubts));
-                    all.append(end.length() > room - doubts.length() ? "\n" + ink.faint(end.strip()) : ink.faint(end));
-                }
-                all.append('\n');
-            }
-        }
-
-        void row(String label, String value, boolean unsure) {
-            if (value.isEmpty()) {
-                return;
-            }
-            String head = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
-            for (String line : Wrap.lines(Wrap.clean(value), width - LABEL - 2)) {
-                all.append(ink.faint(head))
-                        .append(unsure ? ink.uncertain(line) : line)
-                        .append('\n');
-                head = " ".repeat(LABEL + 2);
-            }
-        }
-
-        void title(String title) {
-            all.append(ink.strong(title)).append('\n');
-        }
-
-        /// A line under a heading; what is too long goes on indented.
-        void item(String text) {
-            String indent = "  ";
-            for (String line : Wrap.lines(text, width - 4)) {
-                all.append(indent).append(line).append('\n');
-                indent = "    ";
-            }
-        }
-
-        void quote(String sentence) {
-            for (String line : Wrap.lines(sentence, width - LABEL - 4)) {
-                all.append(" ".repeat(LABEL))
-                        .append(ink.faint("│ "))
-                        .append(ink.quoted(line))
-                        .append('\n');
-            }
-        }
-
-        void faint(String text) {
-            for (String line : Wrap.lines(text, width - LABEL - 2)) {
-                all.append(" ".repeat(LABEL)).append(ink.faint("  " + line)).append('\n');
-            }
-        }
-
-        void plain(String text) {
-            all.append("  ").append(text).append('\n');
-        }
-
-        void gap() {
-            all.append('\n');
-        }
-
-        /// One empty line after the entry.
-        void end() {
-            while (all.length() > 1 && all.charAt(all.length() - 1) == '\n' && all.charAt(all.length() - 2) == '\n') {
-                all.setLength(all.length() - 1);
-            }
-            all.append('\n');
-        }
-
-        @Override
-        public String toString() {
-            return all.toString();
-        }
     }
 }

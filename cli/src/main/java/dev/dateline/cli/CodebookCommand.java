@@ -79,7 +79,7 @@ final class CodebookCommand extends Command {
 
         @Override
         int run(CommandLine line) {
-            Codebook codebook = Coding.codebook(overlay);
+            Codebook codebook = Coding.codebook(overlay, console());
             List<Actor> actors = name.map(wanted -> matching(codebook, wanted))
                     .orElseGet(() -> codebook.actors().all());
             for (Actor actor : actors) {

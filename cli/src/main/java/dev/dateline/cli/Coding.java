@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
 final class Coding {
     private Coding() {}
 
-    static Dateline of(Layers layers, Optional<Path> overlay) {
-        return overlay.map(folder -> Dateline.with(codebook(overlay), layers))
+    static Dateline of(Layers layers, Optional<Path> overlay, Console console) {
+        return overlay.map(folder -> Dateline.with(codebook(overlay, console), layers))
                 .orElseGet(() -> Dateline.standard(layers));
     }
 
-    /// The bundled codebook, with a user's additions where a folder is given.
+    /// The bundled codebook, with a user's additions where a folder is given; rows of its tables that
+    /// are left out are told on the console.
     ///
     /// @throws CommandFailure with every problem of the folder
-    static Codebook codebook(Optional<Path> overlay) {
+    static Codebook codebook(Optional<Path> overlay, Console console) {
         if (overlay.isEmpty()) {
             return Codebook.bundled();
         }
@@ -31,7 +32,9 @@ final class Coding {
             throw new CommandFailure(Exit.USAGE, "--codebook %s: is no folder".formatted(folder));
         }
         try {
-            return Codebook.withOverlay(folder);
+            Codebook codebook = Codebook.withOverlay(folder);
+            codebook.leftOut().forEach(problem -> console.note("warning: left out: " + problem));
+            return codebook;
         } catch (CodebookException e) {
             throw new CommandFailure(
                     Exit.USAGE,

@@ -46,8 +46,9 @@ final class CodingOptions {
         return codebook;
     }
 
-    Dateline dateline() {
-        return Coding.of(layers, codebook);
+    /// @param console hears of rows of a user's tables that are left out
+    Dateline dateline(Console console) {
+        return Coding.of(layers, codebook, console);
     }
 
     /// What one arrival comes to; a fault in coding it costs this report only.

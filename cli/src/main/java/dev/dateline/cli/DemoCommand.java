@@ -1,10 +1,10 @@
 package dev.dateline.cli;
 
 import dev.dateline.core.Report;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.reading.intake.IntakeOptions;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
-import dev.dateline.store.StoredIncident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,15 +43,15 @@ final class DemoCommand extends Command {
         try (IncidentStore opened = Stores.open(file);
                 Stream<Arrival> arrivals =
                         Arrivals.of(List.of(samples.toString()), IntakeOptions.defaults(), console())) {
-            Ingest ingest = new Ingest(coding.dateline(), opened, coding.threads());
+            Ingest ingest = new Ingest(coding.dateline(console()), opened, coding.threads());
             ingest.run(
                     arrivals.map(arrival -> named(arrival, samples)).iterator(),
                     skipped -> Skips.note(console(), skipped),
                     done -> {},
                     () -> false);
             Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);
-            for (StoredIncident incident : opened.incidents(Query.all())) {
-                console().out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
+            for (Incident incident : opened.incidents(Query.all())) {
+                console().out().text(brief.incident(incident));
             }
             console().out().line(ingest.line());
             next(file);
@@ -81,6 +81,7 @@ final class DemoCommand extends Command {
                 "",
                 "What to try next:",
                 "  export DATELINE_STORE='" + file + "'",
+                "  ./dateline serve                       the page, with map and time line; open the address it prints",
                 "  ./dateline incidents --country AF --min-killed 20",
                 "  ./dateline show ID                     the ids stand in brackets above",
                 "  ./dateline export --to csv > incidents.csv",

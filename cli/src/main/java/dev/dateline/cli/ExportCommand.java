@@ -1,33 +1,31 @@
 package dev.dateline.cli;
 
 import dev.dateline.Dateline;
+import dev.dateline.ReportMatcher;
+import dev.dateline.codebook.Codebook;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.finding.CodedReport;
-import dev.dateline.export.Exporters;
-import dev.dateline.export.spi.ExportItem;
-import dev.dateline.export.spi.Exporter;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @CommandLine.Command(
         name = "export",
         header = "Write incidents in a field format.",
         description = {
             "",
-            "Incidents of the store, or all events of the reports that are given. Names of private persons are masked.",
+            "Incidents of the store, or of the reports that are given. Names of private persons are masked.",
+            "What a format could not express is told in a line, and in full beside the file with --out.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  dateline export --to csv --country SO > somalia.csv",
-            "  dateline export reports/ --to geojson > events.geojson"
+            "  dateline export reports/ --to geojson > events.geojson",
+            "  dateline export --to acled --out acled.csv --estimate majority"
         })
 final class ExportCommand extends Command {
     @Mixin
@@ -42,11 +40,8 @@ final class ExportCommand extends Command {
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
-    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "csv, jsonl or geojson.")
-    private String to = "";
-
-    @Option(names = "--unmasked", description = "Write names of private persons.")
-    private boolean unmasked;
+    @Mixin
+    private final ExportOptions output = new ExportOptions();
 
     ExportCommand(Console console) {
         super(console);
@@ -54,40 +49,29 @@ final class ExportCommand extends Command {
 
     @Override
     int run(CommandLine line) {
-        Exporter exporter = exporter();
+        output.check(console());
         Query asked = query.query();
         if (!input.paths().isEmpty() && !query.isEmpty()) {
             throw new CommandFailure(
                     Exit.USAGE,
                     "filters such as --country choose from the store; give them without a PATH, or ingest the reports");
         }
-        Exports.warnUnmasked(console(), unmasked);
-        return input.paths().isEmpty() ? exportStore(exporter, asked) : exportReports(exporter);
+        Codebook codebook = Coding.codebook(coding.codebook(), console());
+        return input.paths().isEmpty() ? exportStore(asked, codebook) : exportReports(codebook);
     }
 
-    private Exporter exporter() {
-        try {
-            return Exporters.named(to);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(Exit.USAGE, "--to " + e.getMessage(), e);
-        }
-    }
-
-    private int exportStore(Exporter exporter, Query asked) {
+    private int exportStore(Query asked, Codebook codebook) {
         try (IncidentStore opened = store.openExisting(console())) {
-            Exports.write(
-                    exporter,
-                    Exports.of(opened.incidents(asked).stream(), unmasked),
-                    console().out());
+            output.write(opened.stream(asked), codebook, console());
             return Exit.OK;
         }
     }
 
-    private int exportReports(Exporter exporter) {
+    private int exportReports(Codebook codebook) {
         Tally tally = new Tally();
-        List<ExportItem> items = new ArrayList<>();
+        ReportMatcher matcher = ReportMatcher.ofEvents();
         try (Stream<Arrival> arrivals = Arrivals.of(input, console())) {
-            Dateline dateline = coding.dateline();
+            Dateline dateline = coding.dateline(console());
             new Ordered(coding.threads())
                     .run(
                             arrivals.iterator(),
@@ -95,14 +79,13 @@ final class ExportCommand extends Command {
                             outcome -> {
                                 tally.add(outcome);
                                 switch (outcome) {
-                                    case Outcome.Coded(CodedReport coded) ->
-                                        Exports.of(coded, unmasked).forEach(items::add);
+                                    case Outcome.Coded(CodedReport coded) -> matcher.add(coded);
                                     case Outcome.Skipped skipped -> Skips.note(console(), skipped);
                                 }
                             },
                             () -> false);
         }
-        Exports.write(exporter, items.stream(), console().out());
+        output.write(matcher.groups().stream().flatMap(group -> group.incident().stream()), codebook, console());
         console().note(tally.line());
         return tally.exitCode();
     }

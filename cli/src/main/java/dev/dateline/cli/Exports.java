@@ -1,37 +1,25 @@
 package dev.dateline.cli;
 
-import dev.dateline.core.finding.CodedReport;
-import dev.dateline.export.masking.Masker;
-import dev.dateline.export.spi.ExportItem;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.export.spi.Exporter;
-import dev.dateline.store.StoredIncident;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Incidents on their way into a field format, masked unless the user said otherwise.
 final class Exports {
     private Exports() {}
 
-    static Stream<ExportItem> of(Stream<StoredIncident> incidents, boolean unmasked) {
-        return incidents.map(incident ->
-                ExportItem.of(incident.id(), incident.coded(), incident.event(), masker(incident.coded(), unmasked)));
+    /// The incident as it may be shown.
+    static Incident masked(Incident incident, boolean unmasked) {
+        return new Protection(unmasked, Optional.empty()).of(incident);
     }
 
-    /// The events of a report that is not stored; they are known by the report's id and their own.
-    static Stream<ExportItem> of(CodedReport coded, boolean unmasked) {
-        Masker masker = masker(coded, unmasked);
-        return coded.events().stream().map(event -> ExportItem.of(coded.id() + "#" + event.id(), coded, event, masker));
-    }
-
-    private static Masker masker(CodedReport coded, boolean unmasked) {
-        return unmasked ? Masker.none() : Masker.forReport(coded);
-    }
-
-    static void write(Exporter exporter, Stream<ExportItem> items, OutputStream out) {
+    static void write(Exporter exporter, Stream<Incident> incidents, OutputStream out) {
         try {
-            exporter.export(items, out);
+            exporter.export(incidents, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

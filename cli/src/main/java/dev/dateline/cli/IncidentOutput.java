@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.core.incident.Incident;
 import dev.dateline.export.Exporters;
 import dev.dateline.export.spi.Exporter;
-import dev.dateline.store.StoredIncident;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,21 +25,25 @@ final class IncidentOutput {
         return OutputFormat.of(to, console.surroundings());
     }
 
-    void write(Console console, List<StoredIncident> incidents, boolean explain) {
+    void write(Console console, List<Incident> incidents, boolean explain) {
         OutputFormat format = format(console);
         Exports.warnUnmasked(console, unmasked);
         Exporter jsonLines = Exporters.named("jsonl");
         switch (format) {
             case BRIEF -> {
                 Brief brief = new Brief(console.ink(), console.surroundings().columns(), explain, unmasked);
-                for (StoredIncident incident : incidents) {
-                    console.out().text(brief.incident(incident.id(), incident.coded(), incident.event()));
+                for (Incident incident : incidents) {
+                    console.out().text(brief.incident(incident));
                 }
             }
-            case JSONL -> Exports.write(jsonLines, Exports.of(incidents.stream(), unmasked), console.out());
+            case JSONL ->
+                Exports.write(
+                        jsonLines,
+                        incidents.stream().map(incident -> Exports.masked(incident, unmasked)),
+                        console.out());
             case JSON -> {
                 ByteArrayOutputStream lines = new ByteArrayOutputStream();
-                Exports.write(jsonLines, Exports.of(incidents.stream(), unmasked), lines);
+                Exports.write(jsonLines, incidents.stream().map(incident -> Exports.masked(incident, unmasked)), lines);
                 try (JsonLines array = new JsonLines(console.out(), true)) {
                     lines.toString(StandardCharsets.UTF_8).lines().forEach(array::add);
                 }

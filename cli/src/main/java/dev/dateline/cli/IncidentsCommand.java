@@ -1,8 +1,8 @@
 package dev.dateline.cli;
 
+import dev.dateline.core.incident.Incident;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
-import dev.dateline.store.StoredIncident;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ final class IncidentsCommand extends Command {
         Query asked = query.query();
         output.format(console());
         try (IncidentStore opened = store.openExisting(console())) {
-            List<StoredIncident> incidents = opened.incidents(asked);
+            List<Incident> incidents = opened.incidents(asked);
             output.write(console(), incidents, explain);
             console().note(Tally.of(incidents.size(), "incident"));
             return Exit.OK;

@@ -39,7 +39,7 @@ final class IngestCommand extends Command {
             Ingest ingest;
             try (Stream<Arrival> arrivals = Arrivals.of(input, console());
                     IncidentStore opened = store.open(console())) {
-                ingest = new Ingest(coding.dateline(), opened, coding.threads());
+                ingest = new Ingest(coding.dateline(console()), opened, coding.threads());
                 withProgress(progress -> ingest.run(
                         arrivals.iterator(), skipped -> Skips.note(console(), skipped), progress, interruption::asked));
             }

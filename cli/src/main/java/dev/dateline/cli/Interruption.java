@@ -3,12 +3,14 @@ package dev.dateline.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets work that writes come to a clean end when the user presses Ctrl-C: the process ends once the work is done.
+/// Lets work that writes come to a clean end when the user presses Ctrl-C: the process ends once the work is
+/// done.
 final class Interruption implements AutoCloseable {
     private static final int PATIENCE_S = 60;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::waitForTheWork, "dateline-interruption");
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean asked;
 
     Interruption() {
@@ -20,8 +22,18 @@ final class Interruption implements AutoCloseable {
         return asked;
     }
 
+    /// Returns when the work should stop.
+    void await() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void waitForTheWork() {
         asked = true;
+        end.countDown();
         try {
             if (!done.await(PATIENCE_S, TimeUnit.SECONDS)) {
                 return;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -34,6 +35,16 @@ final class QueryOptions {
     @Option(names = "--type", paramLabel = "TYPE", description = "Of this type; 'dateline codebook types' lists them.")
     private Optional<String> type = Optional.empty();
 
+    @Option(
+            names = "--category",
+            paramLabel = "KIND",
+            description =
+                    "violence, coercion, movement, dealing, protest, governance or all. Default: that of --type, else violence.")
+    private Optional<String> category = Optional.empty();
+
+    @Option(names = "--retracted", description = "Also what turned out not to have happened.")
+    private boolean retracted;
+
     @Option(names = "--since", paramLabel = "YYYY-MM-DD", description = "On or after this day.")
     private Optional<LocalDate> since = Optional.empty();
 
@@ -43,7 +54,7 @@ final class QueryOptions {
     @Option(
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
-            description = "As it was known then: only from reports published on or before this day.")
+            description = "As it was known at the end of this day: only from reports published by then.")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(names = "--min-killed", paramLabel = "N", description = "With at least so many killed.")
@@ -62,6 +73,8 @@ final class QueryOptions {
                     place,
                     country.map(QueryOptions::country),
                     type.map(QueryOptions::type),
+                    category.map(QueryOptions::categories).orElse(Set.of()),
+                    retracted,
                     since,
                     until,
                     asOf,
@@ -95,6 +108,25 @@ final class QueryOptions {
                 .filter(code -> Wording.country(code).equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(name);
+    }
+
+    private static Set<EventType.Category> categories(String given) {
+        String code = given.strip().toLowerCase(Locale.ROOT);
+        if (code.equals("all")) {
+            return Set.of(EventType.Category.values());
+        }
+        return Arrays.stream(EventType.Category.values())
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .map(Set::of)
+                .orElseThrow(() -> new CommandFailure(
+                        Exit.USAGE,
+                        "--category %s: there is no such kind. All kinds: %s, all"
+                                .formatted(
+                                        given,
+                                        Arrays.stream(EventType.Category.values())
+                                                .map(EventType.Category::code)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private static EventType type(String given) {

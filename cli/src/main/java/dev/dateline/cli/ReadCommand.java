@@ -57,7 +57,7 @@ final class ReadCommand extends Command {
         Tally tally = new Tally();
         try (Stream<Arrival> arrivals = Arrivals.of(input, console());
                 JsonLines json = new JsonLines(console().out(), format == OutputFormat.JSON)) {
-            Dateline dateline = coding.dateline();
+            Dateline dateline = coding.dateline(console());
             new Ordered(coding.threads())
                     .run(
                             arrivals.iterator(),

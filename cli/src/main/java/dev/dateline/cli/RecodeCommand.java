@@ -34,7 +34,7 @@ final class RecodeCommand extends Command {
 
     @Override
     int run(CommandLine line) {
-        Dateline dateline = coding.dateline();
+        Dateline dateline = coding.dateline(console());
         AtomicInteger differing = new AtomicInteger();
         try (IncidentStore opened = store.openExisting(console())) {
             int recoded = opened.recode(article -> Optional.of(dateline.code(article)), change -> {

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.ReportMatcher;
 import dev.dateline.store.EmbeddedIncidentStore;
 import dev.dateline.store.IncidentStore;
 import java.nio.file.Path;
@@ -12,6 +13,6 @@ final class Stores {
     /// @throws dev.dateline.store.StoreHeldException when another process holds the file
     /// @throws dev.dateline.store.StoreException when it cannot be opened
     static IncidentStore open(Path file) {
-        return EmbeddedIncidentStore.open(file, Clock.systemUTC());
+        return EmbeddedIncidentStore.open(file, Clock.systemUTC(), ReportMatcher.standard());
     }
 }

@@ -14,6 +14,8 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.PlacePrecision;
+import dev.dateline.core.incident.Account;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.core.testing.CodedReportBuilder;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,12 @@ class BriefTest {
         var coded = theBridgeAttack().build();
         Golden.check(
                 "brief/incident.txt",
-                brief.incident("3f9a01bc22d4", coded, coded.events().getFirst()));
+                brief.incident(Incident.of(new Account(
+                        "3f9a01bc22d4",
+                        "%064x".formatted(1),
+                        1,
+                        coded,
+                        coded.events().getFirst()))));
     }
 
     @Test

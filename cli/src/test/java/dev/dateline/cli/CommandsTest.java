@@ -87,6 +87,7 @@ class CommandsTest {
                 "reports",
                 "recode",
                 "export",
+                "import",
                 "codebook",
                 "demo",
                 "doctor",
@@ -126,6 +127,7 @@ class CommandsTest {
                 "incidents --since 2022-01-01 --until 2021-01-01",
                 "show",
                 "export",
+                "import",
                 "export --to papyrus",
                 "codebook check /no/such/folder"
             })

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.Set;
 /// Entries of `actors.yaml`: one actor each, or `examples:` alone, which belong to the whole file.
 final class ActorPart implements BookPart {
     private static final Map<String, ActorKind> KINDS = Entry.choices(ActorKind.values(), ActorKind::code);
+    /// ISO 3166-1 alpha-2, and Kosovo by the code that is in use for it.
+    private static final Set<String> COUNTRIES = countries();
+
     private static final Map<String, Caution> CAUTIONS = Entry.choices(Caution.values(), Caution::code);
 
     /// An actor while files still add to it.
@@ -286,14 +290,20 @@ final class ActorPart implements BookPart {
         return kinds;
     }
 
+    private static Set<String> countries() {
+        Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
+        codes.add("XK");
+        return codes;
+    }
+
     static Optional<String> country(Entry entry, String key) {
         return entry.text(key).filter(code -> {
-            boolean isCode = code.length() == 2 && isUpper(code.charAt(0)) && isUpper(code.charAt(1));
+            boolean isCode = COUNTRIES.contains(code);
             if (!isCode) {
                 entry.problem(
                         entry.lineOf(key),
                         "%s '%s' is no country code".formatted(key, code),
-                        "Write the two capital letters of ISO 3166-1: AF.");
+                        "Write the two capital letters of ISO 3166-1, such as AF; XK is Kosovo.");
             }
             return isCode;
         });
@@ -308,9 +318,5 @@ final class ActorPart implements BookPart {
                     "Write lower-case words joined by hyphens: red-brigades.");
         }
         return isId;
-    }
-
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 }

@@ -56,7 +56,8 @@ record BookFile(String label, String name, String text) {
         return files;
     }
 
-    /// The YAML files of a folder and of the folders in it, by name; what cannot be read is reported.
+    /// The YAML files of a folder and of the folders in it and its table of places, by name; what cannot be
+    /// read is reported.
     static List<BookFile> in(Path folder, Problems problems) {
         if (!Files.isDirectory(folder)) {
             problems.add(
@@ -67,7 +68,7 @@ record BookFile(String label, String name, String text) {
         try (Stream<Path> paths = Files.walk(folder, 2)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".yaml")) {
+                if (name.endsWith(".yaml") || name.equals(PlaceTable.NAME)) {
                     files.add(new BookFile(path.toString(), name, Files.readString(path)));
                 } else if (name.endsWith(".yml")) {
                     problems.add(path.toString(), 1, "the file's name ends in .yml", "Rename it to end in .yaml.");
@@ -80,6 +81,10 @@ record BookFile(String label, String name, String text) {
         }
         files.sort(Comparator.comparing(BookFile::name));
         return files;
+    }
+
+    boolean isTable() {
+        return name.equals(PlaceTable.NAME);
     }
 
     /// "actors" of "actors.yaml" and of "actors/africa.yaml".

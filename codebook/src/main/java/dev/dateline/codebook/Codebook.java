@@ -3,6 +3,7 @@ package dev.dateline.codebook;
 import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.EventType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Codebook {
     private final Map<EventType, Codes> codes;
     private final Needs needs;
     private final Cues cues;
+    private final List<Problem> leftOut;
 
     Codebook(
             String version,
@@ -56,7 +58,8 @@ public final class Codebook {
             List<FrameRule> acts,
             List<FrameRule> relations,
             Needs needs,
-            Cues cues) {
+            Cues cues,
+            List<Problem> leftOut) {
         this.version = version;
         this.actors = actors;
         this.actorHeadWords = actorHeadWords;
@@ -71,6 +74,7 @@ public final class Codebook {
         this.relations = relations;
         this.needs = needs;
         this.cues = cues;
+        this.leftOut = leftOut;
         Map<EventType, Codes> byType = new EnumMap<>(EventType.class);
         events.forEach(rule -> byType.put(rule.type(), rule.codes()));
         acts.forEach(rule -> byType.putIfAbsent(EventType.parse(rule.name()), rule.codes()));
@@ -84,13 +88,13 @@ public final class Codebook {
 
     /// The bundled codebook with a user's additions.
     ///
-    /// An entry with a known id extends ours: names and parents are added, other values replace ours. A
-    /// phrase that we file elsewhere moves to where the user files it. The examples of the folder are
-    /// run.
+    /// An entry with a known id extends ours: names and parents are added, other values replace ours. A phrase
+    /// that we file elsewhere moves to where the user files it. The examples of the folder are run.
     ///
-    /// @param folder `actors.yaml`, `targets.yaml`, … in the bundled files' formats; other than `.yaml`
-    /// is ignored
-    /// @throws CodebookException with all problems, when there is any
+    /// @param folder `actors.yaml`, `targets.yaml`, … in the bundled files' formats, and `places.csv`; others
+    ///     are ignored
+    /// @throws CodebookException with all problems of the YAML files, when there is any; faulty rows of a table
+    ///     are [#leftOut()]
     public static Codebook withOverlay(Path folder) {
         CodebookLoader loader = new CodebookLoader();
         List<BookFile> overlay = readAll(loader, folder);
@@ -105,7 +109,9 @@ public final class Codebook {
     public static List<Problem> check(Path folder) {
         CodebookLoader loader = new CodebookLoader();
         readAll(loader, folder);
-        return loader.problems().sorted();
+        List<Problem> problems = new ArrayList<>(loader.problems().sorted());
+        problems.addAll(loader.leftOut().sorted());
+        return problems.stream().sorted().toList();
     }
 
     private static List<BookFile> readAll(CodebookLoader loader, Path folder) {
@@ -120,6 +126,11 @@ public final class Codebook {
     /// "1.0", or "1.0+3f9a01bc" with the start of a hash of the overlay's files.
     public String version() {
         return version;
+    }
+
+    /// What is wrong with rows of a user's tables, which are left out.
+    public List<Problem> leftOut() {
+        return leftOut;
     }
 
     public ActorDirectory actors() {

@@ -19,6 +19,7 @@ final class CodebookLoader {
     private static final int HASH_DIGITS = 8;
 
     private final Problems problems = new Problems();
+    private final Problems leftOut = new Problems();
     private final Map<Example, Entry> actorExamples = new LinkedHashMap<>();
     private final Map<Example, Entry> targetExamples = new LinkedHashMap<>();
     private final Map<Example, Entry> weaponExamples = new LinkedHashMap<>();
@@ -69,6 +70,11 @@ final class CodebookLoader {
         return problems;
     }
 
+    /// What is wrong with the rows of a user's table; they are left out and the rest holds.
+    Problems leftOut() {
+        return leftOut;
+    }
+
     void read(List<BookFile> files, boolean overlay) {
         files.forEach(file -> read(file, overlay));
     }
@@ -115,10 +121,17 @@ final class CodebookLoader {
                 acts.rules(),
                 relations.rules(),
                 indicators.needs(),
-                cues.cues());
+                cues.cues(),
+                leftOut.sorted());
     }
 
     private void read(BookFile file, boolean overlay) {
+        if (file.isTable()) {
+            for (Entry entry : PlaceTable.read(file, leftOut)) {
+                places.add(entry, overlay);
+            }
+            return;
+        }
         BookPart part = parts.get(file.part());
         if (part == null) {
             problems.add(

@@ -23,6 +23,7 @@ final class Entry {
     private final Fields fields;
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean faulty;
 
     Entry(String file, Fields fields, Problems problems) {
         this.file = file;
@@ -159,7 +160,13 @@ final class Entry {
         return node(key).map(YamlNode::line).orElse(line());
     }
 
+    /// Whether anything that was asked for so far is wrong.
+    boolean isFaulty() {
+        return faulty;
+    }
+
     void problem(int line, String what, String advice) {
+        faulty = true;
         problems.add(file, line, what, advice);
     }
 

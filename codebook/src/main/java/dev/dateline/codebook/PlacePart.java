@@ -46,6 +46,9 @@ final class PlacePart implements BookPart {
         boolean isLocated = known.isEmpty() || entry.has("latitude") || entry.has("longitude");
         Optional<Double> latitude = isLocated ? entry.degrees("latitude", 90) : Optional.empty();
         Optional<Double> longitude = isLocated ? entry.degrees("longitude", 180) : Optional.empty();
+        if (entry.isFaulty()) {
+            return;
+        }
         if (known.isPresent()) {
             PlaceTerm old = known.get();
             LinkedHashSet<String> all = new LinkedHashSet<>(old.names());

@@ -155,7 +155,8 @@ class OverlayTest {
             actors.yaml  | - {id: a-b, names: [A-B], kinds: [{kind: militia, from: 2020-13-01}]} | 1 | from '2020-13-01' is no date | Write year-month-day: 2021-08-15.
             actors.yaml  | - {id: a-b, names: [A-B], kinds: [{kind: militia, from: 2020-02-01, until: 2019-01-01}]} | 1 | a kind ends on 2019-01-01, before it begins on 2020-02-01 | Correct one of the dates.
             actors.yaml  | - {id: a-b, names: [A-B], kinds: [{kind: militia}, {kind: ngo, from: 2019-01-01}]} | 1 | this kind does not begin after the one before it ends | Give 'until' to the earlier kind and a later 'from' to this one.
-            actors.yaml  | - {id: a-b, names: [A-B], kind: militia, country: Mali} | 1 | country 'Mali' is no country code | Write the two capital letters of ISO 3166-1: AF.
+            actors.yaml  | - {id: a-b, names: [A-B], kind: militia, country: Mali} | 1 | country 'Mali' is no country code | Write the two capital letters of ISO 3166-1, such as AF; XK is Kosovo.
+            actors.yaml  | - {id: a-b, names: [A-B], kind: militia, country: ZQ} | 1 | country 'ZQ' is no country code | Write the two capital letters of ISO 3166-1, such as AF; XK is Kosovo.
             actors.yaml  | - {id: taliban, names: [{name: Talebs, caution: cse}]} | 1 | caution 'cse' is not known | Did you mean 'case'?
             actor.yaml   | - {id: taliban} | 1 | 'actor' is no part of a codebook | Did you mean 'actors'?
             weapons.yaml | - {type: gun, phrases: [pop gun]} | 1 | type 'gun' is not known | Known: explosive, suicide-vest, vehicle-bomb, ied, mine, grenade, firearm, artillery, rocket, aircraft-bomb, drone, incendiary, blade, vehicle, chemical, other.
@@ -191,6 +192,53 @@ class OverlayTest {
         write("README.md", "mine\n");
         write("actors.yml", "- {id: taliban}\n");
         assertThat(Codebook.check(folder)).extracting(Problem::what).isEqualTo(List.of("the file's name ends in .yml"));
+    }
+
+    @Test
+    void broken_rows_of_a_table_of_places_are_named_and_the_rest_holds() throws IOException {
+        write("places.csv", """
+                name,latitude,longitude,country,names
+                Elm Clinic,34.5,69.1,AF,Clinic of the Elm|Elm Street Clinic
+                Broken Mill,abc,69,AF,
+                Post of Nowhere,34,69,ZQ,
+                Short row,1
+                "Hill Base, East",35,70,AF,
+                """);
+        Codebook book = Codebook.withOverlay(folder);
+
+        assertThat(book.places())
+                .extracting(PlaceTerm::id)
+                .contains("elm-clinic", "hill-base-east")
+                .doesNotContain("broken-mill", "post-of-nowhere", "short-row");
+        assertThat(book.places())
+                .filteredOn(place -> place.id().equals("elm-clinic"))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.names()).containsExactly("Clinic of the Elm", "Elm Street Clinic");
+                    assertThat(place.feature()).isEqualTo(dev.dateline.core.Place.Feature.SITE);
+                });
+        assertThat(book.leftOut())
+                .extracting(problem -> problem.line() + ": " + problem.what())
+                .containsExactly(
+                        "3: latitude 'abc' is no number from -90 to 90",
+                        "4: country 'ZQ' is no country code",
+                        "5: the row has 2 values, the header has 5");
+        assertThat(Codebook.check(folder)).isEqualTo(book.leftOut());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                              | the table is empty
+            ~name,lat,longitude~            | column 'lat' is not known here
+            ~name,latitude~                 | column 'longitude' is missing
+            """)
+    void a_table_that_is_none_is_named_and_the_rest_holds(String text, String what) throws IOException {
+        write("places.csv", text + "\nX,1,2\n".substring(0, text.isEmpty() ? 0 : 7));
+        write("weapons.yaml", "- {type: blade, phrases: [panga]}\n");
+        Codebook book = Codebook.withOverlay(folder);
+
+        assertThat(book.weapons()).contains(new WeaponTerm("panga", WeaponType.BLADE, false));
+        assertThat(book.leftOut()).extracting(Problem::what).contains(what);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.dateline.coding.speech.Speech;
 import dev.dateline.coding.speech.SpeechReader;
 import dev.dateline.coding.speech.Speeches;
 import dev.dateline.coding.speech.StatementReader;
+import dev.dateline.core.Article;
 import dev.dateline.core.finding.Aggregate;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Event;
@@ -30,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and the
-/// codebook.
+/// Turns one annotated text and its mentions into findings. Thread-safe; a pure function of its arguments and
+/// the codebook.
 public final class FindingCoder {
     private final Codebook codebook;
     private final AnchorFinder anchorFinder;
@@ -119,6 +120,11 @@ public final class FindingCoder {
                                 FillerJudge.proposed(candidate, draft),
                                 features.of(candidate, draft)))
                         .toList());
+    }
+
+    /// Whether the report says of itself that it corrects what its outlet published before.
+    public boolean isCorrection(Article article) {
+        return Corrections.isCorrection(article, codebook);
     }
 
     public Findings code(AnnotatedText text, Mentions mentions) {

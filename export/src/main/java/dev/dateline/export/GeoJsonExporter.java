@@ -2,12 +2,16 @@ package dev.dateline.export;
 
 import dev.dateline.core.DateRange;
 import dev.dateline.core.Place;
-import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.Harm;
-import dev.dateline.export.spi.ExportItem;
+import dev.dateline.core.incident.Estimate;
+import dev.dateline.core.incident.Incident;
+import dev.dateline.core.incident.LedgerEntry;
+import dev.dateline.core.incident.Sourced;
 import dev.dateline.export.spi.Exporter;
+import dev.dateline.export.table.Sentences;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -36,12 +40,12 @@ public final class GeoJsonExporter implements Exporter {
     }
 
     @Override
-    public void export(Stream<ExportItem> items, OutputStream out) throws IOException {
+    public void export(Stream<Incident> incidents, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            for (Iterator<ExportItem> all = items.iterator(); all.hasNext(); ) {
+            for (Iterator<Incident> all = incidents.iterator(); all.hasNext(); ) {
                 json.writeRaw("\n");
                 feature(json, all.next());
             }
@@ -54,13 +58,13 @@ public final class GeoJsonExporter implements Exporter {
         out.flush();
     }
 
-    private static void feature(JsonGenerator json, ExportItem item) {
+    private static void feature(JsonGenerator json, Incident incident) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", item.incidentId());
-        geometry(json, item.event().place().flatMap(EventPlace::place));
+        json.writeStringProperty("id", incident.id());
+        geometry(json, incident.place().flatMap(where -> where.value().place()));
         json.writeObjectPropertyStart("properties");
-        properties(json, item);
+        properties(json, incident);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -79,38 +83,62 @@ public final class GeoJsonExporter implements Exporter {
         json.writeEndObject();
     }
 
-    private static void properties(JsonGenerator json, ExportItem item) {
-        Event event = item.event();
-        json.writeStringProperty("report", item.article().reportId());
-        text(json, "outlet", item.article().outlet());
-        day(json, "published", item.article().published());
-        json.writeStringProperty("type", event.type().code());
-        Optional<DateRange> date = event.date().map(EventDate::range);
+    private static void properties(JsonGenerator json, Incident incident) {
+        texts(
+                json,
+                "reports",
+                incident.accounts().stream()
+                        .map(account -> account.article().reportId())
+                        .distinct()
+                        .toList());
+        texts(
+                json,
+                "outlets",
+                incident.accounts().stream()
+                        .flatMap(account -> account.outlet().stream())
+                        .distinct()
+                        .toList());
+        day(json, "published_first", incident.accounts().getFirst().published());
+        json.writeStringProperty("type", incident.type().value().code());
+        Optional<DateRange> date = incident.date().map(Sourced::value).map(EventDate::range);
         day(json, "date_earliest", date.flatMap(DateRange::earliest));
         day(json, "date_latest", date.flatMap(DateRange::latest));
         text(json, "date_precision", date.map(range -> range.precision().code()));
-        text(json, "place", event.place().flatMap(EventPlace::name));
-        text(json, "site", event.place().flatMap(EventPlace::site));
-        Optional<Place> place = event.place().flatMap(EventPlace::place);
+        Optional<EventPlace> where = incident.place().map(Sourced::value);
+        text(json, "place", where.flatMap(EventPlace::name));
+        text(json, "site", where.flatMap(EventPlace::site));
+        Optional<Place> place = where.flatMap(EventPlace::place);
         text(json, "admin1", place.flatMap(Place::admin1));
         text(json, "country", place.flatMap(Place::country));
-        text(json, "precision", event.place().map(where -> where.precision().code()));
+        text(json, "precision", where.map(known -> known.precision().code()));
         texts(
                 json,
                 "perpetrators",
-                event.doers().stream().map(doer -> doer.names().getFirst()).toList());
-        figures(json, event, Harm.KILLED);
-        figures(json, event, Harm.INJURED);
-        json.writeBooleanProperty("disputed", event.disputed());
-        json.writeNumberProperty("confidence", Math.round(event.confidence() * 1000) / 1000.0);
-        texts(json, "evidence", item.evidence());
+                incident.doers().stream()
+                        .map(doer -> doer.value().names().getFirst())
+                        .toList());
+        figures(json, incident, Harm.KILLED);
+        figures(json, incident, Harm.INJURED);
+        json.writeBooleanProperty("disputed", incident.isDisputed());
+        json.writeBooleanProperty("retracted", incident.isRetracted());
+        json.writeBooleanProperty("reviewed", incident.isReviewed());
+        json.writeNumberProperty("confidence", Math.round(incident.confidence() * 1000) / 1000.0);
+        texts(json, "evidence", Sentences.of(incident.lead()));
     }
 
-    private static void figures(JsonGenerator json, Event event, Harm harm) {
-        Figures figures = Figures.of(event, harm);
-        number(json, harm.code() + "_low", figures.low());
-        number(json, harm.code() + "_high", figures.high());
-        texts(json, harm.code() + "_wording", figures.wordings());
+    private static void figures(JsonGenerator json, Incident incident, Harm harm) {
+        Optional<Estimate> estimate = incident.estimate(harm);
+        number(json, harm.code() + "_low", estimate.map(Estimate::low).orElse(OptionalInt.empty()));
+        number(json, harm.code() + "_best", estimate.map(Estimate::best).orElse(OptionalInt.empty()));
+        number(json, harm.code() + "_high", estimate.map(Estimate::high).orElse(OptionalInt.empty()));
+        texts(
+                json,
+                harm.code() + "_wording",
+                incident.ledger().figures(harm, Casualties.ALL).stream()
+                        .map(entry ->
+                                ((LedgerEntry.Figure) entry.item()).casualties().wording())
+                        .distinct()
+                        .toList());
     }
 
     private static void text(JsonGenerator json, String name, Optional<String> text) {

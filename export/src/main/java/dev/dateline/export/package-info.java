@@ -2,9 +2,8 @@
 /// can be added from outside, see [dev.dateline.export.spi.Exporter].
 ///
 /// ```
-/// Masker masker = Masker.forReport(coded);
-/// Stream<ExportItem> items = coded.events().stream().map(event -> ExportItem.of(id(event), coded,
-/// event, masker)); Exporters.named("geojson").export(items, out);
+/// Stream<Incident> masked = incidents.map(incident -> Masker.forIncident(incident).mask(incident));
+/// Exporters.named("geojson").export(masked, out);
 /// ```
 @NullMarked
 package dev.dateline.export;

@@ -61,6 +61,8 @@ final class CompilePlaces {
     private final List<Draft> settlements = new ArrayList<>();
     private final List<Draft> others = new ArrayList<>();
     private final Map<String, Draft> airports = new TreeMap<>();
+    /// The largest seat of each country and first-order division.
+    private final Map<String, Draft> seats = new TreeMap<>();
 
     private CompilePlaces(Path lists) {
         this.lists = lists;
@@ -99,6 +101,7 @@ final class CompilePlaces {
         countries.forEach((code, country) -> writer.addKey(Names.COUNTRY, code, country));
         demonyms.forEach((word, country) -> writer.addKey(Names.DEMONYM, word, country));
         airports.forEach((iata, airport) -> writer.addKey(Names.AIRPORT, iata, airport));
+        seats.forEach((of, seat) -> writer.addKey(Names.SEAT, of, seat));
         return writer.toBytes();
     }
 
@@ -154,6 +157,7 @@ final class CompilePlaces {
                 if (cells.size() > 14 && isLatin(cells.get(1))) {
                     Draft place = settlement(cells);
                     settlements.add(place);
+                    addSeat(place, cells.get(7));
                     place.admin1.ifPresent(division -> count(place, division, sums, cells.get(7)));
                     place.admin2.ifPresent(division -> count(place, division, sums, cells.get(7)));
                 }
@@ -162,6 +166,19 @@ final class CompilePlaces {
         sums.forEach((division, sum) -> division.at(sum[0] / sum[2], sum[1] / sum[2]));
         admin1s.values().removeIf(division -> !sums.containsKey(division));
         admin2s.values().removeIf(division -> !sums.containsKey(division));
+    }
+
+    private void addSeat(Draft place, String code) {
+        if (code.equals("PPLC")) {
+            addSeat(Names.seatKey(place.country, ""), place);
+        }
+        if (code.equals("PPLC") || code.equals("PPLA")) {
+            place.admin1.ifPresent(division -> addSeat(Names.seatKey(place.country, division.name), place));
+        }
+    }
+
+    private void addSeat(String of, Draft place) {
+        seats.merge(of, place, (one, other) -> one.population >= other.population ? one : other);
     }
 
     private static void count(Draft place, Draft division, Map<Draft, double[]> sums, String code) {

@@ -155,6 +155,18 @@ public final class Gazetteer {
         return only(Names.COUNTRY, alpha2.toUpperCase(Locale.ROOT));
     }
 
+    /// The capital of a country; where there are several, the largest.
+    public Optional<Place> capital(String alpha2) {
+        return only(Names.SEAT, Names.seatKey(alpha2.toUpperCase(Locale.ROOT), ""));
+    }
+
+    /// The seat of a first-order division, which is named as its places name it.
+    public Optional<Place> seat(String alpha2, String admin1) {
+        return admin1.isEmpty()
+                ? Optional.empty()
+                : only(Names.SEAT, Names.seatKey(alpha2.toUpperCase(Locale.ROOT), admin1));
+    }
+
     /// The country of a demonym or adjective, singular or plural: "Afghan", "Afghans", "British",
     /// "Frenchmen"; for some, a region or division ("Kurdish", "Chechen"). Must start with a capital.
     public Optional<Place> demonym(String word) {

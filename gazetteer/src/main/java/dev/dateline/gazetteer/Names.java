@@ -14,6 +14,7 @@ final class Names {
     static final char DEMONYM = '%';
     static final char COUNTRY = '@';
     static final char AIRPORT = '~';
+    static final char SEAT = '*';
 
     private static final Set<String> ARTICLES = Set.of(
             "al", "el", "ul", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez");
@@ -62,6 +63,13 @@ final class Names {
                 ASCII[c] = SEPARATOR;
             }
         }
+    }
+
+    /// The key of a country's capital, or of the seat of one of its first-order divisions.
+    ///
+    /// @param division its name; empty for the country
+    static String seatKey(String country, String division) {
+        return country + ' ' + key(division);
     }
 
     /// What a character contributes: letters, nothing, or [#SEPARATOR].

@@ -411,4 +411,17 @@ class GazetteerTest {
         assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(new byte[500])))
                 .isInstanceOf(IOException.class);
     }
+
+    @ParameterizedTest(name = "the capital of {0} is {1}")
+    @CsvSource({"AF, Kabul", "fr, Paris", "CO, Bogotá", "US, Washington"})
+    void knows_capitals(String country, String city) {
+        assertThat(gazetteer.capital(country)).map(Place::name).contains(city);
+    }
+
+    @Test
+    void knows_the_seats_of_divisions() {
+        assertThat(gazetteer.seat("AF", "Helmand")).map(Place::name).contains("Lashkar Gāh");
+        assertThat(gazetteer.seat("AF", "Nowhere")).isEmpty();
+        assertThat(gazetteer.seat("AF", "")).isEmpty();
+    }
 }

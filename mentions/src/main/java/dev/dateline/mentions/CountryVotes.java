@@ -1,12 +1,30 @@
 package dev.dateline.mentions;
 
+import dev.dateline.core.Place;
+import dev.dateline.mentions.PlaceName.Cue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How much the names of a text speak for each country. No name speaks for itself.
 final class CountryVotes {
+    private static final long LARGE = 500_000;
     /// By country, then by name.
     private final Map<String, Map<String, Integer>> votes = new HashMap<>();
+
+    /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
+    static CountryVotes of(List<PlaceName> names) {
+        CountryVotes votes = new CountryVotes();
+        for (PlaceName name : names) {
+            Place top = name.first();
+            boolean country = top.feature() == Place.Feature.COUNTRY;
+            boolean alone = name.places().size() == 1 && (name.cue() == Cue.LOOSE || name.cue() == Cue.STRONG);
+            if (country || alone || top.population() > LARGE) {
+                top.country().ifPresent(code -> votes.add(code, name.key(), country ? 2 : 1));
+            }
+        }
+        return votes;
+    }
 
     void add(String country, String name, int weight) {
         votes.computeIfAbsent(country, key -> new HashMap<>()).merge(name, weight, Integer::sum);

@@ -10,16 +10,17 @@ import dev.dateline.gazetteer.Gazetteer;
 import dev.dateline.mentions.time.TimeFinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Finds and resolves all mentions of an annotated text. Thread-safe; a pure function of text, codebook, gazetteer.
+/// Finds and resolves all mentions of an annotated text. Thread-safe; a pure function of text, codebook,
+/// gazetteer.
 public final class MentionFinder {
     private final ActorFinder actorFinder;
     private final TargetFinder targetFinder;
     private final WeaponFinder weaponFinder;
     private final CountFinder countFinder;
     private final PersonFinder personFinder;
-    private final Gazetteer gazetteer;
+    private final CapitalFinder capitalFinder;
+    private final EmbeddedPlaces embeddedPlaces;
     private final PlaceFinder placeFinder;
     private final UnlistedPlaces unlistedPlaces;
     private final TimeFinder timeFinder = new TimeFinder();
@@ -29,7 +30,8 @@ public final class MentionFinder {
         targetFinder = new TargetFinder(codebook);
         weaponFinder = new WeaponFinder(codebook);
         countFinder = new CountFinder(codebook);
-        this.gazetteer = gazetteer;
+        capitalFinder = new CapitalFinder(gazetteer);
+        embeddedPlaces = new EmbeddedPlaces(codebook.cues(), gazetteer);
         personFinder = new PersonFinder(gazetteer);
         placeFinder = new PlaceFinder(codebook, gazetteer);
         unlistedPlaces = new UnlistedPlaces(codebook.cues(), gazetteer);
@@ -62,27 +64,15 @@ public final class MentionFinder {
         taken.addAll(spans(persons));
         List<Mention.OfPlace> places = placeFinder.find(text, taken, persons);
         found.addAll(places);
+        found.addAll(capitalFinder.find(text, places));
         found.addAll(unlistedPlaces.find(text, taken, targets, places));
         return new Mentions(found);
     }
 
-    /// Demonyms in the names of actors, which a list of places has to name and coding does not: "[Iraqi] forces".
-    public List<Mention.OfPlace> demonyms(Mentions mentions) {
-        List<Mention.OfPlace> found = new ArrayList<>();
-        for (Mention.OfActor actor : mentions.of(Mention.OfActor.class)) {
-            int blank = actor.name().indexOf(' ');
-            if (blank > 0) {
-                String word = actor.name().substring(0, blank);
-                Span span = Span.of(actor.span().start(), actor.span().start() + blank);
-                gazetteer
-                        .demonym(word)
-                        .filter(place ->
-                                mentions.at(span.start(), Mention.OfPlace.class).isEmpty())
-                        .ifPresent(
-                                place -> found.add(new Mention.OfPlace(span, word, false, true, Optional.of(place))));
-            }
-        }
-        return found;
+    /// Places in the names of actors, institutions and compounds, which a list of places has to name and coding
+    /// does not: "[Iraqi] forces", "[Salem] Fire Department", "[Kenya]-based".
+    public List<Mention.OfPlace> embedded(AnnotatedText text, Mentions mentions) {
+        return embeddedPlaces.find(text, mentions);
     }
 
     /// "mine workers", "a gold mine", "a rocket factory": people and sites, not weapons in use.

@@ -14,15 +14,16 @@ import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import dev.dateline.gazetteer.Gazetteer;
-import java.text.Normalizer;
+import dev.dateline.mentions.PlaceName.Cue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -240,10 +241,11 @@ final class PlaceFinder {
     /// Letters of a name that hardly anything else bears.
     private static final int LONG = 6;
     private static final int SPOKEN_OF = 3;
+    private static final int LONGEST_ACRONYM = 5;
     private static final double MOSTLY = 0.6;
     /// "Deir | ez-Zor".
-    private static final Pattern ARTICLED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}.*");
-    private static final Pattern DIACRITICS = Pattern.compile("\\p{M}+|['’.]");
+    private static final Pattern ARTICLED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}.*|[dl]['’]\\p{Lu}.*");
+    private static final int CONTAINERS = 4;
 
     private final Gazetteer gazetteer;
     private final PhraseIndex<PlaceTerm> terms;
@@ -260,25 +262,8 @@ final class PlaceFinder {
         terms = builder.build();
     }
 
-    /// @param cue how strongly the words beside the name show a place
-    private record Candidate(Span span, String name, List<Place> places, boolean demonym, boolean literal, Cue cue) {
-        Candidate only(Predicate<Place> fits) {
-            return new Candidate(span, name, places.stream().filter(fits).toList(), demonym, literal, cue);
-        }
-    }
-
-    private enum Cue {
-        /// Part of a longer name of something else: "Daud Khan", "Victor Hugo".
-        INSIDE_NAME,
-        NONE,
-        /// A preposition that stands before places among other things.
-        LOOSE,
-        /// "in", "near", "province": hardly anything but a place stands there.
-        STRONG
-    }
-
     List<Mention.OfPlace> find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<PlaceName> candidates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             scan(text, sentence, taken, candidates);
         }
@@ -287,42 +272,54 @@ final class PlaceFinder {
                 dateline(text, section).ifPresent(candidates::addFirst);
             }
         }
-        CountryVotes votes = countryVotes(candidates);
-        Set<String> admins = adminVotes(candidates);
-        candidates.removeIf(candidate -> candidate.cue() == Cue.NONE
-                && isPartOfPerson(candidate.name(), persons)
-                && !key(candidate.name())
-                        .equals(key(candidate.places().getFirst().name())));
+        List<PlaceName> names = contained(text, candidates);
+        CountryVotes votes = CountryVotes.of(names);
+        names.removeIf(name -> name.cue() == Cue.NONE
+                && isPartOfPerson(name.name(), persons)
+                && !name.key().equals(PlaceName.key(name.first().name())));
+        Map<PlaceName, Place> chosen = new PlaceChooser(names, votes).choose();
         List<Mention.OfPlace> found = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Candidate fitting = within(text, candidate, candidates);
-            choose(fitting, votes.without(key(candidate.name())), admins)
-                    .ifPresent(place -> found.add(new Mention.OfPlace(
-                            candidate.span(),
-                            candidate.name(),
-                            candidate.literal(),
-                            candidate.demonym(),
-                            Optional.of(place))));
+        for (PlaceName name : names) {
+            Place place = Objects.requireNonNull(chosen.get(name));
+            Map<String, Integer> countries = votes.without(name.key());
+            if (isPlausible(name, place, countries) && !isFarNamesake(place, countries)) {
+                found.add(new Mention.OfPlace(
+                        name.span(), name.name(), name.literal(), name.demonym(), Optional.of(place)));
+            }
         }
         return found;
     }
 
-    /// A name with only those places that lie where the name after its comma says: "Al-Thawra, Omdurman".
-    private static Candidate within(AnnotatedText text, Candidate candidate, List<Candidate> candidates) {
-        for (Candidate outer : candidates) {
-            int gap = outer.span().start() - candidate.span().end();
-            if (gap != 2
+    /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
+    private static List<PlaceName> contained(AnnotatedText text, List<PlaceName> candidates) {
+        Map<Integer, PlaceName> byStart = new HashMap<>();
+        candidates.forEach(name -> byStart.put(name.span().start(), name));
+        Set<PlaceName> containers = new HashSet<>();
+        List<PlaceName> names = new ArrayList<>();
+        for (PlaceName name : candidates) {
+            PlaceName outer = byStart.get(name.span().end() + 2);
+            if (outer == null
                     || outer.demonym()
-                    || text.text().charAt(candidate.span().end()) != ',') {
-                continue;
-            }
-            Place around = outer.places().getFirst();
-            boolean list = isListed(text, outer.span().end());
-            if (!list && (around.feature() != Place.Feature.SETTLEMENT || around.population() >= WELL_KNOWN)) {
-                return candidate.only(place -> place.country().equals(around.country()));
+                    || text.text().charAt(name.span().end()) != ','
+                    || !isAround(text, outer)) {
+                names.add(name);
+            } else {
+                containers.add(outer);
+                names.add(name.within(
+                        outer.places().subList(0, Math.min(outer.places().size(), CONTAINERS))));
             }
         }
-        return candidate;
+        names.replaceAll(name -> containers.contains(name) ? name.around() : name);
+        return names;
+    }
+
+    /// Whether a name behind a comma says what the name before it lies in, and is not the next of a list.
+    private static boolean isAround(AnnotatedText text, PlaceName outer) {
+        boolean division =
+                outer.first().feature() == Place.Feature.ADMIN1 || outer.first().feature() == Place.Feature.COUNTRY;
+        boolean large = outer.first().feature() != Place.Feature.SETTLEMENT
+                || outer.first().population() >= WELL_KNOWN;
+        return outer.isShortForm() || !isListed(text, outer.span().end()) && (division || large);
     }
 
     /// "X, Y and Z", "X, Y, Z": places side by side.
@@ -337,7 +334,7 @@ final class PlaceFinder {
                 || comma && text.token(next + 1).pos() == Pos.CCONJ;
     }
 
-    private void scan(AnnotatedText text, Sentence sentence, List<Span> taken, List<Candidate> candidates) {
+    private void scan(AnnotatedText text, Sentence sentence, List<Span> taken, List<PlaceName> candidates) {
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
             int end = candidateAt(text, sentence, i, taken, candidates);
@@ -347,7 +344,7 @@ final class PlaceFinder {
 
     /// Adds the longest name that starts at a token; gives the index after it, or the token itself.
     private int candidateAt(
-            AnnotatedText text, Sentence sentence, int from, List<Span> taken, List<Candidate> candidates) {
+            AnnotatedText text, Sentence sentence, int from, List<Span> taken, List<PlaceName> candidates) {
         Token first = text.token(from);
         if (!Character.isUpperCase(first.text().charAt(0)) || overlaps(first.span(), taken)) {
             return from;
@@ -357,16 +354,17 @@ final class PlaceFinder {
         if (term.isPresent()) {
             Span span = text.span(from, term.get().end());
             Place place = term.get().values().getFirst().toPlace();
-            candidates.add(new Candidate(
+            candidates.add(new PlaceName(
                     span,
                     span.of(text.text()),
                     List.of(place),
                     false,
                     isLiteral(text, sentence, from, term.get().end()),
-                    Cue.STRONG));
+                    Cue.STRONG,
+                    PlaceName.Context.NONE));
             return term.get().end();
         }
-        int longest = Math.min(sentence.endToken(), from + Math.max(1, gazetteer.longestFrom(first.text())));
+        int longest = Math.min(sentence.endToken(), from + longestFrom(text, from));
         for (int end = longest; end > from; end--) {
             Token last = text.token(end - 1);
             boolean word = isCommon(last) || isNoPlace(last);
@@ -385,25 +383,54 @@ final class PlaceFinder {
             if (text.upperCase() && end - from == 1 && first.pos() != Pos.PROPN) {
                 continue;
             }
-            Optional<Place> demonym = end - from == 1 ? gazetteer.demonym(name) : Optional.empty();
+            Optional<Place> demonym = gazetteer.demonym(name);
             List<Place> places = gazetteer.find(name);
             if (demonym.isPresent() && (places.isEmpty() || places.getFirst().feature() != Place.Feature.COUNTRY)) {
-                candidates.add(new Candidate(span, name, List.of(demonym.get()), true, false, Cue.STRONG));
+                candidates.add(new PlaceName(
+                        span, name, List.of(demonym.get()), true, false, Cue.STRONG, PlaceName.Context.NONE));
                 return end;
             }
-            boolean acronym = !text.upperCase()
-                    && name.length() > 2
-                    && name.equals(name.toUpperCase(Locale.ROOT))
-                    && name.indexOf('.') < 0;
-            if (acronym && !places.isEmpty() && places.getFirst().feature() != Place.Feature.COUNTRY) {
+            if (!text.upperCase() && isAcronym(name) && !places.isEmpty() && !isLettersOf(places.getFirst())) {
                 continue; // an organisation's letters, not a town
             }
             if (!places.isEmpty() && (end - from > 1 || !isCommon(first))) {
-                candidates.add(new Candidate(span, name, places, false, isLiteral(text, sentence, from, end), cue));
+                candidates.add(new PlaceName(
+                        span,
+                        name,
+                        places,
+                        false,
+                        isLiteral(text, sentence, from, end),
+                        cue,
+                        context(text, sentence, from, end)));
                 return end;
             }
         }
         return from;
+    }
+
+    /// How many tokens the longest name has that may start at a token; "People's" are two.
+    private int longestFrom(AnnotatedText text, int from) {
+        boolean genitive = from + 1 < text.tokens().size()
+                && text.token(from + 1).lemma().equals("'s")
+                && text.token(from + 1).span().start()
+                        == text.token(from).span().end();
+        int plain = Math.max(1, gazetteer.longestFrom(text.token(from).text()));
+        return genitive
+                ? Math.max(plain, 1 + gazetteer.longestFrom(text.token(from).text() + "s"))
+                : plain;
+    }
+
+    static boolean isAcronym(String name) {
+        return name.length() > 2
+                && name.length() <= LONGEST_ACRONYM
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && name.indexOf('.') < 0
+                && name.indexOf(' ') < 0;
+    }
+
+    /// "NSW", "UAE": countries and their divisions go by letters.
+    private static boolean isLettersOf(Place place) {
+        return place.feature() == Place.Feature.COUNTRY || place.feature() == Place.Feature.ADMIN1;
     }
 
     /// "York Street", "Camp Kandoma": the name of a street or a camp, not of the town whose name is in it.
@@ -453,6 +480,29 @@ final class PlaceFinder {
             }
         }
         return false;
+    }
+
+    /// "Kunar province", "the state of Kunar", "Kunar Gov.", "Kunar district", "the city of Kunar".
+    private PlaceName.Context context(AnnotatedText text, Sentence sentence, int from, int end) {
+        boolean partOf = end + 1 < sentence.endToken() && text.token(end + 1).is("of"); // "the Derby district of Hill"
+        String after = end < sentence.endToken() && !partOf ? text.token(end).lower() : "";
+        boolean inside = text.token(from + 1 < end ? from + 1 : from).is("of"); // "City of Derby"
+        boolean of = from - 2 >= sentence.firstToken() && text.token(from - 1).is("of");
+        String before =
+                inside ? text.token(from).lower() : of ? text.token(from - 2).lower() : "";
+        Optional<Place.Feature> kind = Optional.empty();
+        if (isKind("province-kinds", after, before) || isKind("province-offices", after, before)) {
+            kind = Optional.of(Place.Feature.ADMIN1);
+        } else if (isKind("district-kinds", after, before)) {
+            kind = Optional.of(Place.Feature.ADMIN2);
+        } else if (cues.has("village-kinds", before)) {
+            kind = Optional.of(Place.Feature.SETTLEMENT);
+        }
+        return new PlaceName.Context(kind, List.of(), false);
+    }
+
+    private boolean isKind(String cue, String after, String before) {
+        return cues.has(cue, after) || cues.has(cue, before);
     }
 
     private static Cue cue(AnnotatedText text, Sentence sentence, int from, int end) {
@@ -523,7 +573,7 @@ final class PlaceFinder {
         return end >= sentence.endToken() || !SPEECH.contains(text.token(end).lemma());
     }
 
-    private Optional<Candidate> dateline(AnnotatedText text, Section section) {
+    private Optional<PlaceName> dateline(AnnotatedText text, Section section) {
         String words = section.span().of(text.text());
         int stop = 0;
         while (stop < words.length()
@@ -542,57 +592,14 @@ final class PlaceFinder {
         List<Place> places = gazetteer.find(name);
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Candidate(
+                : Optional.of(new PlaceName(
                         Span.of(section.span().start(), section.span().start() + name.length()),
                         name,
                         places,
                         false,
                         true,
-                        Cue.STRONG));
-    }
-
-    /// How often each country is named or meant, by its own name, demonym, or a name that only it has.
-    private static CountryVotes countryVotes(List<Candidate> candidates) {
-        CountryVotes votes = new CountryVotes();
-        for (Candidate candidate : candidates) {
-            Place top = candidate.places().getFirst();
-            boolean country = top.feature() == Place.Feature.COUNTRY;
-            boolean alone =
-                    candidate.places().size() == 1 && (candidate.cue() == Cue.LOOSE || candidate.cue() == Cue.STRONG);
-            if (country || alone || top.population() > 500_000) {
-                top.country().ifPresent(code -> votes.add(code, key(candidate.name()), country ? 2 : 1));
-            }
-        }
-        return votes;
-    }
-
-    private static Set<String> adminVotes(List<Candidate> candidates) {
-        Set<String> admins = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            for (Place place : candidate.places()) {
-                if (place.feature() == Place.Feature.ADMIN1) {
-                    admins.add(place.name().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return admins;
-    }
-
-    private static Optional<Place> choose(Candidate candidate, Map<String, Integer> countries, Set<String> admins) {
-        Place best = null;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        for (Place place : candidate.places()) {
-            double score = score(place, countries, admins);
-            if (score > bestScore) {
-                best = place;
-                bestScore = score;
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        boolean plausible = isPlausible(candidate, best, countries) && !isFarNamesake(best, countries);
-        return plausible ? Optional.of(best) : Optional.empty();
+                        Cue.STRONG,
+                        PlaceName.Context.NONE));
     }
 
     /// A small place of a country that the text does not speak of while it speaks of another.
@@ -609,17 +616,18 @@ final class PlaceFinder {
                 && most >= MOSTLY * sum;
     }
 
-    /// Whether the words beside a name are enough for the place it would mean: the smaller the place, the more is
-    /// needed.
-    private static boolean isPlausible(Candidate candidate, Place place, Map<String, Integer> countries) {
+    /// Whether the words beside a name are enough for the place it would mean: the smaller the place, the more
+    /// is needed.
+    private static boolean isPlausible(PlaceName candidate, Place place, Map<String, Integer> countries) {
         boolean known = place.country().filter(countries::containsKey).isPresent();
         boolean country = place.feature() == Place.Feature.COUNTRY;
-        boolean sameName = sameName(candidate.name(), place);
+        boolean sameName = candidate.isNameOf(place);
         boolean severalWords = candidate.name().indexOf(' ') > 0;
         return switch (candidate.cue()) {
             case STRONG -> place.population() >= 20_000 || known || country || sameName;
             case LOOSE ->
                 country
+                        || place.feature() == Place.Feature.REGION && sameName
                         || known
                                 && (place.population() >= 1_000
                                         || sameName && candidate.name().length() >= LONG)
@@ -628,6 +636,8 @@ final class PlaceFinder {
                         || severalWords && sameName && (known || place.population() >= 50_000);
             case NONE ->
                 country
+                        || known && candidate.isShortForm() && candidate.name().length() > 2
+                        || place.feature() == Place.Feature.REGION && sameName
                         || sameName
                                 && (place.population() >= 200_000
                                         || known && place.population() >= 5_000
@@ -637,38 +647,12 @@ final class PlaceFinder {
     }
 
     private static boolean isCommon(Token token) {
-        return COMMON.contains(token.lower()) || Cardinals.isBetween(1, 10, token.lower());
+        return isCommon(token.text());
     }
 
-    /// Whether a name is the place's own, or a longer further spelling of it: short ones are shared by too much.
-    private static boolean sameName(String name, Place place) {
-        String key = key(name);
-        return key.equals(key(place.name()))
-                || key.length() >= 5 && place.names().stream().anyMatch(other -> key.equals(key(other)));
-    }
-
-    private static String key(String name) {
-        return DIACRITICS
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static double score(Place place, Map<String, Integer> countries, Set<String> admins) {
-        double score = Math.log10((double) Math.max(place.population(), 100));
-        if (place.feature() == Place.Feature.COUNTRY) {
-            score += 6;
-        }
-        int votes = place.country()
-                .map(country -> countries.getOrDefault(country, 0))
-                .orElse(0);
-        score += votes > 0 ? 2.5 + Math.min(votes, 4) * 0.25 : 0;
-        if (place.feature() != Place.Feature.ADMIN1
-                && place.admin1()
-                        .filter(admin -> admins.contains(admin.toLowerCase(Locale.ROOT)))
-                        .isPresent()) {
-            score += 1;
-        }
-        return score;
+    /// Whether a word is an everyday one that no place is meant by.
+    static boolean isCommon(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return COMMON.contains(lower) || Cardinals.isBetween(1, 10, lower);
     }
 }

@@ -4,6 +4,11 @@ import dev.dateline.core.Article;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.incident.AccountMatcher;
+import dev.dateline.core.incident.Decision;
+import dev.dateline.core.incident.Incident;
+import dev.dateline.core.incident.Settled;
+import dev.dateline.store.IncidentSummary.Order;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,16 +18,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A store in one DuckDB file on this machine.
@@ -32,34 +38,41 @@ import org.jspecify.annotations.Nullable;
 /// downloaded; the engine keeps to 256 MB and two threads. Needs `--enable-native-access=ALL-UNNAMED`.
 public final class EmbeddedIncidentStore implements IncidentStore {
     private static final int PAGE = 100;
-    private static final String REPORT_COLUMNS =
-            "r.id, r.title, r.text, r.body_start, r.sections, r.published, r.author, r.outlet, r.url, r.language";
-    private static final String CURRENT = " JOIN findings f ON f.report = r.hash AND f.superseded_by IS NULL";
+    private static final String REPORTS = "SELECT " + AccountReader.REPORT_COLUMNS
+            + ", r.hash, r.ingested_at, f.contract, f.codebook, f.model, f.version,"
+            + " (SELECT count(*) FROM accounts a WHERE a.report = r.hash) FROM reports r" + AccountReader.CURRENT;
 
     private final DuckFile file;
     private final Writer writer;
     private final Clock clock;
+    private final Grouping grouping;
 
-    private EmbeddedIncidentStore(DuckFile file, Writer writer, Clock clock) {
+    private EmbeddedIncidentStore(DuckFile file, Writer writer, Clock clock, Grouping grouping) {
         this.file = file;
         this.writer = writer;
         this.clock = clock;
+        this.grouping = grouping;
     }
 
     /// Opens the store, and makes it, with the folders above it, where there is none.
     ///
     /// @param clock gives the times at which reports are stored and coded
-    /// @throws StoreHeldException when another process, or another open store of this one, holds the
-    ///     file
+    /// @param matcher says which accounts tell of one happening; where the file was matched by another one, all
+    ///     is matched anew
+    /// @throws StoreHeldException when another process, or another open store of this one, holds the file
     /// @throws StoreException when the path cannot be used, is something else, or was written by a newer
     ///     version
-    public static EmbeddedIncidentStore open(Path path, Clock clock) {
+    public static EmbeddedIncidentStore open(Path path, Clock clock, AccountMatcher matcher) {
         DuckFile file = DuckFile.open(path);
         try {
             try (Connection connection = file.another()) {
                 Migrations.run(connection, path, clock);
             }
-            return new EmbeddedIncidentStore(file, new Writer(file), clock);
+            Grouping grouping = new Grouping(matcher);
+            EmbeddedIncidentStore store =
+                    new EmbeddedIncidentStore(file, new Writer(file, grouping::forget), clock, grouping);
+            store.matchIfOutdated();
+            return store;
         } catch (SQLException e) {
             file.close();
             throw file.failed("Opening", e);
@@ -88,91 +101,249 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public List<Added> addAll(List<Delivery> deliveries) {
         List<Coding> codings = deliveries.stream().map(Coding::of).toList();
-        return await(writer.submit(connection -> Tables.add(connection, codings, clock.instant())));
+        return await(writer.submit(connection -> Tables.add(connection, codings, clock.instant(), grouping)));
     }
 
     @Override
     public CompletableFuture<Added> submit(Delivery delivery) {
         List<Coding> codings = List.of(Coding.of(delivery));
-        return writer.submit(
-                connection -> Tables.add(connection, codings, clock.instant()).getFirst());
+        return writer.submit(connection ->
+                Tables.add(connection, codings, clock.instant(), grouping).getFirst());
     }
 
     @Override
-    public List<StoredIncident> incidents(Query query) {
+    public List<Incident> incidents(Query query) {
+        List<Incident> found = new ArrayList<>();
+        forEachIncident(query, found::add);
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Stream<Incident> stream(Query query) {
+        List<String> ids = query.asOf().isPresent() ? idsAsOf(query) : ids(query);
+        return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
+                .map(from -> page(ids.subList(from, Math.min(ids.size(), from + PAGE))))
+                .flatMap(List::stream)
+                .flatMap(incident -> query.asOf().map(incident::asOf).orElse(Optional.of(incident)).stream());
+    }
+
+    private List<Incident> page(List<String> ids) {
+        try (Connection connection = reader()) {
+            return AccountReader.incidents(connection, ids);
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    private List<String> ids(Query query) {
         Where where = Where.incidents(query);
-        String sql = incidentsWhere(where.sql())
+        String sql = "SELECT i.id FROM incidents i" + where.sql()
                 + " ORDER BY coalesce(i.date_latest, i.date_earliest) DESC NULLS LAST, i.published DESC NULLS LAST, i.id"
                 + " LIMIT ? OFFSET ?";
         return ask(sql, statement -> {
             int next = where.bind(statement, 1);
             statement.setInt(next, query.limit());
             statement.setInt(next + 1, query.offset());
-            return incidents(statement);
+            return strings(statement);
+        });
+    }
+
+    /// Every incident of which a report had told by that day is made as it was known then and asked.
+    private List<String> idsAsOf(Query query) {
+        LocalDate day = query.asOf().orElseThrow();
+        List<String> told = ask(
+                "SELECT DISTINCT a.incident FROM accounts a WHERE a.published <= ? ORDER BY a.incident", statement -> {
+                    statement.setObject(1, day);
+                    return strings(statement);
+                });
+        List<IncidentRow> rows = new ArrayList<>();
+        for (int from = 0; from < told.size(); from += PAGE) {
+            try (Connection connection = reader()) {
+                for (Incident incident :
+                        AccountReader.incidents(connection, told.subList(from, Math.min(told.size(), from + PAGE)))) {
+                    incident.asOf(day)
+                            .filter(known -> hasText(known, query))
+                            .map(IncidentRow::of)
+                            .filter(row -> row.fits(query))
+                            .ifPresent(rows::add);
+                }
+            } catch (SQLException e) {
+                throw file.failed("Reading", e);
+            }
+        }
+        return rows.stream()
+                .sorted(IncidentRow::order)
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(IncidentRow::id)
+                .toList();
+    }
+
+    private static boolean hasText(Incident incident, Query query) {
+        return query.text().stream()
+                .allMatch(words -> incident.accounts().stream()
+                        .anyMatch(
+                                account -> Folded.text(account.article().text()).contains(Folded.text(words))));
+    }
+
+    @Override
+    public List<IncidentSummary> summaries(Query query, IncidentSummary.Order order) {
+        if (query.asOf().isPresent()) {
+            List<IncidentSummary> known = new ArrayList<>();
+            forEachIncident(
+                    query, incident -> known.add(IncidentRow.of(incident).summary()));
+            return List.copyOf(known);
+        }
+        Where where = Where.incidents(query);
+        String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i" + where.sql() + " ORDER BY " + order.sql()
+                + ", " + Order.LATEST.sql() + ", i.published DESC NULLS LAST, i.id LIMIT ? OFFSET ?";
+        return ask(sql, statement -> {
+            int next = where.bind(statement, 1);
+            statement.setInt(next, query.limit());
+            statement.setInt(next + 1, query.offset());
+            return SummaryReader.read(statement);
         });
     }
 
     @Override
-    public long count(Query query) {
-        Where where = Where.incidents(query);
-        return ask("SELECT count(*) FROM incidents i JOIN reports r ON r.hash = i.report" + where.sql(), statement -> {
+    public List<String> incidentsToldBy(Collection<ContentHash> reports) {
+        try (Connection connection = reader();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT DISTINCT incident FROM accounts WHERE report IN (SELECT unnest(?)) ORDER BY incident")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "VARCHAR", reports.stream().map(ContentHash::hex).toArray()));
+            return strings(statement);
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    @Override
+    public Optional<StoredReport> report(ContentHash report) {
+        String sql = REPORTS + " WHERE r.hash = ?";
+        return ask(sql, statement -> {
+            statement.setString(1, report.hex());
+            return reports(statement).stream().findFirst();
+        });
+    }
+
+    @Override
+    public long countReports(Query query) {
+        Where where = Where.reports(query);
+        return ask("SELECT count(*) FROM reports r" + where.sql(), statement -> {
             where.bind(statement, 1);
             return number(statement);
         });
     }
 
     @Override
-    public Optional<StoredIncident> incident(String id) {
+    public long count(Query query) {
+        if (query.asOf().isPresent()) {
+            return idsAsOf(query.withPage(Integer.MAX_VALUE, 0)).size();
+        }
+        Where where = Where.incidents(query);
+        return ask("SELECT count(*) FROM incidents i" + where.sql(), statement -> {
+            where.bind(statement, 1);
+            return number(statement);
+        });
+    }
+
+    @Override
+    public Optional<Incident> incident(String id) {
         if (id.isBlank()) {
             return Optional.empty();
         }
-        return ask(incidentsWhere(" WHERE starts_with(i.id, ?)") + " ORDER BY i.id LIMIT 5", statement -> {
-            statement.setString(1, id);
-            List<StoredIncident> found = incidents(statement);
-            List<StoredIncident> exact =
-                    found.stream().filter(one -> one.id().equals(id)).toList();
-            List<StoredIncident> candidates = exact.size() == 1 ? exact : found;
-            if (candidates.size() > 1) {
-                throw new AmbiguousIdException(
-                        id, candidates.stream().map(StoredIncident::id).toList());
+        List<String> meant = incidentsMeant(id);
+        if (meant.size() > 1) {
+            throw new AmbiguousIdException(id, meant);
+        }
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection connection = reader()) {
+            return AccountReader.incidents(connection, meant).stream().findFirst();
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    /// Ids of incidents: the exact one, those that begin so, those of accounts that begin so, those of accounts
+    /// that took the place of one that begins so.
+    private List<String> incidentsMeant(String id) {
+        List<String> sources = List.of(
+                "SELECT id FROM incidents WHERE id = ?",
+                "SELECT id FROM incidents WHERE starts_with(id, ?) ORDER BY id LIMIT 5",
+                "SELECT DISTINCT incident FROM accounts WHERE starts_with(id, ?) ORDER BY incident LIMIT 5");
+        for (String sql : sources) {
+            List<String> found = ask(sql, statement -> {
+                statement.setString(1, id);
+                return strings(statement);
+            });
+            if (!found.isEmpty()) {
+                return found;
             }
-            return candidates.stream().findFirst();
+        }
+        try (Connection connection = reader()) {
+            Map<String, String> successions = DecisionTable.successions(connection);
+            List<String> heirs = successions.keySet().stream()
+                    .filter(old -> old.startsWith(id))
+                    .map(old -> DecisionTable.latest(old, successions))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return heirs.stream()
+                    .flatMap(heir -> incidentOf(heir).stream())
+                    .distinct()
+                    .toList();
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    private Optional<String> incidentOf(String account) {
+        return ask("SELECT incident FROM accounts WHERE id = ?", statement -> {
+            statement.setString(1, account);
+            return strings(statement).stream().findFirst();
         });
     }
 
     @Override
     public List<StoredReport> reports(Query query) {
         Where where = Where.reports(query);
-        String sql = "SELECT " + REPORT_COLUMNS + ", r.hash, r.ingested_at, f.contract, f.codebook, f.model, f.version,"
-                + " (SELECT count(*) FROM incidents c WHERE c.report = r.hash)"
-                + " FROM reports r" + CURRENT + where.sql() + " ORDER BY r.seq LIMIT ? OFFSET ?";
-        return ask(sql, statement -> {
+        return ask(REPORTS + where.sql() + " ORDER BY r.seq LIMIT ? OFFSET ?", statement -> {
             int next = where.bind(statement, 1);
             statement.setInt(next, query.limit());
             statement.setInt(next + 1, query.offset());
-            List<StoredReport> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new StoredReport(
-                            new ContentHash(row.getString(11)),
-                            article(row),
-                            row.getTimestamp(12).toLocalDateTime().toInstant(ZoneOffset.UTC),
-                            new Versions(row.getString(13), row.getString(14), row.getString(15), row.getString(16)),
-                            row.getInt(17)));
-                }
-            }
-            return List.copyOf(found);
+            return reports(statement);
         });
+    }
+
+    private static List<StoredReport> reports(PreparedStatement statement) throws SQLException {
+        List<StoredReport> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(new StoredReport(
+                        new ContentHash(row.getString(11)),
+                        AccountReader.article(row),
+                        row.getTimestamp(12).toLocalDateTime().toInstant(ZoneOffset.UTC),
+                        new Versions(row.getString(13), row.getString(14), row.getString(15), row.getString(16)),
+                        row.getInt(17)));
+            }
+        }
+        return List.copyOf(found);
     }
 
     @Override
     public Optional<CodedReport> coded(ContentHash report) {
-        String sql = "SELECT " + REPORT_COLUMNS + ", f.line FROM reports r" + CURRENT + " WHERE r.hash = ?";
+        String sql = "SELECT " + AccountReader.REPORT_COLUMNS + ", f.line FROM reports r" + AccountReader.CURRENT
+                + " WHERE r.hash = ?";
         return ask(sql, statement -> {
             statement.setString(1, report.hex());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(Coding.read(row.getString(11), report, article(row)))
+                        ? Optional.of(Coding.read(row.getString(11), report, AccountReader.article(row)))
                         : Optional.<CodedReport>empty();
             }
         });
@@ -211,25 +382,84 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     }
 
     @Override
-    public void rebuildIncidents() {
-        await(writer.submit(connection -> {
-            Tables.dropIncidents(connection);
-            try (Tables.NewRows rows = Tables.incidentRows(connection)) {
-                for (List<Current> page = page(connection, 0);
-                        !page.isEmpty();
-                        page = page(connection, page.getLast().seq())) {
-                    for (Current current : page) {
-                        Tables.addIncidents(
-                                rows,
-                                current.report(),
-                                current.coded().article(),
-                                IncidentRow.of(current.report(), current.coded()));
-                    }
-                }
-                rows.flush();
+    public int rematch() {
+        return await(writer.submit(connection -> grouping.rebuild(connection, EmbeddedIncidentStore::page)));
+    }
+
+    private void matchIfOutdated() {
+        await(writer.submit(connection ->
+                grouping.isOutdated(connection) ? grouping.rebuild(connection, EmbeddedIncidentStore::page) : 0));
+    }
+
+    @Override
+    public boolean remove(ContentHash report) {
+        return await(writer.submit(connection -> Tables.remove(connection, report, grouping)));
+    }
+
+    @Override
+    public Decision decide(Decision.Content content, String because, String author) {
+        for (String account : accountsOf(content)) {
+            if (incidentOf(account).isEmpty()) {
+                throw new IllegalArgumentException("there is no account '%s' in this store".formatted(account));
             }
-            return true;
+        }
+        return await(writer.submit(connection -> {
+            Decision decision =
+                    DecisionTable.add(connection, new Decision(0, content, because, author, clock.instant()));
+            grouping.decided(connection, decision);
+            return decision;
         }));
+    }
+
+    private static List<String> accountsOf(Decision.Content content) {
+        return switch (content) {
+            case Decision.Same(String account, String other) -> List.of(account, other);
+            case Decision.Different(String account, String other) -> List.of(account, other);
+            case Decision.Value(String account, Settled settled) -> List.of(account);
+        };
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        try (Connection connection = reader()) {
+            return List.copyOf(DecisionTable.all(connection));
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        String sql = "SELECT d.account, a.incident, d.other, b.incident, d.probability FROM doubts d"
+                + " JOIN accounts a ON a.id = d.account JOIN accounts b ON b.id = d.other"
+                + " ORDER BY abs(d.probability - 0.5), d.account, d.other";
+        try (Connection connection = reader();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            List<Doubt> doubts = new ArrayList<>();
+            while (row.next()) {
+                Incident one = incidentWith(connection, row.getString(2));
+                Incident other = incidentWith(connection, row.getString(4));
+                doubts.add(new Doubt(
+                        one.account(row.getString(1)),
+                        one.id(),
+                        other.account(row.getString(3)),
+                        other.id(),
+                        row.getDouble(5)));
+            }
+            return List.copyOf(doubts);
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
+    }
+
+    private static Incident incidentWith(Connection connection, String id) throws SQLException {
+        return AccountReader.incidents(connection, List.of(id)).getFirst();
+    }
+
+    @Override
+    public List<String> explain(String account, String other) {
+        return await(writer.submit(connection -> grouping.explain(connection, account, other)));
     }
 
     @Override
@@ -244,7 +474,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     }
 
     /// A report with its current coding.
-    private record Current(long seq, ContentHash report, CodedReport coded) {}
+    record Current(long seq, ContentHash report, CodedReport coded) {}
 
     private List<Current> page(long after) {
         try (Connection connection = reader()) {
@@ -255,8 +485,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     }
 
     private static List<Current> page(Connection connection, long after) throws SQLException {
-        String sql = "SELECT " + REPORT_COLUMNS + ", f.line, r.hash, r.seq FROM reports r" + CURRENT
-                + " WHERE r.seq > ? AND r.seq <= ? ORDER BY r.seq";
+        String sql = "SELECT " + AccountReader.REPORT_COLUMNS + ", f.line, r.hash, r.seq FROM reports r"
+                + AccountReader.CURRENT + " WHERE r.seq > ? AND r.seq <= ? ORDER BY r.seq";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, after);
             statement.setLong(2, after + PAGE);
@@ -264,8 +494,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ContentHash report = new ContentHash(row.getString(12));
-                    page.add(
-                            new Current(row.getLong(13), report, Coding.read(row.getString(11), report, article(row))));
+                    page.add(new Current(
+                            row.getLong(13),
+                            report,
+                            Coding.read(row.getString(11), report, AccountReader.article(row))));
                 }
             }
             return page;
@@ -318,60 +550,14 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 b.reasons()));
     }
 
-    private static String incidentsWhere(String where) {
-        return "SELECT " + REPORT_COLUMNS + ", f.line, r.hash, i.id, i.event,"
-                + " i.killed_low, i.killed_high, i.injured_low, i.injured_high"
-                + " FROM incidents i JOIN reports r ON r.hash = i.report" + CURRENT + where;
-    }
-
-    private static List<StoredIncident> incidents(PreparedStatement statement) throws SQLException {
-        List<StoredIncident> found = new ArrayList<>();
-        // Incidents of one report share its coding, which is read once while they follow each other.
-        @Nullable ContentHash last = null;
-        @Nullable CodedReport coded = null;
+    private static List<String> strings(PreparedStatement statement) throws SQLException {
+        List<String> found = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                ContentHash report = new ContentHash(row.getString(12));
-                if (coded == null || !report.equals(last)) {
-                    coded = Coding.read(row.getString(11), report, article(row));
-                    last = report;
-                }
-                found.add(new StoredIncident(
-                        row.getString(13),
-                        report,
-                        coded,
-                        coded.events().get(row.getInt(14)),
-                        optionalInt(row, 15),
-                        optionalInt(row, 16),
-                        optionalInt(row, 17),
-                        optionalInt(row, 18)));
+                found.add(row.getString(1));
             }
         }
         return List.copyOf(found);
-    }
-
-    /// From the first ten columns.
-    private static Article article(ResultSet row) throws SQLException {
-        return new Article(
-                row.getString(1),
-                optional(row, 2),
-                row.getString(3),
-                row.getInt(4),
-                SectionText.read(row.getString(5)),
-                Optional.<LocalDate>ofNullable(row.getObject(6, LocalDate.class)),
-                optional(row, 7),
-                optional(row, 8),
-                optional(row, 9),
-                row.getString(10));
-    }
-
-    private static Optional<String> optional(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    private static OptionalInt optionalInt(ResultSet row, int column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private static long number(PreparedStatement statement) throws SQLException {

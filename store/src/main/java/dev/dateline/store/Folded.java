@@ -32,6 +32,13 @@ final class Folded {
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
+    /// A text to search words in, whatever their case and accents.
+    static String text(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /// All names in one string to search in, kept apart so that no words of two names run together.
     static String all(Collection<String> names) {
         StringBuilder all = new StringBuilder(BETWEEN_NAMES);

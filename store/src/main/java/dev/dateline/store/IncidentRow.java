@@ -3,29 +3,32 @@ package dev.dateline.store;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.Place;
 import dev.dateline.core.finding.Claim;
-import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.Doer;
+import dev.dateline.core.finding.DoerKind;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
-import dev.dateline.core.finding.Modality;
-import java.util.ArrayList;
+import dev.dateline.core.finding.PlacePrecision;
+import dev.dateline.core.incident.Account;
+import dev.dateline.core.incident.Estimate;
+import dev.dateline.core.incident.Incident;
+import dev.dateline.core.incident.Sourced;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One incident's columns, made from the account it rests on.
-///
-/// @param event position in the report's list of events, from 0
+/// One incident's columns, to filter and sort by.
 record IncidentRow(
         String id,
-        int event,
-        Event account,
+        EventType type,
+        List<String> types,
         Optional<DateRange> date,
         Optional<Place> place,
         Optional<String> placeName,
@@ -33,71 +36,210 @@ record IncidentRow(
         List<String> actorIds,
         List<String> actorNames,
         String actorWords,
-        Toll killed,
-        Toll injured) {
-    /// The incidents of one report: its violent events, without those of which the report itself says
-    /// that they did not happen or only could.
-    static List<IncidentRow> of(ContentHash report, CodedReport coded) {
-        List<IncidentRow> rows = new ArrayList<>();
-        int position = 0;
-        for (Map.Entry<String, Event> entry :
-                EventKeys.of(report, coded.events()).entrySet()) {
-            Event event = entry.getValue();
-            if (event.isViolent() && event.modality() != Modality.DENIED && event.modality() != Modality.HYPOTHETICAL) {
-                rows.add(of(entry.getKey(), position, event));
-            }
-            position++;
-        }
-        return rows;
-    }
-
-    private static IncidentRow of(String id, int position, Event event) {
-        Optional<Place> place = event.place().flatMap(EventPlace::place);
+        Optional<Estimate> killed,
+        Optional<Estimate> injured,
+        int accounts,
+        List<String> outlets,
+        Optional<LocalDate> published,
+        double confidence,
+        boolean disputed,
+        boolean retracted,
+        boolean reviewed,
+        Optional<PlacePrecision> placePrecision,
+        List<String> groupNames) {
+    static IncidentRow of(Incident incident) {
+        Optional<EventPlace> place = incident.place().map(Sourced::value);
         Set<String> ids = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
-        for (Doer doer : event.doers()) {
-            doer.actor().ifPresent(ids::add);
-            names.addAll(doer.names());
+        for (Sourced<Doer> doer : incident.doers()) {
+            doer.value().actor().ifPresent(ids::add);
+            names.addAll(doer.value().names());
         }
-        for (Claim claim : event.claims()) {
-            claim.actor().ifPresent(ids::add);
-            names.add(claim.by());
+        for (Account account : incident.accounts()) {
+            for (Claim claim : account.event().claims()) {
+                claim.actor().ifPresent(ids::add);
+                names.add(claim.by());
+            }
         }
         return new IncidentRow(
-                id,
-                position,
-                event,
-                event.date().map(EventDate::range),
-                place,
-                event.place()
-                        .flatMap(where -> where.name().or(() -> where.place().map(Place::name))),
-                Folded.all(placeNames(event)),
+                incident.id(),
+                incident.type().value(),
+                Stream.concat(Stream.of(incident.type()), incident.also().stream())
+                        .map(type -> type.value().code())
+                        .distinct()
+                        .toList(),
+                incident.date().map(Sourced::value).map(EventDate::range),
+                place.flatMap(EventPlace::place),
+                place.flatMap(where -> where.name().or(() -> where.place().map(Place::name))),
+                Folded.all(placeNames(incident)),
                 List.copyOf(ids),
                 List.copyOf(names),
                 Folded.all(Stream.concat(ids.stream(), names.stream()).toList()),
-                Toll.of(event, Harm.KILLED),
-                Toll.of(event, Harm.INJURED));
+                incident.estimate(Harm.KILLED),
+                incident.estimate(Harm.INJURED),
+                incident.accounts().size(),
+                incident.accounts().stream()
+                        .map(Account::outlet)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                incident.accounts().getFirst().published(),
+                incident.confidence(),
+                incident.isDisputed(),
+                incident.isRetracted() || !incident.isTold(),
+                incident.isReviewed(),
+                place.map(EventPlace::precision),
+                groupNames(incident));
     }
 
-    private static Set<String> placeNames(Event event) {
+    /// Names that are no single person's: a list may show them though nobody has looked who is private.
+    private static List<String> groupNames(Incident incident) {
+        return Stream.concat(
+                        incident.doers().stream()
+                                .map(Sourced::value)
+                                .filter(doer -> doer.kind() != DoerKind.INDIVIDUAL)
+                                .map(doer -> doer.names().getFirst()),
+                        incident.accounts().stream()
+                                .flatMap(account -> account.event().claims().stream())
+                                .filter(claim -> claim.actor().isPresent())
+                                .map(Claim::by))
+                .distinct()
+                .toList();
+    }
+
+    /// All names that any account gives to the place, and what a reviewer called it.
+    private static Set<String> placeNames(Incident incident) {
         Set<String> names = new LinkedHashSet<>();
-        event.place().ifPresent(where -> {
-            where.name().ifPresent(names::add);
-            where.site().ifPresent(names::add);
-            where.place().ifPresent(place -> {
-                names.add(place.name());
-                names.addAll(place.names());
-                place.admin1().ifPresent(names::add);
-                place.admin2().ifPresent(names::add);
-            });
-        });
+        incident.place().map(Sourced::value).ifPresent(where -> addNames(names, where));
+        incident.accounts().stream()
+                .map(Account::event)
+                .map(Event::place)
+                .flatMap(Optional::stream)
+                .forEach(where -> addNames(names, where));
         return names;
     }
 
-    List<String> types() {
-        return Stream.concat(Stream.of(account.type()), account.also().stream())
-                .map(EventType::code)
-                .distinct()
-                .toList();
+    private static void addNames(Set<String> names, EventPlace where) {
+        where.name().ifPresent(names::add);
+        where.site().ifPresent(names::add);
+        where.place().ifPresent(place -> {
+            names.add(place.name());
+            names.addAll(place.names());
+            place.admin1().ifPresent(names::add);
+            place.admin2().ifPresent(names::add);
+        });
+    }
+
+    /// In the order of the table's columns.
+    Object[] columns() {
+        return new Object[] {
+            id,
+            type.category().code(),
+            type.code(),
+            types,
+            date.flatMap(DateRange::earliest),
+            date.flatMap(DateRange::latest),
+            place.flatMap(Place::country),
+            place.flatMap(Place::admin1),
+            placeName,
+            place.map(Place::latitude).orElse(OptionalDouble.empty()),
+            place.map(Place::longitude).orElse(OptionalDouble.empty()),
+            placeWords,
+            actorIds,
+            actorNames,
+            actorWords,
+            low(killed),
+            best(killed),
+            high(killed),
+            low(injured),
+            best(injured),
+            high(injured),
+            accounts,
+            outlets,
+            published,
+            confidence,
+            disputed,
+            retracted,
+            reviewed,
+            date.map(range -> range.precision().code()),
+            placePrecision.map(PlacePrecision::code),
+            groupNames
+        };
+    }
+
+    IncidentSummary summary() {
+        return new IncidentSummary(
+                id,
+                type,
+                types,
+                date.flatMap(DateRange::earliest),
+                date.flatMap(DateRange::latest),
+                date.map(range -> range.precision().code()),
+                placeName,
+                place.flatMap(Place::country),
+                place.flatMap(Place::admin1),
+                place.map(Place::latitude).orElse(OptionalDouble.empty()),
+                place.map(Place::longitude).orElse(OptionalDouble.empty()),
+                placePrecision.map(PlacePrecision::code),
+                actorIds,
+                groupNames,
+                new IncidentSummary.People(low(killed), best(killed), high(killed)),
+                new IncidentSummary.People(low(injured), best(injured), high(injured)),
+                accounts,
+                outlets,
+                published,
+                confidence,
+                disputed,
+                retracted,
+                reviewed);
+    }
+
+    private static OptionalInt low(Optional<Estimate> estimate) {
+        return estimate.map(Estimate::low).orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt best(Optional<Estimate> estimate) {
+        return estimate.map(Estimate::best).orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt high(Optional<Estimate> estimate) {
+        return estimate.map(Estimate::high).orElse(OptionalInt.empty());
+    }
+
+    /// Whether the query's conditions hold, those of the reports' words and days left aside. The same as
+    /// [Where] says in SQL.
+    boolean fits(Query query) {
+        return query.categories().contains(type.category())
+                && (query.retracted() || !retracted)
+                && (query.actors().isEmpty()
+                        || query.actors().stream().anyMatch(name -> actorWords.contains(Folded.words(name))))
+                && query.place().stream().allMatch(name -> placeWords.contains(Folded.words(name)))
+                && query.country().stream()
+                        .allMatch(code -> place.flatMap(Place::country)
+                                .filter(code::equals)
+                                .isPresent())
+                && query.type().stream().allMatch(wanted -> types.contains(wanted.code()))
+                && query.minKilled().stream().allMatch(people -> low(killed).orElse(0) >= people)
+                && query.since().stream()
+                        .allMatch(day -> date.isPresent()
+                                && date.get().latest().stream().allMatch(latest -> !latest.isBefore(day)))
+                && query.until().stream()
+                        .allMatch(day -> date.isPresent()
+                                && date.get().earliest().stream().allMatch(earliest -> !earliest.isAfter(day)));
+    }
+
+    /// The latest first, then by first publication, then by id; those without a date last.
+    static int order(IncidentRow one, IncidentRow other) {
+        int byDay = compare(one.day(), other.day());
+        int byPublication = byDay != 0 ? byDay : compare(one.published(), other.published());
+        return byPublication != 0 ? byPublication : one.id().compareTo(other.id());
+    }
+
+    private Optional<LocalDate> day() {
+        return date.flatMap(range -> range.latest().or(range::earliest));
+    }
+
+    private static int compare(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return other.orElse(LocalDate.MIN).compareTo(one.orElse(LocalDate.MIN));
     }
 }

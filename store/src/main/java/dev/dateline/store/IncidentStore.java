@@ -3,11 +3,15 @@ package dev.dateline.store;
 import dev.dateline.core.Article;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
+import dev.dateline.core.incident.Decision;
+import dev.dateline.core.incident.Incident;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Keeps reports, findings and incidents. Thread-safe.
 ///
@@ -35,20 +39,42 @@ public interface IncidentStore extends AutoCloseable {
         return add(Delivery.of(coded));
     }
 
-    /// The latest first; those of one day by day of publication, then by id; those without a date last.
-    List<StoredIncident> incidents(Query query);
+    /// The latest first; those of one day by day of first publication, then by id; those without a date last.
+    List<Incident> incidents(Query query);
+
+    /// The same one by one, in the same order, without holding more than a few in memory. The stream is read on
+    /// the thread that asks for the next one; it needs no closing.
+    Stream<Incident> stream(Query query);
+
+    default void forEachIncident(Query query, Consumer<Incident> each) {
+        stream(query).forEach(each);
+    }
+
+    /// The same at a glance, without reading any report; with [Query#asOf()] every report that told of it by
+    /// then is read, and the order is the usual one.
+    List<IncidentSummary> summaries(Query query, IncidentSummary.Order order);
+
+    /// Ids of the incidents of which any of those reports tells.
+    List<String> incidentsToldBy(Collection<ContentHash> reports);
 
     /// How many incidents fit, whatever the limit and offset.
     long count(Query query);
 
-    /// The incident whose id is, or begins with, `id`.
+    /// The incident whose id is, or begins with, `id`. The id of any of its accounts will do, also one that a
+    /// later coding replaced, so that ids of incidents that were joined go on leading to it.
     ///
-    /// @throws AmbiguousIdException when several begin so
-    Optional<StoredIncident> incident(String id);
+    /// @throws AmbiguousIdException when several incidents are meant
+    Optional<Incident> incident(String id);
 
     /// Reports in order of arrival. `since`, `until` ask for the day of publication, `text` for words of
     /// the text; all else asks for reports of which at least one incident fits.
     List<StoredReport> reports(Query query);
+
+    /// The report with that hash.
+    Optional<StoredReport> report(ContentHash report);
+
+    /// How many reports fit, whatever the limit and offset.
+    long countReports(Query query);
 
     /// What the report with that hash attests by its current coding.
     Optional<CodedReport> coded(ContentHash report);
@@ -61,8 +87,30 @@ public interface IncidentStore extends AutoCloseable {
     /// @return how many reports got a new coding
     int recode(Function<Article, Optional<CodedReport>> coder, Consumer<Recoded> changes);
 
-    /// Makes the incidents again from the current findings.
-    void rebuildIncidents();
+    /// Matches all accounts again and makes the incidents anew; decisions are kept.
+    ///
+    /// @return how many accounts stand in another incident than before
+    int rematch();
+
+    /// Takes a report out with all that came of it, as if it had never been stored. Decisions are kept.
+    ///
+    /// @return whether it was there
+    boolean remove(ContentHash report);
+
+    /// Writes a reviewer's decision and follows it.
+    ///
+    /// @param content about accounts of this store
+    /// @throws IllegalArgumentException when an account is none of this store
+    Decision decide(Decision.Content content, String because, String author);
+
+    /// All decisions, in order.
+    List<Decision> decisions();
+
+    /// Pairs of accounts of which matching is unsure and no reviewer has decided, the least sure first.
+    List<Doubt> doubts();
+
+    /// Why two accounts are held for one happening, or not; one line each.
+    List<String> explain(String account, String other);
 
     /// Waits for what was delivered to be written, then closes.
     @Override

@@ -23,7 +23,10 @@ import java.util.List;
 /// none there.
 final class Migrations {
     /// In order; the first is version 1. A file that was once released is never edited.
-    private static final List<String> STEPS = List.of("V001__reports_findings_incidents.sql");
+    private static final List<String> STEPS = List.of(
+            "V001__reports_findings_incidents.sql",
+            "V002__accounts_merged_into_incidents.sql",
+            "V003__incidents_at_a_glance.sql");
 
     private Migrations() {}
 

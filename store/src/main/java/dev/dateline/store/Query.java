@@ -1,26 +1,30 @@
 package dev.dateline.store;
 
 import dev.dateline.core.finding.EventType;
+import dev.dateline.core.finding.EventType.Category;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar"
-/// finds "Kandahar Province", "oman" does not find "Romania".
+/// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar" finds
+/// "Kandahar Province", "oman" does not find "Romania".
 ///
 /// @param actors names or directory ids, of which one is a doer or claimant; empty when any will do
 /// @param place name of the place, its site, district or province
 /// @param country ISO 3166-1 alpha-2
-/// @param type one of the event's types
+/// @param type one of the incident's types
+/// @param categories what kinds of incidents; empty asks for those of the type asked for, else for violence
+/// @param retracted also incidents of which the last word is that they did not happen
 /// @param since first day: finds what may have happened on or after it
 /// @param until last day: finds what may have happened on or before it
-/// @param asOf finds only what was known by then: from reports published on or before that day. A report
-///     without a day of publication is left out
-/// @param minKilled finds incidents in which at least so many were killed by every total that the report
-///     gives
-/// @param text words in a row that the report's text must have
+/// @param asOf gives incidents as they were known at the end of that day, and asks all else of them as they
+///     were then: from reports published on or before that day. A report without a day of publication is left
+///     out
+/// @param minKilled finds incidents in which at least so many were killed by every total that any report gives
+/// @param text words in a row that the text of one of its reports must have
 /// @param limit most entries to give, 1 or more
 /// @param offset entries to leave out first
 public record Query(
@@ -28,6 +32,8 @@ public record Query(
         Optional<String> place,
         Optional<String> country,
         Optional<EventType> type,
+        Set<Category> categories,
+        boolean retracted,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
         Optional<LocalDate> asOf,
@@ -37,6 +43,9 @@ public record Query(
         int offset) {
     public Query {
         actors = actors.stream().filter(name -> !name.isBlank()).distinct().toList();
+        categories = categories.isEmpty()
+                ? Set.of(type.map(EventType::category).orElse(Category.VIOLENCE))
+                : Set.copyOf(categories);
         place = place.filter(name -> !name.isBlank());
         text = text.filter(words -> !words.isBlank());
         country = country.map(code -> code.strip().toUpperCase(Locale.ROOT));
@@ -62,6 +71,8 @@ public record Query(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -72,46 +83,185 @@ public record Query(
     }
 
     public Query withActor(String name) {
-        return new Query(List.of(name), place, country, type, since, until, asOf, minKilled, text, limit, offset);
+        return new Query(
+                List.of(name),
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
     public Query withPlace(String name) {
-        return new Query(actors, Optional.of(name), country, type, since, until, asOf, minKilled, text, limit, offset);
+        return new Query(
+                actors,
+                Optional.of(name),
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
     public Query withCountry(String code) {
-        return new Query(actors, place, Optional.of(code), type, since, until, asOf, minKilled, text, limit, offset);
+        return new Query(
+                actors,
+                place,
+                Optional.of(code),
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
+    /// Asks for incidents of that type's category.
     public Query withType(EventType wanted) {
         return new Query(
-                actors, place, country, Optional.of(wanted), since, until, asOf, minKilled, text, limit, offset);
+                actors,
+                place,
+                country,
+                Optional.of(wanted),
+                Set.of(),
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
+    }
+
+    public Query withCategories(Set<Category> wanted) {
+        return new Query(
+                actors, place, country, type, wanted, retracted, since, until, asOf, minKilled, text, limit, offset);
+    }
+
+    public Query withRetracted() {
+        return new Query(
+                actors, place, country, type, categories, true, since, until, asOf, minKilled, text, limit, offset);
     }
 
     public Query withSince(LocalDate day) {
-        return new Query(actors, place, country, type, Optional.of(day), until, asOf, minKilled, text, limit, offset);
+        return new Query(
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                Optional.of(day),
+                until,
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
     public Query withUntil(LocalDate day) {
-        return new Query(actors, place, country, type, since, Optional.of(day), asOf, minKilled, text, limit, offset);
+        return new Query(
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                Optional.of(day),
+                asOf,
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
     public Query withAsOf(LocalDate day) {
-        return new Query(actors, place, country, type, since, until, Optional.of(day), minKilled, text, limit, offset);
+        return new Query(
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                Optional.of(day),
+                minKilled,
+                text,
+                limit,
+                offset);
     }
 
     public Query withMinKilled(int people) {
-        return new Query(actors, place, country, type, since, until, asOf, OptionalInt.of(people), text, limit, offset);
+        return new Query(
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                OptionalInt.of(people),
+                text,
+                limit,
+                offset);
     }
 
     public Query withText(String words) {
         return new Query(
-                actors, place, country, type, since, until, asOf, minKilled, Optional.of(words), limit, offset);
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                Optional.of(words),
+                limit,
+                offset);
     }
 
     /// Entries `offset` (from 0) to `offset + limit`.
     public Query withPage(int most, int leaveOut) {
-        return new Query(actors, place, country, type, since, until, asOf, minKilled, text, most, leaveOut);
+        return new Query(
+                actors,
+                place,
+                country,
+                type,
+                categories,
+                retracted,
+                since,
+                until,
+                asOf,
+                minKilled,
+                text,
+                most,
+                leaveOut);
     }
 
     /// Whether it asks something about events, beyond days and text.

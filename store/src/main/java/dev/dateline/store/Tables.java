@@ -1,7 +1,6 @@
 package dev.dateline.store;
 
 import dev.dateline.core.Article;
-import dev.dateline.core.Place;
 import dev.dateline.core.finding.CodedReport.Versions;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -34,19 +35,20 @@ final class Tables {
     private record Current(long seq, Versions versions) {}
 
     /// Adds what is new among the codings, in order.
-    static List<Added> add(Connection connection, List<Coding> codings, Instant now) throws SQLException {
+    static List<Added> add(Connection connection, List<Coding> codings, Instant now, Grouping grouping)
+            throws SQLException {
         Map<ContentHash, Current> known =
                 current(connection, codings.stream().map(Coding::report).toList());
         Set<ContentHash> arrived =
                 arrived(connection, codings.stream().map(Coding::arrival).toList());
         List<Added> added = new ArrayList<>();
+        SequencedMap<ContentHash, Coding> fresh = new LinkedHashMap<>();
+        Map<ContentHash, Long> seqs = new HashMap<>();
         try (NewRows reports = new NewRows(connection, "reports");
                 NewRows arrivals = new NewRows(connection, "arrivals");
                 NewRows findings = new NewRows(connection, "findings");
                 Change supersede =
-                        new Change(connection, "UPDATE findings SET superseded_by = ? WHERE report = ? AND seq = ?");
-                Change drop = new Change(connection, "DELETE FROM incidents WHERE report = ?");
-                NewRows incidents = incidentRows(connection)) {
+                        new Change(connection, "UPDATE findings SET superseded_by = ? WHERE report = ? AND seq = ?")) {
             long report = next(connection, "reports");
             long finding = next(connection, "findings");
             for (Coding coding : codings) {
@@ -59,13 +61,12 @@ final class Tables {
                     continue;
                 }
                 if (before == null) {
+                    seqs.put(coding.report(), report);
                     addReport(reports, report++, coding, now);
                 } else {
                     // What the batch holds must be there before it can be marked.
                     findings.flush();
-                    incidents.flush();
                     supersede.run(finding, coding.report().hex(), before.seq());
-                    drop.run(coding.report().hex());
                 }
                 Versions versions = coding.versions();
                 findings.add(
@@ -78,58 +79,48 @@ final class Tables {
                         coding.line(),
                         utc(now),
                         Optional.empty());
-                addIncidents(incidents, coding.report(), coding.coded().article(), coding.incidents());
+                fresh.put(coding.report(), coding);
                 known.put(coding.report(), new Current(finding++, versions));
                 added.add(new Added(coding.report(), before == null ? Added.Kind.NEW : Added.Kind.RECODED));
             }
             reports.flush();
             arrivals.flush();
             findings.flush();
-            incidents.flush();
         }
+        seqs.putAll(seqs(connection, fresh.keySet()));
+        grouping.replace(connection, List.copyOf(fresh.values()), seqs);
         return List.copyOf(added);
     }
 
-    static void dropIncidents(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM incidents");
+    /// Takes a report out with all that came of it.
+    ///
+    /// @return whether it was there
+    static boolean remove(Connection connection, ContentHash report, Grouping grouping) throws SQLException {
+        grouping.remove(connection, report);
+        int removed;
+        try (Change reports = new Change(connection, "DELETE FROM reports WHERE hash = ?");
+                Change arrivals = new Change(connection, "DELETE FROM arrivals WHERE report = ?");
+                Change findings = new Change(connection, "DELETE FROM findings WHERE report = ?")) {
+            findings.run(report.hex());
+            arrivals.run(report.hex());
+            removed = reports.run(report.hex());
         }
+        return removed > 0;
     }
 
-    static NewRows incidentRows(Connection connection) throws SQLException {
-        return new NewRows(connection, "incidents");
-    }
-
-    static void addIncidents(NewRows rows, ContentHash report, Article article, List<IncidentRow> incidents)
+    private static Map<ContentHash, Long> seqs(Connection connection, Collection<ContentHash> reports)
             throws SQLException {
-        for (IncidentRow row : incidents) {
-            Optional<Place> place = row.place();
-            rows.add(
-                    row.id(),
-                    report.hex(),
-                    row.event(),
-                    row.account().type().code(),
-                    row.types(),
-                    row.date().flatMap(range -> range.earliest()),
-                    row.date().flatMap(range -> range.latest()),
-                    place.flatMap(Place::country),
-                    place.flatMap(Place::admin1),
-                    row.placeName(),
-                    place.map(Place::latitude).orElse(OptionalDouble.empty()),
-                    place.map(Place::longitude).orElse(OptionalDouble.empty()),
-                    row.placeWords(),
-                    row.actorIds(),
-                    row.actorNames(),
-                    row.actorWords(),
-                    row.killed().low(),
-                    row.killed().high(),
-                    row.injured().low(),
-                    row.injured().high(),
-                    article.outlet(),
-                    article.published(),
-                    row.account().confidence(),
-                    row.account().disputed());
+        Map<ContentHash, Long> seqs = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT hash, seq FROM reports WHERE hash IN (SELECT unnest(?))")) {
+            select.setArray(1, array(connection, reports));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    seqs.put(new ContentHash(row.getString(1)), row.getLong(2));
+                }
+            }
         }
+        return seqs;
     }
 
     private static void addReport(NewRows rows, long seq, Coding coding, Instant now) throws SQLException {
@@ -236,6 +227,7 @@ final class Tables {
                 case LocalDate day -> appender.append(day);
                 case LocalDateTime time -> appender.append(time);
                 case List<?> texts -> appender.append(texts);
+                case byte[] bytes -> appender.append(bytes);
                 default -> throw new IllegalArgumentException("no column holds a " + value.getClass());
             }
         }
@@ -258,11 +250,11 @@ final class Tables {
             statement = connection.prepareStatement(sql);
         }
 
-        void run(Object... values) throws SQLException {
+        int run(Object... values) throws SQLException {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
 
         @Override

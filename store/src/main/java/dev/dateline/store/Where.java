@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A query as conditions in SQL. `i` is the row of incidents, `r` the row of reports.
 record Where(String sql, List<Object> values) {
+    /// As things are known now; [Query#asOf()] is asked elsewhere.
     static Where incidents(Query query) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        ofEvents(query, conditions, values);
+        ofIncidents(query, conditions, values);
         query.since().ifPresent(day -> {
             conditions.add("(i.date_latest >= ? OR (i.date_latest IS NULL AND i.date_earliest IS NOT NULL))");
             values.add(Date.valueOf(day));
@@ -21,7 +23,12 @@ record Where(String sql, List<Object> values) {
             conditions.add("(i.date_earliest <= ? OR (i.date_earliest IS NULL AND i.date_latest IS NOT NULL))");
             values.add(Date.valueOf(day));
         });
-        ofReports(query, conditions, values);
+        if (query.text().isPresent()) {
+            List<String> ofReports = new ArrayList<>(List.of("a.incident = i.id"));
+            text(query, ofReports, values);
+            conditions.add("EXISTS (SELECT 1 FROM accounts a JOIN reports r ON r.hash = a.report WHERE "
+                    + String.join(" AND ", ofReports) + ")");
+        }
         return of(conditions, values);
     }
 
@@ -29,9 +36,10 @@ record Where(String sql, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (query.asksForEvents()) {
-            List<String> ofEvents = new ArrayList<>(List.of("i.report = r.hash"));
-            ofEvents(query, ofEvents, values);
-            conditions.add("EXISTS (SELECT 1 FROM incidents i WHERE " + String.join(" AND ", ofEvents) + ")");
+            List<String> ofIncidents = new ArrayList<>(List.of("a.report = r.hash"));
+            ofIncidents(query, ofIncidents, values);
+            conditions.add("EXISTS (SELECT 1 FROM accounts a JOIN incidents i ON i.id = a.incident WHERE "
+                    + String.join(" AND ", ofIncidents) + ")");
         }
         query.since().ifPresent(day -> {
             conditions.add("r.published >= ?");
@@ -41,7 +49,11 @@ record Where(String sql, List<Object> values) {
             conditions.add("r.published <= ?");
             values.add(Date.valueOf(day));
         });
-        ofReports(query, conditions, values);
+        query.asOf().ifPresent(day -> {
+            conditions.add("r.published <= ?");
+            values.add(Date.valueOf(day));
+        });
+        text(query, conditions, values);
         return of(conditions, values);
     }
 
@@ -49,7 +61,16 @@ record Where(String sql, List<Object> values) {
         return new Where(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
     }
 
-    private static void ofEvents(Query query, List<String> conditions, List<Object> values) {
+    private static void ofIncidents(Query query, List<String> conditions, List<Object> values) {
+        conditions.add("i.category IN ("
+                + query.categories().stream()
+                        .sorted()
+                        .map(category -> "'" + category.code() + "'")
+                        .collect(Collectors.joining(", "))
+                + ")");
+        if (!query.retracted()) {
+            conditions.add("NOT i.retracted");
+        }
         if (!query.actors().isEmpty()) {
             conditions.add("("
                     + String.join(" OR ", Collections.nCopies(query.actors().size(), "contains(i.actor_words, ?)"))
@@ -74,11 +95,7 @@ record Where(String sql, List<Object> values) {
         });
     }
 
-    private static void ofReports(Query query, List<String> conditions, List<Object> values) {
-        query.asOf().ifPresent(day -> {
-            conditions.add("r.published <= ?");
-            values.add(Date.valueOf(day));
-        });
+    private static void text(Query query, List<String> conditions, List<Object> values) {
         query.text().ifPresent(words -> {
             conditions.add("contains(strip_accents(lower(r.text)), strip_accents(lower(?)))");
             values.add(words);

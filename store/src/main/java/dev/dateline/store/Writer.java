@@ -34,11 +34,14 @@ final class Writer implements AutoCloseable {
     private final DuckFile file;
     private final Connection connection;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Runnable undone;
     private final Thread thread;
     private volatile boolean closed;
 
-    Writer(DuckFile file) throws SQLException {
+    /// @param undone told on the writing thread when a transaction was given up
+    Writer(DuckFile file, Runnable undone) throws SQLException {
         this.file = file;
+        this.undone = undone;
         this.connection = file.another();
         connection.setAutoCommit(false);
         this.thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
@@ -132,6 +135,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void rollback() {
+        undone.run();
         try {
             connection.rollback();
         } catch (SQLException e) {

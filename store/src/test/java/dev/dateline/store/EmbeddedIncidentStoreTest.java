@@ -9,11 +9,13 @@ import dev.dateline.core.Article;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Place;
 import dev.dateline.core.Report;
+import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.core.testing.CodedReportBuilder;
 import dev.dateline.core.testing.Places;
 import java.nio.file.Path;
@@ -26,7 +28,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class EmbeddedIncidentStoreTest {
 
     @BeforeEach
     void open() {
-        store = EmbeddedIncidentStore.open(folder.resolve("new/incidents.duckdb"), CLOCK);
+        store = EmbeddedIncidentStore.open(folder.resolve("new/incidents.duckdb"), CLOCK, KeyMatcher.eachAlone());
     }
 
     @AfterEach
@@ -114,7 +115,7 @@ class EmbeddedIncidentStoreTest {
 
     private List<String> ids(Query query) {
         return store.incidents(query).stream()
-                .map(incident -> incident.coded().id())
+                .map(incident -> incident.lead().article().reportId())
                 .toList();
     }
 
@@ -128,11 +129,11 @@ class EmbeddedIncidentStoreTest {
         assertThat(store.coded(added.report())).contains(coded);
         assertThat(store.incidents(Query.all())).singleElement().satisfies(incident -> {
             assertThat(incident.id()).matches("[0-9a-f]{12}");
-            assertThat(incident.event()).isEqualTo(coded.events().getFirst());
-            assertThat(incident.article()).isEqualTo(coded.article());
-            assertThat(incident.killedLow()).hasValue(14);
-            assertThat(incident.killedHigh()).isEmpty();
-            assertThat(incident.injuredLow()).isEmpty();
+            assertThat(incident.accounts()).hasSize(1);
+            assertThat(incident.lead().event()).isEqualTo(coded.events().getFirst());
+            assertThat(incident.lead().article()).isEqualTo(coded.article());
+            assertThat(incident.low(Harm.KILLED)).hasValue(14);
+            assertThat(incident.estimate(Harm.INJURED)).isEmpty();
         });
         assertThat(store.reports(Query.all()))
                 .containsExactly(new StoredReport(added.report(), coded.article(), NOON, FIRST, 1));
@@ -158,8 +159,8 @@ class EmbeddedIncidentStoreTest {
         assertThat(store.add(again).kind()).isEqualTo(Added.Kind.RECODED);
         assertThat(store.incidents(Query.all())).singleElement().satisfies(incident -> {
             assertThat(incident.id()).isEqualTo(id);
-            assertThat(incident.coded().versions()).isEqualTo(SECOND);
-            assertThat(incident.article().reportId()).isEqualTo("market.txt");
+            assertThat(incident.lead().coded().versions()).isEqualTo(SECOND);
+            assertThat(incident.lead().article().reportId()).isEqualTo("market.txt");
         });
         assertThat(store.add(market().build()).kind())
                 .as("the older versions are no longer current")
@@ -180,6 +181,7 @@ class EmbeddedIncidentStoreTest {
         assertThat(store.count(Query.all())).isEqualTo(2);
         assertThat(store.incidents(Query.all().withPlace("Baidoa"))
                         .getFirst()
+                        .lead()
                         .coded()
                         .versions())
                 .isEqualTo(SECOND);
@@ -217,6 +219,8 @@ class EmbeddedIncidentStoreTest {
                         all.place(),
                         all.country(),
                         all.type(),
+                        all.categories(),
+                        all.retracted(),
                         all.since(),
                         all.until(),
                         all.asOf(),
@@ -347,6 +351,7 @@ class EmbeddedIncidentStoreTest {
         assertThat(store.count(Query.all())).isEqualTo(4);
         assertThat(store.incidents(Query.all().withPlace("Port Aldra"))
                         .getFirst()
+                        .lead()
                         .coded()
                         .versions())
                 .isEqualTo(FIRST);
@@ -373,9 +378,9 @@ class EmbeddedIncidentStoreTest {
                     .build()));
         }
         store.addAll(many);
-        List<StoredIncident> before = store.incidents(Query.all());
+        List<Incident> before = store.incidents(Query.all());
 
-        store.rebuildIncidents();
+        assertThat(store.rematch()).isZero();
 
         assertThat(before).hasSize(250);
         assertThat(store.incidents(Query.all())).isEqualTo(before);
@@ -481,11 +486,16 @@ class EmbeddedIncidentStoreTest {
                         .injuring(HeadCount.exactly(35), "35"))
                 .build());
 
-        StoredIncident incident = store.incidents(Query.all()).getFirst();
-        assertThat(incident.killedLow()).hasValue(12);
-        assertThat(incident.killedHigh()).isEqualTo(OptionalInt.empty());
-        assertThat(incident.injuredLow()).hasValue(30);
-        assertThat(incident.injuredHigh()).hasValue(40);
+        Incident incident = store.incidents(Query.all()).getFirst();
+        assertThat(incident.ledger().figures(Harm.KILLED, Casualties.ALL)).hasSize(2);
+        assertThat(incident.estimate(Harm.KILLED)).hasValueSatisfying(killed -> {
+            assertThat(killed.low()).hasValue(12);
+            assertThat(killed.high()).as("the largest number stated").hasValue(21);
+        });
+        assertThat(incident.estimate(Harm.INJURED)).hasValueSatisfying(injured -> {
+            assertThat(injured.low()).hasValue(30);
+            assertThat(injured.high()).hasValue(40);
+        });
     }
 
     private static CodedReport renamed(CodedReport coded, String id) {
@@ -512,6 +522,7 @@ class EmbeddedIncidentStoreTest {
                 coded.quotations(),
                 coded.actors(),
                 coded.persons(),
+                coded.isCorrection(),
                 coded.versions());
     }
 }

@@ -29,7 +29,7 @@ class StoreFileTest {
     Path folder;
 
     private void openAndClose(Path file) {
-        EmbeddedIncidentStore.open(file, CLOCK).close();
+        EmbeddedIncidentStore.open(file, CLOCK, KeyMatcher.eachAlone()).close();
     }
 
     @Test
@@ -87,13 +87,13 @@ class StoreFileTest {
 
         assertThatThrownBy(() -> openAndClose(file))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("newer Dateline (schema 99; this one knows 1)");
+                .hasMessageContaining("newer Dateline (schema 99; this one knows 3)");
     }
 
     @Test
     void a_file_open_in_this_process_is_held() {
         Path file = folder.resolve("store.duckdb");
-        try (IncidentStore first = EmbeddedIncidentStore.open(file, CLOCK)) {
+        try (IncidentStore first = EmbeddedIncidentStore.open(file, CLOCK, KeyMatcher.eachAlone())) {
             assertThat(first.count(Query.all())).isZero();
             assertThatThrownBy(() -> openAndClose(file))
                     .isInstanceOfSatisfying(
@@ -134,7 +134,7 @@ class StoreFileTest {
             process.destroyForcibly();
         }
 
-        try (IncidentStore store = EmbeddedIncidentStore.open(file, CLOCK)) {
+        try (IncidentStore store = EmbeddedIncidentStore.open(file, CLOCK, KeyMatcher.eachAlone())) {
             List<String> there = store.reports(Query.all()).stream()
                     .map(report -> report.hash().hex())
                     .toList();
@@ -151,7 +151,7 @@ class StoreFileTest {
         private EndlessWriter() {}
 
         static void main(String[] args) {
-            try (IncidentStore store = EmbeddedIncidentStore.open(Path.of(args[0]), CLOCK)) {
+            try (IncidentStore store = EmbeddedIncidentStore.open(Path.of(args[0]), CLOCK, KeyMatcher.eachAlone())) {
                 for (int i = 0; ; i++) {
                     Added added = store.add(aReport("r" + i)
                             .text("An attack, the number " + i + ". " + "More words. ".repeat(200))

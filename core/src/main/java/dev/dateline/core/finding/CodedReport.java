@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param article the text that all spans point into
 /// @param places every place mention; empty where the chosen layers leave them out
 /// @param persons named persons, for masking; the contract's JSON does not list them
+/// @param isCorrection whether it says of itself that it corrects what its outlet published before
 public record CodedReport(
         Article article,
         List<Event> events,
@@ -25,6 +26,7 @@ public record CodedReport(
         List<Quotation> quotations,
         List<ActorMentions> actors,
         List<Mention.OfPerson> persons,
+        boolean isCorrection,
         Versions versions) {
     /// One named actor with all its mentions.
     ///

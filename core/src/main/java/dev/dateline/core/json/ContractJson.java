@@ -4,7 +4,7 @@ import dev.dateline.core.Article;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
-import dev.dateline.core.finding.Event;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.core.mention.Mention;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,21 +81,28 @@ public final class ContractJson {
         return JsonIn.read(tree, new ReportOffsets(article), in -> report(in, article));
     }
 
-    /// One event by itself, as one line without its line end: `incident`, `report`, `title`, `published`,
-    /// `outlet`, `url`, then the properties that the event has in its report's line, then `sentences`.
+    /// One incident as one line without its line end: what all its accounts tell, merged, then the ledger of
+    /// what each said, the estimates over it, and the accounts with the sentences that they rest on.
     ///
-    /// @param article that the event's spans point into
-    /// @param sentences the words under the event's evidence
-    public static String incidentLine(String incident, Article article, Event event, List<String> sentences) {
-        return object(new ReportOffsets(article), JsonOut.Form.CONTRACT, out -> {
-            out.string("incident", incident);
-            out.string("report", article.reportId());
-            out.nullable("title", title(article));
-            out.nullableDay("published", article.published());
-            out.nullable("outlet", article.outlet());
-            out.nullable("url", article.url());
-            EventJson.write(out, event);
-            out.strings("sentences", sentences);
+    /// Every value names its `accounts`, first the one whose report its spans point into; an account is named
+    /// by the id of its report and of its event, `r1#e2`.
+    public static String incidentLine(Incident incident) {
+        return incidentLine(incident, List.of());
+    }
+
+    /// The same with the ids of reports that tell of the same story though no event was coded from them.
+    public static String incidentLine(Incident incident, List<String> stories) {
+        return object(ReportOffsets.NONE, JsonOut.Form.CONTRACT, out -> new IncidentJson(incident).write(out, stories));
+    }
+
+    /// Reports that tell of one story though no event was coded from any, as one line of `match --any-topic`.
+    ///
+    /// @param reports ids as given
+    public static String storyLine(String id, List<String> reports) {
+        return object(ReportOffsets.NONE, JsonOut.Form.CONTRACT, out -> {
+            out.string("incident", id);
+            out.strings("events", List.of());
+            out.strings("reports", reports);
         });
     }
 
@@ -124,6 +131,9 @@ public final class ContractJson {
             out.nullableDay("published", article.published());
             out.nullable("outlet", article.outlet());
             out.string("language", article.language());
+            if (report.isCorrection()) {
+                out.bool("correction", true);
+            }
             out.string("contract", report.versions().contract());
             out.string("codebook", report.versions().codebook());
             out.string("model", report.versions().model());
@@ -183,6 +193,7 @@ public final class ContractJson {
                 in.list("quotations", LayerJson::readQuotation),
                 in.list("actors", LayerJson::readActor),
                 in.list("persons", LayerJson::readPerson),
+                in.optionalBool("correction").orElse(false),
                 new Versions(contract, in.string("codebook"), in.string("model"), in.string("version")));
     }
 

@@ -71,20 +71,20 @@ final class EventJson {
                 in.strings("reasons"));
     }
 
-    private static String doers(EventType type) {
+    static String doers(EventType type) {
         return type.isViolent() ? "perpetrators" : "actors";
     }
 
-    private static String targets(EventType type) {
+    static String targets(EventType type) {
         return type.isViolent() ? "targets" : "recipients";
     }
 
-    private static void writeTrigger(JsonOut out, Trigger trigger) {
+    static void writeTrigger(JsonOut out, Trigger trigger) {
         out.string("text", trigger.text());
         out.spans(trigger.spans());
     }
 
-    private static void writeCodes(JsonOut out, Codes codes) {
+    static void writeCodes(JsonOut out, Codes codes) {
         out.optional("acled", codes.acled());
         out.optional("plover", codes.plover());
         out.optional("cameo", codes.cameo());

@@ -1,5 +1,6 @@
 package dev.dateline.core.json;
 
+import dev.dateline.core.Article;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Span;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ final class JsonOut {
         this.json = json;
         this.offsets = offsets;
         this.form = form;
+    }
+
+    /// Writes on, with spans that lie in another article.
+    JsonOut in(Article article) {
+        return new JsonOut(json, new ReportOffsets(article), form);
     }
 
     boolean isStored() {
@@ -157,7 +163,7 @@ final class JsonOut {
         }
     }
 
-    private void nullableInteger(String name, OptionalInt value) {
+    void nullableInteger(String name, OptionalInt value) {
         if (value.isPresent()) {
             integer(name, value.getAsInt());
         } else {

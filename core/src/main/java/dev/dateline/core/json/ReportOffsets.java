@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Tells where a span of an article lies in the contract's terms: in the report's own text or in its separate
 /// title, in code points of either.
-final class ReportOffsets {
+public final class ReportOffsets {
     /// For lines without offsets.
     static final ReportOffsets NONE = new ReportOffsets("", "", 0);
 
@@ -16,7 +16,7 @@ final class ReportOffsets {
     private final Offsets title;
     private final Offsets body;
 
-    ReportOffsets(Article article) {
+    public ReportOffsets(Article article) {
         this(article.separateTitle().orElse(""), article.body(), article.bodyStart());
     }
 
@@ -28,7 +28,7 @@ final class ReportOffsets {
     }
 
     /// The part of a span that lies in the report's own text; empty when none does.
-    Optional<Span> inBody(Span span) {
+    public Optional<Span> inBody(Span span) {
         if (span.end() <= bodyStart) {
             return Optional.empty();
         }
@@ -37,18 +37,18 @@ final class ReportOffsets {
     }
 
     /// The part of a span that lies in the separate title; empty when none does.
-    Optional<Span> inTitle(Span span) {
+    public Optional<Span> inTitle(Span span) {
         if (span.start() >= titleEnd) {
             return Optional.empty();
         }
         return Optional.of(title.toCodePoints(Span.of(span.start(), Math.min(span.end(), titleEnd))));
     }
 
-    List<Span> inBody(List<Span> spans) {
+    public List<Span> inBody(List<Span> spans) {
         return spans.stream().map(this::inBody).flatMap(Optional::stream).toList();
     }
 
-    List<Span> inTitle(List<Span> spans) {
+    public List<Span> inTitle(List<Span> spans) {
         return spans.stream().map(this::inTitle).flatMap(Optional::stream).toList();
     }
 

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Builds a coded report:
-/// `aReport("r1").text("A bomb went off in Kabul.").published("2021-11-02").with(anEvent().bombing()).build()`.
+/// Builds a coded report: `aReport("r1").text("A bomb went off in
+/// Kabul.").published("2021-11-02").with(anEvent().bombing()).build()`.
 ///
-/// Events get the ids `e1`, `e2`, … in the order given, and the first one is the main one. Everything that takes
-/// [Words] finds its spans in the finished text, a separate title included.
+/// Events get the ids `e1`, `e2`, … in the order given, and the first one is the main one. Everything that
+/// takes [Words] finds its spans in the finished text, a separate title included.
 public final class CodedReportBuilder {
     private static final Versions VERSIONS = new Versions("1.0", "1.0", "rules", "0.1.0");
 
@@ -39,6 +39,7 @@ public final class CodedReportBuilder {
     private Optional<String> url = Optional.empty();
     private String language = "en";
     private Versions versions = VERSIONS;
+    private boolean correction;
     private final List<EventBuilder> events = new ArrayList<>();
     private final List<Function<Words, Aggregate>> aggregates = new ArrayList<>();
     private final List<Function<Words, Statement>> statements = new ArrayList<>();
@@ -97,6 +98,12 @@ public final class CodedReportBuilder {
 
     public CodedReportBuilder language(String code) {
         language = code;
+        return this;
+    }
+
+    /// The outlet corrects what it published before.
+    public CodedReportBuilder correcting() {
+        correction = true;
         return this;
     }
 
@@ -190,6 +197,7 @@ public final class CodedReportBuilder {
                 all(quotations, words),
                 all(actors, words),
                 all(persons, words),
+                correction,
                 versions);
     }
 

@@ -34,11 +34,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Builds an event in the domain's words:
-/// `anEvent().suicideBombing().in("Kabul", "AF", 34.5, 69.2).on("2021-11-02").killing(HeadCount.atLeast(25))`.
+/// Builds an event in the domain's words: `anEvent().suicideBombing().in("Kabul", "AF", 34.5,
+/// 69.2).on("2021-11-02").killing(HeadCount.atLeast(25))`.
 ///
 /// Names, wordings and triggers get the spans at which the text of the report has them first, or none. Unless
-/// told otherwise it is an attack of an unknown kind that the report itself asserts, and rests on the whole text.
+/// told otherwise it is an attack of an unknown kind that the report itself asserts, and rests on the whole
+/// text.
 public final class EventBuilder {
     private String id = "e1";
     private boolean main = true;
@@ -278,7 +279,11 @@ public final class EventBuilder {
     }
 
     public EventBuilder with(String name, WeaponType weaponType) {
-        weapons.add(words -> new Weapon(List.of(name), weaponType, words.spans(name)));
+        return weapon(words -> new Weapon(List.of(name), weaponType, words.spans(name)));
+    }
+
+    public EventBuilder weapon(Function<Words, Weapon> weapon) {
+        weapons.add(weapon);
         return this;
     }
 

@@ -51,8 +51,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// Reports full of random findings, the same for the same seed. Their texts, and so their spans, hold characters
-/// of one and two UTF-16 units; about half have a separate title. Spans cover whole characters and are in order.
+/// Reports full of random findings, the same for the same seed. Their texts, and so their spans, hold
+/// characters of one and two UTF-16 units; about half have a separate title. Spans cover whole characters and
+/// are in order.
 public final class RandomReports {
     private static final String[] CHARACTERS = {"a", "e", " ", ".", "\n", "é", "ш", "中", "💥", "𠀀", "\""};
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
@@ -82,6 +83,7 @@ public final class RandomReports {
                 some(this::quotation),
                 some(this::actorMentions),
                 some(this::person),
+                random.nextBoolean(),
                 new Versions("1." + random.nextInt(9), words(), words(), words()));
     }
 

@@ -19,8 +19,12 @@ import dev.dateline.core.finding.Trigger;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.finding.Warning;
 import dev.dateline.core.finding.Weapon;
+import dev.dateline.core.incident.Account;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.core.mention.Mention;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,12 +52,15 @@ public final class Masker {
     private static final char BAR = '█';
     private static final String WIDE_BAR = "\uD83D\uDD32"; // for characters of two UTF-16 units
 
-    private static final Masker NONE = new Masker(new NameFinder(new PrivateNames(List.of(), Set.of())));
+    private static final Masker NONE =
+            new Masker(new NameFinder(new PrivateNames(List.of(), Set.of())), Coarsener.none());
 
     private final NameFinder finder;
+    private final Coarsener coarsener;
 
-    private Masker(NameFinder finder) {
+    private Masker(NameFinder finder, Coarsener coarsener) {
         this.finder = finder;
+        this.coarsener = coarsener;
     }
 
     /// Changes nothing.
@@ -62,11 +69,48 @@ public final class Masker {
     }
 
     public static Masker forReport(CodedReport coded) {
-        return new Masker(new NameFinder(PrivateNames.of(coded)));
+        return new Masker(new NameFinder(PrivateNames.of(coded)), Coarsener.none());
+    }
+
+    /// A masker that hides fine places too.
+    public Masker with(Coarsener places) {
+        return new Masker(finder, places);
+    }
+
+    private boolean isIdle() {
+        return finder.isEmpty() && coarsener.isNone();
+    }
+
+    /// Whoever is private in one of the incident's reports is masked in all of them.
+    public static Masker forIncident(Incident incident) {
+        return new Masker(
+                new NameFinder(PrivateNames.ofAll(incident.accounts().stream()
+                        .map(Account::coded)
+                        .distinct()
+                        .toList())),
+                Coarsener.none());
+    }
+
+    /// The incident with masked accounts; its spans stay.
+    public Incident mask(Incident incident) {
+        if (isIdle()) {
+            return incident;
+        }
+        Map<String, CodedReport> masked = new HashMap<>();
+        return incident.map(account -> new Account(
+                account.id(),
+                account.report(),
+                account.arrival(),
+                masked.computeIfAbsent(account.report(), report -> mask(account.coded())),
+                mask(account.event())));
     }
 
     /// The string with tokens for names. The same object when it holds none.
     public String mask(String text) {
+        return coarsener.hide(maskNames(text));
+    }
+
+    private String maskNames(String text) {
         if (finder.isEmpty()) {
             return text;
         }
@@ -88,7 +132,7 @@ public final class Masker {
 
     /// The event with masked strings; its spans stay.
     public Event mask(Event event) {
-        if (finder.isEmpty()) {
+        if (isIdle()) {
             return event;
         }
         return new Event(
@@ -102,7 +146,7 @@ public final class Masker {
                 event.modality(),
                 event.disputed(),
                 event.date(),
-                event.place().map(this::mask),
+                event.place().flatMap(coarsener::coarsen).map(this::mask),
                 event.doers().stream().map(this::mask).toList(),
                 event.targets().stream().map(this::mask).toList(),
                 event.victims().stream().map(this::mask).toList(),
@@ -120,7 +164,7 @@ public final class Masker {
 
     /// The whole report with masked strings, and bars for names in its text.
     public CodedReport mask(CodedReport coded) {
-        if (finder.isEmpty()) {
+        if (isIdle()) {
             return coded;
         }
         return new CodedReport(
@@ -152,12 +196,13 @@ public final class Masker {
                         .map(person -> new Mention.OfPerson(
                                 person.span(), mask(person.name()), person.title(), person.inOffice()))
                         .toList(),
+                coded.isCorrection(),
                 coded.versions());
     }
 
     /// The article with bars for names in its text; every offset stays true.
     public Article mask(Article article) {
-        if (finder.isEmpty()) {
+        if (isIdle()) {
             return article;
         }
         String id = article.reportId();
@@ -186,7 +231,7 @@ public final class Masker {
                 }
             }
         }
-        return barred.toString();
+        return coarsener.cover(barred.toString(), BAR);
     }
 
     private Optional<String> mask(Optional<String> text) {

@@ -29,6 +29,25 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
 
     private record Name(int first, List<String> words) {}
 
+    /// Who is private in any of the reports.
+    ///
+    /// @param reports in an order that does not change, so that numbers of persons do not either
+    static PrivateNames ofAll(List<CodedReport> reports) {
+        List<Set<String>> persons = new ArrayList<>();
+        Set<String> open = new HashSet<>();
+        for (CodedReport report : reports) {
+            PrivateNames own = of(report);
+            open.addAll(own.open());
+            for (Set<String> person : own.persons()) {
+                if (persons.stream().noneMatch(known -> known.containsAll(person))) {
+                    persons.removeIf(person::containsAll);
+                    persons.add(person);
+                }
+            }
+        }
+        return new PrivateNames(persons, open);
+    }
+
     static PrivateNames of(CodedReport coded) {
         Set<Set<String>> publicPersons = new HashSet<>();
         Set<String> open = new HashSet<>();

@@ -90,9 +90,9 @@ final class ClockTimes {
             return Optional.empty();
         }
         boolean colon = line.is(i + 1, ":") || line.is(i + 1, ".");
+        boolean glued = line.isGlued(i + 1) && line.isGlued(i + 2);
         boolean minutes = colon
-                && line.isGlued(i + 1)
-                && line.isGlued(i + 2)
+                && (glued || line.isGlued(i + 1) && isHalf(i + 3))
                 && line.is(i + 2, Kind.DIGITS)
                 && line.at(i + 2).length() == 2
                 && line.at(i + 2).number() < 60;
@@ -127,8 +127,7 @@ final class ClockTimes {
         boolean dotted = (line.is(i, "a") || line.is(i, "p"))
                 && line.is(i + 1, ".")
                 && line.is(i + 2, "m")
-                && line.isGlued(i + 1)
-                && line.isGlued(i + 2);
+                && line.isGlued(i + 1);
         if (!joined && !dotted) {
             return Optional.empty();
         }
@@ -138,6 +137,13 @@ final class ClockTimes {
             end++;
         }
         return Optional.of(new Clock(end, text(hour % 12 + (afternoon ? 12 : 0), minute)));
+    }
+
+    /// Whether morning or afternoon is said, as behind "3: 30" of a text that was cut into words.
+    private boolean isHalf(int i) {
+        return line.is(i, "am")
+                || line.is(i, "pm")
+                || (line.is(i, "a") || line.is(i, "p")) && line.is(i + 1, ".") && line.is(i + 2, "m");
     }
 
     /// "0800 UTC", "2200 hours".

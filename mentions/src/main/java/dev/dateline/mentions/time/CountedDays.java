@@ -12,8 +12,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
 
-/// Days that are counted off from something else: "the last Sunday of March", "two days before Christmas", "a year ago
-/// today", "Easter Sunday"; and short forms: "25/05", "Thurs 15".
+/// Days that are counted off from something else: "the last Sunday of March", "two days before Christmas", "a
+/// year ago today", "Easter Sunday"; and short forms: "25/05", "Thurs 15".
 final class CountedDays {
     private static final int WEEK = 7;
     private static final int MONTHS_BACK = 12;
@@ -42,10 +42,12 @@ final class CountedDays {
 
     private final Line line;
     private final CalendarDates calendar;
+    private final Feasts feasts;
     private final Quantities quantities;
 
-    CountedDays(Line line, CalendarDates calendar) {
+    CountedDays(Line line, CalendarDates calendar, Feasts feasts) {
         this.line = line;
+        this.feasts = feasts;
         this.calendar = calendar;
         this.quantities = new Quantities(line);
     }
@@ -56,8 +58,7 @@ final class CountedDays {
                 .or(() -> partOfMonth(i, anchor))
                 .or(() -> dayAlone(i, anchor))
                 .or(() -> shortSlash(i, anchor))
-                .or(() -> weekdayAndNumber(i, anchor))
-                .or(() -> easter(i, anchor));
+                .or(() -> weekdayAndNumber(i, anchor));
     }
 
     /// "two days before Christmas", "a week after 3 May".
@@ -76,7 +77,7 @@ final class CountedDays {
         }
         long by = (long) sign * days * Integer.parseInt(count.get().amount());
         return calendar.read(unit + 2, anchor)
-                .or(() -> easter(unit + 2, anchor))
+                .or(() -> feasts.read(unit + 2, anchor))
                 .flatMap(found ->
                         found.timex().day().map(day -> new Found(i, found.to(), Timex.day(day.plusDays(by)))));
     }
@@ -236,45 +237,5 @@ final class CountedDays {
             }
         }
         return Optional.empty();
-    }
-
-    /// "Easter Sunday", "Easter Monday", "Good Friday".
-    private Optional<Found> easter(int i, Anchor anchor) {
-        int after = line.is(i, "easter") && line.is(i + 1, "sunday")
-                ? 0
-                : line.is(i, "easter") && line.is(i + 1, "monday")
-                        ? 1
-                        : line.is(i, "good") && line.is(i + 1, "friday") ? -2 : Integer.MIN_VALUE;
-        if (after == Integer.MIN_VALUE
-                || !line.isCapital(i)
-                || anchor.reference().isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate reference = anchor.reference().get();
-        boolean yearSaid = line.is(i + 2, Kind.DIGITS) && line.at(i + 2).length() == 4;
-        if (yearSaid) {
-            return Optional.of(new Found(
-                    i, i + 3, Timex.day(easterOf(line.at(i + 2).number()).plusDays(after))));
-        }
-        boolean ahead = Outlook.of(line, i, i + 2) == Outlook.FUTURE;
-        LocalDate day = easterOf(reference.getYear()).plusDays(after);
-        if (ahead && day.isBefore(reference)) {
-            day = easterOf(reference.getYear() + 1).plusDays(after);
-        } else if (!ahead && day.isAfter(reference)) {
-            day = easterOf(reference.getYear() - 1).plusDays(after);
-        }
-        return Optional.of(new Found(i, i + 2, Timex.day(day)));
-    }
-
-    /// The Gregorian Easter Sunday (Meeus, Jones and Butcher).
-    static LocalDate easterOf(int year) {
-        int a = year % 19;
-        int b = year / 100;
-        int c = year % 100;
-        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-        int m = (a + 11 * h + 22 * l) / 451;
-        int sum = h + l - 7 * m + 114;
-        return LocalDate.of(year, sum / 31, sum % 31 + 1);
     }
 }

@@ -155,6 +155,7 @@ final class Lexicon {
                 "dozens",
                 "hundred",
                 "more",
+                "most",
                 "at",
                 "single",
                 "about",

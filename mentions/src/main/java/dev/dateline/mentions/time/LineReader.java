@@ -15,6 +15,7 @@ final class LineReader {
     private final Durations durations;
     private final RelativeDates relatives;
     private final ClockTimes clocks;
+    private final Feasts feasts;
     private final CountedDays counted;
     private Anchor anchor;
 
@@ -24,7 +25,8 @@ final class LineReader {
         this.durations = new Durations(line);
         this.relatives = new RelativeDates(line, durations);
         this.clocks = new ClockTimes(line);
-        this.counted = new CountedDays(line, calendar);
+        this.feasts = new Feasts(line);
+        this.counted = new CountedDays(line, calendar, feasts);
         this.anchor = anchor;
     }
 
@@ -50,12 +52,12 @@ final class LineReader {
     }
 
     private boolean mayOpen(int i) {
-        return (!line.is(i, Kind.OTHER) || line.is(i, "easter") || line.is(i, "good"))
+        return (!line.is(i, Kind.OTHER) || Feasts.opens(line.at(i).lower()))
                 && (!line.is(i, Kind.MARK) || line.is(i, "'"));
     }
 
     private Optional<Found> at(int i) {
-        return longest(counted.read(i, anchor), plain(i))
+        return longest(longest(counted.read(i, anchor), feasts.read(i, anchor)), plain(i))
                 .map(this::withTimeOfDay)
                 .or(() -> partOfDay(i))
                 .map(this::withFullStop);

@@ -5,11 +5,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Dates told from the day of the report or from the day just mentioned: "yesterday", "last week",
 /// "that day", "now".
 final class RelativeDates {
+    /// "Shares ended the day", "for the day": the day that the text tells of.
+    private static final Set<String> OVER_DAY =
+            Set.of("end", "ended", "ending", "finish", "finished", "finishing", "close", "closed", "closing", "for");
+
     private final Line line;
     private final Durations durations;
 
@@ -81,6 +86,8 @@ final class RelativeDates {
             case "later" -> withOpener(i, i + 1, anchor, (timex, day) -> timex.since(day));
             case "early" -> lateOrEarly(i, Timex.Third.EARLY, anchor);
             case "late" -> lateOrEarly(i, Timex.Third.LATE, anchor);
+            case "more", "most" ->
+                line.is(i + 1, "recently") ? vague(i + 1).map(found -> found.from(i)) : Optional.empty();
             case "beginning", "start" -> edge(i, Timex.Third.EARLY, anchor);
             case "middle" -> edge(i, Timex.Third.MIDDLE, anchor);
             case "end" -> edge(i, Timex.Third.LATE, anchor);
@@ -269,6 +276,9 @@ final class RelativeDates {
                 && !line.at(i + 3).isDigits()) {
             return Optional.of(new Found(i, i + 3, lastDay(line.is(i + 2, "before") ? -1 : 1, anchor)));
         }
+        if (line.is(i + 1, "day") && line.isAny(i - 1, OVER_DAY) && !line.is(i + 2, "of")) {
+            return Optional.of(new Found(i, i + 2, runningDay(anchor)));
+        }
         boolean opener = line.is(i + 1, Kind.OPENER) || line.is(i + 1, Kind.ORDINAL);
         return opener && !line.is(i + 1, "the") ? read(i + 1, anchor).map(found -> found.from(i)) : Optional.empty();
     }
@@ -286,12 +296,31 @@ final class RelativeDates {
             return Optional.empty();
         }
         Word word = line.word(i + 1);
+        if (same && word.is(Kind.UNIT) || same && line.is(i + 1, "period")) {
+            Optional<Found> yearBefore = sameOfOtherYear(i, anchor);
+            if (yearBefore.isPresent()) {
+                return yearBefore;
+            }
+        }
         Timex day = same ? toldDay(0, anchor) : lastDay(0, anchor);
         if (line.is(i + 1, "day")) {
             return Optional.of(new Found(i, i + 2, day));
         }
         boolean part = word.is(Kind.DAYPART) && word.code().length() == 2 && !line.is(i + 1, "nights");
         return part ? Optional.of(new Found(i, i + 2, day.at(word.code()))) : Optional.empty();
+    }
+
+    /// "the same month a year ago", "the same period of last year".
+    private Optional<Found> sameOfOtherYear(int i, Anchor anchor) {
+        int at = line.is(i + 2, "of") || line.is(i + 2, "in") ? i + 3 : i + 2;
+        int year = line.is(at, "the") ? at + 1 : at;
+        if (line.is(year, "last") && line.is(year + 1, "year")) {
+            return read(year, anchor).map(found -> found.from(i));
+        }
+        boolean distance = line.is(at, "a") && line.is(at + 1, "year");
+        return distance && (line.is(at + 2, "ago") || line.is(at + 2, "earlier"))
+                ? durations.read(at, anchor).map(found -> found.from(i))
+                : Optional.empty();
     }
 
     private Optional<Found> dayFromLast(int i, int days, Anchor anchor) {
@@ -342,12 +371,18 @@ final class RelativeDates {
         if (!line.is(i, Kind.UNIT) || (line.at(i + 1).isLetters() && line.is(i + 1, "of"))) {
             return Optional.empty();
         }
-        return line.is(i, "day")
-                ? Optional.of(new Found(i, i + 1, anchor.relative("XXXX-XX-XX", Timex::day)))
-                : shifted(i - 1, 0, anchor);
+        return line.is(i, "day") ? Optional.of(new Found(i, i + 1, runningDay(anchor))) : shifted(i - 1, 0, anchor);
+    }
+
+    /// The day just mentioned, else the report's.
+    private static Timex runningDay(Anchor anchor) {
+        return anchor.lastDay().or(anchor::reference).map(Timex::day).orElseGet(() -> Timex.date("XXXX-XX-XX"));
     }
 
     private Optional<Found> lateOrEarly(int i, Timex.Third third, Anchor anchor) {
+        if (line.is(i + 1, "in") && line.is(i + 2, "the") && line.is(i + 3, "day")) {
+            return unitInRunning(i + 3, anchor).map(found -> found.from(i));
+        }
         boolean opens = line.is(i + 1, "last")
                 || line.is(i + 1, "this")
                 || line.is(i + 1, "next")

@@ -1,0 +1,85 @@
+package dev.dateline.core.incident;
+
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.incident.LedgerEntry.Figure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The rules of [EstimateRule], each a pure function over figures of one kind in order of publication.
+final class Estimates {
+    private Estimates() {}
+
+    /// @param figures live ones, at least one, in order of publication
+    static Estimate by(EstimateRule rule, List<LedgerEntry> figures) {
+        return switch (rule) {
+            case LOWEST -> asStated(rule, lowest(figures));
+            case LATEST -> asStated(rule, figures.getLast());
+            case MAJORITY -> asStated(rule, majority(figures));
+            case RANGE -> range(figures);
+        };
+    }
+
+    private static LedgerEntry lowest(List<LedgerEntry> figures) {
+        return figures.stream().min(Comparator.comparingInt(Estimates::low)).orElseThrow();
+    }
+
+    private static LedgerEntry majority(List<LedgerEntry> figures) {
+        Map<String, LedgerEntry> latest = new LinkedHashMap<>();
+        for (LedgerEntry figure : figures) {
+            latest.put(figure.account().voice(), figure);
+        }
+        List<LedgerEntry> voices = new ArrayList<>(latest.values());
+        voices.sort(Comparator.comparing(LedgerEntry::account, Account.BY_PUBLICATION));
+        Map<Integer, Integer> votes = new LinkedHashMap<>();
+        LedgerEntry best = voices.getFirst();
+        for (LedgerEntry voice : voices) {
+            votes.merge(low(voice), 1, Integer::sum);
+        }
+        for (LedgerEntry voice : voices) {
+            if (votes.getOrDefault(low(voice), 0) >= votes.getOrDefault(low(best), 0)) {
+                best = voice;
+            }
+        }
+        return best;
+    }
+
+    private static Estimate range(List<LedgerEntry> figures) {
+        LedgerEntry lowest = lowest(figures);
+        LedgerEntry best = majority(figures);
+        LedgerEntry highest =
+                figures.stream().max(Comparator.comparingInt(Estimates::high)).orElseThrow();
+        return new Estimate(
+                EstimateRule.RANGE.code(),
+                OptionalInt.of(low(lowest)),
+                OptionalInt.of(low(best)),
+                OptionalInt.of(high(highest)),
+                List.of(lowest, best, highest).stream().distinct().toList());
+    }
+
+    /// One figure's own bounds.
+    private static Estimate asStated(EstimateRule rule, LedgerEntry figure) {
+        return new Estimate(
+                rule.code(),
+                count(figure).low(),
+                OptionalInt.of(low(figure)),
+                count(figure).high(),
+                List.of(figure));
+    }
+
+    /// The number that a figure puts forward: "at least 25" is 25.
+    private static int low(LedgerEntry figure) {
+        return count(figure).low().orElse(0);
+    }
+
+    private static int high(LedgerEntry figure) {
+        return count(figure).high().orElse(low(figure));
+    }
+
+    private static HeadCount count(LedgerEntry figure) {
+        return ((Figure) figure.item()).casualties().count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.core.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.export.formats;
+
+import org.jspecify.annotations.NullMarked;

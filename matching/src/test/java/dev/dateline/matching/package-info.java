@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.matching;
+
+import org.jspecify.annotations.NullMarked;

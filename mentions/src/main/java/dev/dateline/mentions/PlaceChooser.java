@@ -1,0 +1,263 @@
+package dev.dateline.mentions;
+
+import dev.dateline.core.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Chooses which place each name of a text means; one name means one place throughout.
+///
+/// A place is likelier the more important it is, when its country and division are spoken of, when other places
+/// of the text lie near it, and above all when the text says what it lies in ("Paris, Texas") or what it is
+/// ("the state of New York"). Importance is about the logarithm of the people in it, in the gazetteer's order:
+/// no place counts more than one before it. The weights were tuned on the development parts of four sets of
+/// news: docs/adr/0009.
+final class PlaceChooser {
+    private static final int ROUNDS = 3;
+    /// Places of one name that are looked at, and those that others may lie near to before any is chosen.
+    private static final int MOST = 60;
+
+    private static final int POSSIBLE = 10;
+    private static final double NEAR_KM = 120;
+    private static final double POSSIBLE_KM = 100;
+    private static final double KM_PER_DEGREE = 111;
+    /// Of a place without a known number of people.
+    private static final long FEWEST = 300;
+
+    /// What a first-order division counts for beyond its people.
+    private static final long RANK_OF_DIVISION = 60_000;
+
+    private static final double STATE = 1.1;
+    private static final double REGION = 7.3;
+    private static final double WATER = 7;
+    /// A county or quarter is seldom meant by the name that it shares with a town.
+    private static final double LESSER = -0.5;
+
+    private static final double COUNTY_BY_ITS_BARE_NAME = -1.5;
+
+    private static final double COUNTRY_NAMED = 1.5;
+    private static final double COUNTRY_SHARE = 1;
+    private static final double DIVISION_NAMED = 0.75;
+    private static final double SAME_DIVISION = 0.4;
+    private static final int SAME_DIVISION_MOST = 3;
+    private static final double HOLDS_OTHER = 1.25;
+    private static final int HOLDS_MOST = 2;
+    private static final double NEAR_OTHER = 0.6;
+    private static final double MAY_BE_NEAR_OTHER = 0.2;
+    private static final int NEAR_MOST = 4;
+    private static final double CALLED = 3;
+    private static final double AROUND_OTHER = 3;
+    private static final double IN_DIVISION = 6;
+    private static final double IN_COUNTRY = 5;
+    private static final double IN_TOWN = 2;
+    private static final double TOWN_KM = 60;
+
+    private final List<PlaceName> names;
+    private final CountryVotes votes;
+    private final Map<String, Name> byKey = new LinkedHashMap<>();
+    private final Set<String> divisions;
+
+    /// What the text has of one name.
+    ///
+    /// @param points where the first places lie that are small enough to lie somewhere
+    private record Name(String key, List<PlaceName> mentions, List<Place> places, List<Point> points) {}
+
+    private record Point(double latitude, double longitude) {}
+
+    PlaceChooser(List<PlaceName> names, CountryVotes votes) {
+        this.names = names;
+        this.votes = votes;
+        names.stream()
+                .filter(name -> !name.demonym())
+                .collect(Collectors.groupingBy(PlaceName::key, LinkedHashMap::new, Collectors.toList()))
+                .forEach((key, mentions) -> byKey.put(key, name(key, mentions)));
+        divisions = byKey.values().stream()
+                .map(name -> name.places().getFirst())
+                .filter(place -> place.feature() == Place.Feature.ADMIN1)
+                .flatMap(place -> divisionOf(place).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Name name(String key, List<PlaceName> mentions) {
+        List<Place> all = mentions.getFirst().places();
+        List<Place> places = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+        List<Point> points = places.stream()
+                .limit(POSSIBLE)
+                .filter(place -> isSpot(place) && place.latitude().isPresent())
+                .map(place -> new Point(
+                        place.latitude().getAsDouble(), place.longitude().getAsDouble()))
+                .toList();
+        return new Name(key, mentions, places, points);
+    }
+
+    /// The place of each name; several names may share a key and then its place, unless one says itself what it
+    /// lies in.
+    Map<PlaceName, Place> choose() {
+        Map<String, Place> chosen = new HashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, Place> before = Map.copyOf(chosen);
+            byKey.forEach((key, name) -> chosen.put(key, best(name, name.mentions(), before)));
+        }
+        Map<PlaceName, Place> result = new HashMap<>();
+        for (PlaceName mention : names) {
+            if (mention.demonym()) {
+                result.put(mention, mention.first());
+                continue;
+            }
+            Name name = Objects.requireNonNull(byKey.get(mention.key()));
+            Place place = mention.context().within().isEmpty()
+                    ? chosen.get(mention.key())
+                    : best(name, List.of(mention), chosen);
+            result.put(mention, Objects.requireNonNull(place));
+        }
+        return result;
+    }
+
+    private Place best(Name name, List<PlaceName> mentions, Map<String, Place> chosen) {
+        Place best = name.places().getFirst();
+        if (name.places().size() == 1) {
+            return best;
+        }
+        Map<String, Integer> countries = votes.without(name.key());
+        double sum = countries.values().stream().mapToInt(Integer::intValue).sum();
+        List<Place> others = new ArrayList<>();
+        chosen.forEach((key, place) -> {
+            if (!key.equals(name.key()) && place.feature() != Place.Feature.COUNTRY) {
+                others.add(place);
+            }
+        });
+        double bestScore = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        for (Place place : name.places()) {
+            least = Math.min(least, importance(place, mentions.getFirst()));
+            int country =
+                    place.country().map(code -> countries.getOrDefault(code, 0)).orElse(0);
+            double score = least
+                    + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country / sum : 0)
+                    + ofDivision(place, name.places().getFirst(), others)
+                    + ofNeighbours(place, name.key(), others)
+                    + ofWords(place, mentions);
+            if (score > bestScore) {
+                best = place;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static double importance(Place place, PlaceName name) {
+        double people = Math.log10((double) Math.max(place.population(), FEWEST));
+        boolean whole = name.severalWords() && name.name().equalsIgnoreCase(place.name()); // "Kent County"
+        return switch (place.feature()) {
+            case COUNTRY -> people + STATE;
+            case ADMIN1 -> Math.log10((double) (place.population() + RANK_OF_DIVISION));
+            case ADMIN2 -> people + LESSER + (whole ? 0 : COUNTY_BY_ITS_BARE_NAME);
+            case QUARTER -> people + LESSER;
+            case REGION -> REGION;
+            case WATER -> WATER;
+            default -> people;
+        };
+    }
+
+    /// A division gains by the places in it, unless its name is first that of a town in it: "Kandahar".
+    private double ofDivision(Place place, Place first, List<Place> others) {
+        Optional<String> division = divisionOf(place);
+        if (division.isEmpty()) {
+            return 0;
+        }
+        long same = others.stream()
+                .filter(other -> other.feature() != Place.Feature.ADMIN1)
+                .filter(other -> division.equals(divisionOf(other)))
+                .count();
+        if (place.feature() == Place.Feature.ADMIN1) {
+            boolean seat = !place.equals(first) && division.equals(divisionOf(first));
+            return seat ? 0 : HOLDS_OTHER * Math.min(HOLDS_MOST, same);
+        }
+        return (divisions.contains(division.get()) ? DIVISION_NAMED : 0)
+                + SAME_DIVISION * Math.min(SAME_DIVISION_MOST, same);
+    }
+
+    private double ofNeighbours(Place place, String key, List<Place> others) {
+        if (!isSpot(place) || place.latitude().isEmpty()) {
+            return 0;
+        }
+        long near = others.stream()
+                .filter(PlaceChooser::isSpot)
+                .filter(other -> isWithin(place, other, NEAR_KM))
+                .count();
+        Point here = new Point(place.latitude().getAsDouble(), place.longitude().getAsDouble());
+        long possible = byKey.values().stream()
+                .filter(name -> !name.key().equals(key) && isAnyNear(name.points(), here))
+                .count();
+        return NEAR_OTHER * Math.min(NEAR_MOST, near) + MAY_BE_NEAR_OTHER * Math.min(NEAR_MOST, possible);
+    }
+
+    /// Flat geometry will do: the distance is a rough one.
+    private static boolean isAnyNear(List<Point> points, Point here) {
+        double limit = POSSIBLE_KM / KM_PER_DEGREE;
+        double shrink = Math.cos(Math.toRadians(here.latitude()));
+        for (Point point : points) {
+            double north = point.latitude() - here.latitude();
+            double east = (point.longitude() - here.longitude()) * shrink;
+            if (north * north + east * east < limit * limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is called a province is one; what another place lies in is no town.
+    private static double ofWords(Place place, List<PlaceName> mentions) {
+        boolean called = mentions.stream()
+                .anyMatch(name -> name.context()
+                        .kind()
+                        .filter(kind -> kind == place.feature())
+                        .isPresent());
+        boolean large = place.feature() == Place.Feature.ADMIN1 || place.feature() == Place.Feature.COUNTRY;
+        boolean around =
+                large && mentions.stream().anyMatch(name -> name.context().around());
+        double inside = mentions.stream()
+                .flatMap(name -> name.context().within().stream())
+                .mapToDouble(container -> ofContainer(place, container))
+                .max()
+                .orElse(0);
+        return (called ? CALLED : 0) + (around ? AROUND_OTHER : 0) + inside;
+    }
+
+    private static double ofContainer(Place place, Place container) {
+        if (place.equals(container)) {
+            return 0;
+        }
+        return switch (container.feature()) {
+            case COUNTRY -> place.country().equals(container.country()) ? IN_COUNTRY : 0;
+            case ADMIN1 -> divisionOf(container).equals(divisionOf(place)) ? IN_DIVISION : 0;
+            default -> place.country().equals(container.country()) && isWithin(place, container, TOWN_KM) ? IN_TOWN : 0;
+        };
+    }
+
+    private static boolean isWithin(Place one, Place other, double distance) {
+        OptionalDouble km = one.kmTo(other);
+        return km.isPresent() && km.getAsDouble() < distance;
+    }
+
+    /// Whether a place is small enough for its point to say where it is.
+    private static boolean isSpot(Place place) {
+        return switch (place.feature()) {
+            case COUNTRY, ADMIN1, REGION -> false;
+            default -> true;
+        };
+    }
+
+    /// A division with its country, as its own places name it.
+    private static Optional<String> divisionOf(Place place) {
+        Optional<String> name = place.feature() == Place.Feature.ADMIN1 ? Optional.of(place.name()) : place.admin1();
+        return name.map(admin1 -> place.country().orElse("") + '/' + PlaceName.key(admin1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.server;
+
+import org.jspecify.annotations.NullMarked;

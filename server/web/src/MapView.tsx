@@ -1,0 +1,251 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  Map as Chart, NavigationControl, setWorkerUrl,
+  type ExpressionSpecification, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FeatureCollection } from 'geojson';
+import type { Row } from './api';
+import { go, to } from './place';
+import { country, label, people, precision, spreadKm, when } from './words';
+
+setWorkerUrl(workerUrl);
+
+/** Px of one km at the equator at zoom 0. */
+const KM = 512 / 40_075;
+const NEAR = 4.5;
+const TOGETHER_ZOOM = 11;
+
+function colours(): Record<string, string> {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(
+    ['water', 'land', 'coast', 'border', 'province', 'mark', 'mark-edge', 'cluster', 'cluster-ink', 'chosen'].map(
+      (name) => [name, style.getPropertyValue(`--map-${name}`).trim()],
+    ),
+  );
+}
+
+function kmWide(km: ExpressionSpecification): ExpressionSpecification {
+  return ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', km, KM], 20, ['*', km, KM * 2 ** 20]];
+}
+
+function drawn(): StyleSpecification {
+  const c = colours();
+  const empty = { type: 'FeatureCollection' as const, features: [] };
+  return {
+    version: 8,
+    sources: {
+      world: { type: 'geojson', data: '/outlines/world.json', attribution: 'Outlines: Natural Earth' },
+      provinces: { type: 'geojson', data: empty },
+      incidents: { type: 'geojson', data: empty, cluster: true, clusterRadius: 42, clusterMaxZoom: 14 },
+      hovered: { type: 'geojson', data: empty },
+    },
+    layers: [
+      { id: 'water', type: 'background', paint: { 'background-color': c['water']! } },
+      { id: 'land', type: 'fill', source: 'world', filter: ['==', ['get', 'kind'], 'land'], paint: { 'fill-color': c['land']!, 'fill-outline-color': c['coast']! } },
+      { id: 'provinces', type: 'line', source: 'provinces', filter: ['==', ['get', 'kind'], 'province'], paint: { 'line-color': c['province']!, 'line-width': 0.8 } },
+      { id: 'outlines', type: 'line', source: 'provinces', filter: ['==', ['get', 'kind'], 'outline'], paint: { 'line-color': c['border']!, 'line-width': 1.2 } },
+      { id: 'borders', type: 'line', source: 'world', filter: ['==', ['get', 'kind'], 'border'], maxzoom: 6, paint: { 'line-color': c['border']!, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2] } },
+      { id: 'areas', type: 'circle', source: 'incidents', filter: ['all', ['!', ['has', 'point_count']], ['>', ['get', 'km'], 0]], paint: { 'circle-radius': kmWide(['get', 'km']), 'circle-color': c['mark']!, 'circle-opacity': 0.14, 'circle-stroke-color': c['mark']!, 'circle-stroke-opacity': 0.55, 'circle-stroke-width': 1 } },
+      { id: 'clusters', type: 'circle', source: 'incidents', filter: ['has', 'point_count'], paint: { 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 0, 11, 1, 15, 2, 21, 4, 34], 'circle-color': c['cluster']!, 'circle-opacity': 0.92, 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.5 } },
+      { id: 'counts', type: 'symbol', source: 'incidents', filter: ['has', 'point_count'], layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Noto Sans'], 'text-size': 12, 'text-allow-overlap': true }, paint: { 'text-color': c['cluster-ink']! } },
+      { id: 'points', type: 'circle', source: 'incidents', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'killed']], 0, 4.5, 5, 7, 20, 13], 'circle-color': c['mark']!, 'circle-opacity': ['case', ['>', ['get', 'km'], 0], 0.45, 0.9], 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.2 } },
+      { id: 'hovered', type: 'circle', source: 'hovered', paint: { 'circle-radius': 11, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c['chosen']!, 'circle-stroke-width': 2.5 } },
+    ],
+  };
+}
+
+function points(rows: Row[]) {
+  return {
+    type: 'FeatureCollection' as const,
+    features: rows.flatMap((row) =>
+      row.latitude === null || row.longitude === null
+        ? []
+        : [
+            {
+              type: 'Feature' as const,
+              geometry: { type: 'Point' as const, coordinates: [row.longitude, row.latitude] },
+              properties: {
+                id: row.id,
+                km: spreadKm(row.placePrecision),
+                killed: row.killedBest ?? row.killedLow ?? 0,
+              },
+            },
+          ],
+    ),
+  };
+}
+
+/** Incidents on a map: what lies together as one mark with its number, what is only roughly known as an area. */
+export function MapView(props: {
+  rows: Row[];
+  theme: string;
+  hovered: string | null;
+  onHover: (id: string | null) => void;
+  onPick: (ids: string[]) => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<Chart | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [ready, setReady] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const [tip, setTip] = useState<{ x: number; y: number; row: Row } | null>(null);
+
+  useEffect(() => {
+    let map: Chart;
+    try {
+      map = new Chart({
+        container: box.current!,
+        style: drawn(),
+        center: [30, 22],
+        zoom: 1.3,
+        attributionControl: { compact: true },
+        dragRotate: false,
+        pitchWithRotate: false,
+        maxZoom: 15,
+      });
+    } catch {
+      setFailed(true);
+      return;
+    }
+    chart.current = map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    map.on('style.load', () => setReady((n) => n + 1));
+    const provinces = new Provinces(map);
+    // For whoever waits until the map stands still.
+    map.on('idle', () => box.current?.setAttribute('data-idle', String(map.queryRenderedFeatures({ layers: ['points', 'clusters'] }).length)));
+    map.on('moveend', () => void provinces.show());
+    map.on('click', (event) => void clicked(map, event.point, latest.current));
+    map.on('mousemove', (event) => {
+      const hit = map.getLayer('points') ? map.queryRenderedFeatures(event.point, { layers: ['points', 'clusters'] })[0] : undefined;
+      map.getCanvas().style.cursor = hit ? 'pointer' : '';
+      const id = hit?.properties['id'] as string | undefined;
+      const row = id ? latest.current.rows.find((one) => one.id === id) : undefined;
+      if ((row?.id ?? null) !== latest.current.hovered) latest.current.onHover(row?.id ?? null);
+      setTip(row ? { x: event.point.x, y: event.point.y, row } : null);
+    });
+    map.on('mouseout', () => {
+      setTip(null);
+      latest.current.onHover(null);
+    });
+    return () => map.remove();
+  }, []);
+
+  useEffect(() => {
+    if (!ready || !chart.current) return;
+    const map = chart.current;
+    map.setStyle(drawn(), { diff: false });
+  }, [props.theme]);
+
+  const fitted = useRef(false);
+  useEffect(() => {
+    const map = chart.current;
+    if (!ready || !map) return;
+    const data = points(props.rows);
+    (map.getSource('incidents') as GeoJSONSource | undefined)?.setData(data);
+    if (!fitted.current && data.features.length > 0) {
+      fitted.current = true;
+      map.resize();
+      fit(map, data.features.map((one) => one.geometry.coordinates as [number, number]));
+    }
+  }, [ready, props.rows]);
+
+  useEffect(() => {
+    const map = chart.current;
+    if (!ready || !map) return;
+    const row = props.rows.find((one) => one.id === props.hovered);
+    (map.getSource('hovered') as GeoJSONSource | undefined)?.setData(points(row ? [row] : []));
+  }, [ready, props.hovered]);
+
+  return (
+    <div class="map" role="region" aria-label="Map; the list tells the same">
+      {failed ? (
+        <p class="quiet pad">This browser draws no maps (WebGL is off). The list tells the same.</p>
+      ) : (
+        <div ref={box} class="canvas" />
+      )}
+      {tip && (
+        <div class="tip" style={{ left: `${tip.x + 14}px`, top: `${tip.y + 10}px` }}>
+          <b>{label(tip.row.type)}</b> · {tip.row.place ?? country(tip.row.country)}
+          <br />
+          {when(tip.row.earliest, tip.row.latest, tip.row.datePrecision)}
+          {tip.row.killedLow !== null && <> · {people(tip.row.killedLow, tip.row.killedBest, tip.row.killedHigh)} killed</>}
+          {spreadKm(tip.row.placePrecision) > 0 && <><br />{precision(tip.row.placePrecision)}</>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function fit(map: Chart, all: [number, number][]): void {
+  const west = Math.min(...all.map(([x]) => x));
+  const east = Math.max(...all.map(([x]) => x));
+  const south = Math.min(...all.map(([, y]) => y));
+  const north = Math.max(...all.map(([, y]) => y));
+  map.fitBounds([[west, south], [east, north]], { padding: 48, maxZoom: 7, animate: false });
+}
+
+async function clicked(
+  map: Chart,
+  point: { x: number; y: number },
+  props: { onPick: (ids: string[]) => void },
+): Promise<void> {
+  const hit = map.queryRenderedFeatures([point.x, point.y], { layers: ['clusters', 'points'] })[0];
+  if (!hit) {
+    props.onPick([]);
+    return;
+  }
+  if (!hit.properties['cluster']) {
+    go(to('incident', { id: hit.properties['id'] as string }));
+    return;
+  }
+  const source = map.getSource('incidents') as GeoJSONSource;
+  const cluster = hit.properties['cluster_id'] as number;
+  const leaves = (await source.getClusterLeaves(cluster, 1000, 0)) as MapGeoJSONFeature[];
+  props.onPick(leaves.map((leaf) => leaf.properties['id'] as string));
+  const zoom = await source.getClusterExpansionZoom(cluster);
+  if (zoom <= TOGETHER_ZOOM)
+    map.easeTo({ center: (hit.geometry as unknown as { coordinates: [number, number] }).coordinates, zoom: zoom + 0.3 });
+}
+
+/** Provinces of the countries in sight, loaded when the map comes near. */
+class Provinces {
+  private bounds: Promise<Record<string, [number, number, number, number]>> | null = null;
+  private readonly loaded = new Map<string, Promise<FeatureCollection>>();
+  private shown = '';
+
+  constructor(private readonly map: Chart) {}
+
+  async show(): Promise<void> {
+    if (this.map.getZoom() < NEAR) return;
+    this.bounds ??= fetch('/outlines/index.json').then((response) => response.json());
+    const all = await this.bounds;
+    const seen = this.map.getBounds();
+    const codes = Object.keys(all).filter((code) => {
+      const [west, south, east, north] = all[code]!;
+      return west < seen.getEast() && east > seen.getWest() && south < seen.getNorth() && north > seen.getSouth();
+    });
+    const key = codes.join();
+    if (key === this.shown) return;
+    this.shown = key;
+    const files = await Promise.all(codes.map((code) => this.load(code)));
+    if (this.shown !== key) return;
+    (this.map.getSource('provinces') as GeoJSONSource | undefined)?.setData({
+      type: 'FeatureCollection',
+      features: files.flatMap((file) => file.features),
+    });
+  }
+
+  private load(code: string): Promise<FeatureCollection> {
+    let file = this.loaded.get(code);
+    if (!file) {
+      file = fetch(`/outlines/${code}.json`).then((response) => response.json());
+      this.loaded.set(code, file);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,391 @@
+package dev.dateline.store;
+
+import dev.dateline.core.incident.Account;
+import dev.dateline.core.incident.AccountMatcher;
+import dev.dateline.core.incident.AccountMatcher.Link;
+import dev.dateline.core.incident.AccountMatcher.Profiled;
+import dev.dateline.core.incident.Decision;
+import dev.dateline.core.incident.Incident;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the tables of accounts and incidents as the matcher groups them. Runs on the writer's thread inside
+/// its transaction; what it remembers is read again from the tables after one that failed.
+///
+/// The id of an incident is that of its account that arrived first: reports that come later never change it,
+/// two incidents that are joined go by the older id, and an incident that falls apart leaves its id with the
+/// part that holds the first account. Every other account's id still leads to its incident.
+final class Grouping {
+    private static final String MATCHER = "matcher";
+    private static final int PAGE = 500;
+
+    private final AccountMatcher matcher;
+    private AccountMatcher.@Nullable Groups groups;
+
+    Grouping(AccountMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /// Forgets what it remembers of the tables.
+    void forget() {
+        groups = null;
+    }
+
+    /// Whether the tables were made by another matcher, so that all has to be matched anew.
+    boolean isOutdated(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT value FROM settings WHERE name = ?")) {
+            select.setString(1, MATCHER);
+            try (ResultSet row = select.executeQuery()) {
+                return !row.next() || !row.getString(1).equals(matcher.version());
+            }
+        }
+    }
+
+    /// The accounts of newly coded reports come, those that the same reports had before go.
+    ///
+    /// @param seqs the reports' numbers in order of arrival
+    void replace(Connection connection, List<Coding> codings, Map<ContentHash, Long> seqs) throws SQLException {
+        if (codings.isEmpty()) {
+            return;
+        }
+        List<String> reports =
+                codings.stream().map(coding -> coding.report().hex()).toList();
+        Map<String, List<Known>> before = known(connection, reports);
+        remember(connection)
+                .remove(before.values().stream()
+                        .flatMap(List::stream)
+                        .map(Known::id)
+                        .toList());
+        run(connection, "DELETE FROM accounts WHERE report IN (SELECT unnest(?))", reports);
+        List<Profiled> profiled = new ArrayList<>();
+        try (Tables.NewRows rows = new Tables.NewRows(connection, "accounts")) {
+            for (Coding coding : codings) {
+                List<Accounts.Placed> placed =
+                        Accounts.of(coding.report(), seqs.getOrDefault(coding.report(), 0L), coding.coded());
+                for (Accounts.Placed one : placed) {
+                    profiled.add(insert(rows, one));
+                }
+                succeed(
+                        connection,
+                        before.getOrDefault(coding.report().hex(), List.of()),
+                        placed.stream().map(Accounts.Placed::account).toList());
+            }
+            rows.flush();
+        }
+        remember(connection).add(profiled);
+        Set<String> touched = new HashSet<>();
+        before.values().forEach(list -> list.forEach(known -> touched.add(known.incident())));
+        regroup(connection, touched);
+    }
+
+    /// Takes the accounts of a report out.
+    void remove(Connection connection, ContentHash report) throws SQLException {
+        List<Known> before = known(connection, List.of(report.hex())).getOrDefault(report.hex(), List.of());
+        remember(connection).remove(before.stream().map(Known::id).toList());
+        run(connection, "DELETE FROM accounts WHERE report IN (SELECT unnest(?))", List.of(report.hex()));
+        Set<String> touched = new HashSet<>();
+        before.forEach(known -> touched.add(known.incident()));
+        regroup(connection, touched);
+    }
+
+    /// A decision was added to the table.
+    void decided(Connection connection, Decision decision) throws SQLException {
+        switch (decision.content()) {
+            case Decision.Same same -> decideAll(connection);
+            case Decision.Different different -> decideAll(connection);
+            case Decision.Value(String account, var settled) -> {
+                Set<String> incident = incidentsOf(connection, List.of(account));
+                rewrite(connection, incident, incident);
+            }
+        }
+    }
+
+    private void decideAll(Connection connection) throws SQLException {
+        remember(connection).decide(contents(connection));
+        regroup(connection, Set.of());
+    }
+
+    /// Makes all profiles, groups and incidents again from the current findings.
+    ///
+    /// @return how many accounts stand in another incident than before
+    int rebuild(Connection connection, Pages pages) throws SQLException {
+        Map<String, String> before = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, incident FROM accounts")) {
+            while (row.next()) {
+                before.put(row.getString(1), row.getString(2));
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM accounts");
+            statement.execute("DELETE FROM incidents");
+            statement.execute("DELETE FROM doubts");
+            statement.execute("DELETE FROM settings WHERE name = '" + MATCHER + "'");
+        }
+        AccountMatcher.Groups fresh = matcher.groups();
+        fresh.decide(contents(connection));
+        try (Tables.NewRows rows = new Tables.NewRows(connection, "accounts")) {
+            for (List<EmbeddedIncidentStore.Current> page = pages.after(connection, 0);
+                    !page.isEmpty();
+                    page = pages.after(connection, page.getLast().seq())) {
+                List<Profiled> profiled = new ArrayList<>();
+                for (EmbeddedIncidentStore.Current current : page) {
+                    for (Accounts.Placed one : Accounts.of(current.report(), current.seq(), current.coded())) {
+                        profiled.add(insert(rows, one));
+                    }
+                }
+                fresh.add(profiled);
+            }
+            rows.flush();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO settings VALUES (?, ?)")) {
+            insert.setString(1, MATCHER);
+            insert.setString(2, matcher.version());
+            insert.executeUpdate();
+        }
+        groups = fresh;
+        regroup(connection, Set.of());
+        int moved = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, incident FROM accounts")) {
+            while (row.next()) {
+                @Nullable String was = before.get(row.getString(1));
+                moved += was != null && !was.equals(row.getString(2)) ? 1 : 0;
+            }
+        }
+        return moved;
+    }
+
+    /// Reports with their current coding, in order of arrival, page by page.
+    @FunctionalInterface
+    interface Pages {
+        List<EmbeddedIncidentStore.Current> after(Connection connection, long seq) throws SQLException;
+    }
+
+    /// Why two accounts are held for one happening, or not.
+    List<String> explain(Connection connection, String account, String other) throws SQLException {
+        return remember(connection).explain(account, other);
+    }
+
+    private Profiled insert(Tables.NewRows rows, Accounts.Placed placed) throws SQLException {
+        Account account = placed.account();
+        byte[] profile = matcher.profile(account);
+        rows.add(
+                account.id(),
+                account.report(),
+                placed.event(),
+                account.arrival(),
+                account.published(),
+                account.id(),
+                profile);
+        return new Profiled(account.id(), profile);
+    }
+
+    private AccountMatcher.Groups remember(Connection connection) throws SQLException {
+        AccountMatcher.@Nullable Groups known = groups;
+        if (known == null) {
+            known = matcher.groups();
+            known.decide(contents(connection));
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("SELECT id, profile FROM accounts ORDER BY arrival, event")) {
+                List<Profiled> page = new ArrayList<>();
+                while (row.next()) {
+                    page.add(new Profiled(row.getString(1), row.getBytes(2)));
+                    if (page.size() == PAGE) {
+                        known.add(page);
+                        page = new ArrayList<>();
+                    }
+                }
+                known.add(page);
+            }
+            known.changed(); // what the tables hold is grouped as they say
+            groups = known;
+        }
+        return known;
+    }
+
+    private static List<Decision.Content> contents(Connection connection) throws SQLException {
+        return DecisionTable.all(connection).stream().map(Decision::content).toList();
+    }
+
+    // ------------------------------------------------------------------------------------- tables follow the groups
+
+    private void regroup(Connection connection, Set<String> alsoTouched) throws SQLException {
+        List<NavigableSet<String>> changed = remember(connection).changed();
+        Set<String> members = new HashSet<>();
+        changed.forEach(members::addAll);
+        Map<String, Long> arrivals = arrivals(connection, members);
+        Set<String> touched = new HashSet<>(alsoTouched);
+        touched.addAll(incidentsOf(connection, members));
+        Map<String, String> moves = new HashMap<>();
+        Set<String> present = new HashSet<>();
+        for (NavigableSet<String> group : changed) {
+            String id = first(group, arrivals);
+            present.add(id);
+            group.forEach(member -> moves.put(member, id));
+        }
+        move(connection, moves);
+        // What shared an incident with a changed account but is in no changed group has lost its id to nobody.
+        touched.addAll(present);
+        rewrite(connection, touched, touched);
+        doubts(connection, members);
+    }
+
+    private static String first(NavigableSet<String> group, Map<String, Long> arrivals) {
+        String first = group.first();
+        for (String member : group) {
+            if (arrivals.getOrDefault(member, Long.MAX_VALUE) < arrivals.getOrDefault(first, Long.MAX_VALUE)) {
+                first = member;
+            }
+        }
+        return first;
+    }
+
+    private static void move(Connection connection, Map<String, String> moves) throws SQLException {
+        if (moves.isEmpty()) {
+            return;
+        }
+        List<String> accounts = List.copyOf(moves.keySet());
+        List<String> incidents = accounts.stream()
+                .map(account -> moves.getOrDefault(account, account))
+                .toList();
+        String sql = "UPDATE accounts SET incident = m.incident"
+                + " FROM (SELECT unnest(?) AS account, unnest(?) AS incident) m"
+                + " WHERE accounts.id = m.account AND accounts.incident <> m.incident";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(1, connection.createArrayOf("VARCHAR", accounts.toArray()));
+            update.setArray(2, connection.createArrayOf("VARCHAR", incidents.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /// Makes the rows of incidents again: old ones go, those that still have accounts come.
+    private static void rewrite(Connection connection, Set<String> old, Set<String> now) throws SQLException {
+        run(connection, "DELETE FROM incidents WHERE id IN (SELECT unnest(?))", List.copyOf(old));
+        List<String> ids = List.copyOf(new TreeSet<>(now));
+        try (Tables.NewRows rows = new Tables.NewRows(connection, "incidents")) {
+            for (int from = 0; from < ids.size(); from += PAGE) {
+                for (Incident incident :
+                        AccountReader.incidents(connection, ids.subList(from, Math.min(ids.size(), from + PAGE)))) {
+                    rows.add(IncidentRow.of(incident).columns());
+                }
+            }
+            rows.flush();
+        }
+    }
+
+    private void doubts(Connection connection, Set<String> members) throws SQLException {
+        if (members.isEmpty()) {
+            return;
+        }
+        List<String> all = List.copyOf(members);
+        run(connection, "DELETE FROM doubts WHERE account IN (SELECT unnest(?))", all);
+        run(connection, "DELETE FROM doubts WHERE other IN (SELECT unnest(?))", all);
+        try (Tables.NewRows rows = new Tables.NewRows(connection, "doubts")) {
+            for (Link link : remember(connection).doubtful(members)) {
+                rows.add(link.account(), link.other(), link.probability());
+            }
+            rows.flush();
+        }
+    }
+
+    /// An account before a report is coded again.
+    private record Known(String id, String incident, int event) {}
+
+    private static Map<String, List<Known>> known(Connection connection, Collection<String> reports)
+            throws SQLException {
+        Map<String, List<Known>> known = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT report, id, incident, event FROM accounts WHERE report IN (SELECT unnest(?)) ORDER BY event")) {
+            select.setArray(1, connection.createArrayOf("VARCHAR", reports.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    known.computeIfAbsent(row.getString(1), report -> new ArrayList<>())
+                            .add(new Known(row.getString(2), row.getString(3), row.getInt(4)));
+                }
+            }
+        }
+        return known;
+    }
+
+    /// Notes which account of a report takes the place of one that a new coding no longer has: the one at the
+    /// same place in the order of accounts, else the last.
+    private static void succeed(Connection connection, List<Known> before, List<Account> now) throws SQLException {
+        Set<String> present = new HashSet<>();
+        now.forEach(account -> present.add(account.id()));
+        if (!before.isEmpty()) {
+            run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
+        }
+        Set<String> had = new HashSet<>();
+        before.forEach(known -> had.add(known.id()));
+        List<Account> free =
+                now.stream().filter(account -> !had.contains(account.id())).toList();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO successions VALUES (?, ?)")) {
+            int gone = 0;
+            for (Known known : before) {
+                if (present.contains(known.id())) {
+                    continue;
+                }
+                Optional<Account> heir = free.isEmpty()
+                        ? now.stream().findFirst()
+                        : Optional.of(free.get(Math.min(gone, free.size() - 1)));
+                gone++;
+                if (heir.isPresent()) {
+                    insert.setString(1, known.id());
+                    insert.setString(2, heir.get().id());
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static Map<String, Long> arrivals(Connection connection, Set<String> accounts) throws SQLException {
+        Map<String, Long> arrivals = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, arrival * 10000 + event FROM accounts WHERE id IN (SELECT unnest(?))")) {
+            select.setArray(1, connection.createArrayOf("VARCHAR", accounts.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    arrivals.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return arrivals;
+    }
+
+    private static Set<String> incidentsOf(Connection connection, Collection<String> accounts) throws SQLException {
+        Set<String> incidents = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT DISTINCT incident FROM accounts WHERE id IN (SELECT unnest(?))")) {
+            select.setArray(1, connection.createArrayOf("VARCHAR", accounts.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    incidents.add(row.getString(1));
+                }
+            }
+        }
+        return incidents;
+    }
+
+    private static void run(Connection connection, String sql, List<String> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("VARCHAR", values.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}
