@@ -11,6 +11,7 @@ import java.util.Set;
 /// The order of the two does not matter. Both must be of different reports.
 final class PairFeatures {
     private static final Set<String> CONFLICTS = Set.of(
+            "a day apart",
             "days apart",
             "weeks apart",
             "long apart",

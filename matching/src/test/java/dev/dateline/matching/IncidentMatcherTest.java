@@ -114,6 +114,26 @@ class IncidentMatcherTest {
     }
 
     @Test
+    void another_kind_of_attack_on_the_next_day_in_the_same_town_is_another() {
+        assertThat(grouped(List.of(
+                        profiled(
+                                1,
+                                "2022-05-02",
+                                "A blast at the ferry landing of Aldra killed 11 people on Sunday, Colonel Ostrander said.",
+                                blast(0, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(
+                                2,
+                                "2022-05-03",
+                                "Riders shot at herders outside Aldra on Monday, Colonel Ostrander said; 11 died at the ferry.",
+                                anEvent()
+                                        .armedAssault()
+                                        .trigger("shot")
+                                        .in("Aldra", "XX", 10.5, -20.25)
+                                        .on("2022-05-02")))))
+                .hasSize(2);
+    }
+
+    @Test
     void groups_do_not_depend_on_the_order_of_accounts_nor_on_batches() {
         for (int seed = 0; seed < 5; seed++) {
             List<Profiled> accounts = accounts(seed);
