@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Doer;
@@ -122,9 +123,20 @@ record IncidentBrief(Incident incident, BriefLines lines, boolean whole) {
         }
         int low = estimate.low().orElse(0);
         int high = estimate.high().orElse(low);
-        return low == high
-                ? "%d in all reports that give a number".formatted(low)
-                : "%d by most, %d to %d stated".formatted(estimate.best().getAsInt(), low, high);
+        if (low == high) {
+            return "%s%d in all reports that give a number".formatted(isOpen(estimate, low) ? "at least " : "", low);
+        }
+        return "%d by most, %d to %d%s stated"
+                .formatted(estimate.best().getAsInt(), low, high, isOpen(estimate, high) ? " or more" : "");
+    }
+
+    /// Whether one of the figures that set the estimate is that number or more.
+    private static boolean isOpen(Estimate estimate, int number) {
+        return estimate.from().stream()
+                .map(LedgerEntry::item)
+                .anyMatch(item -> item instanceof LedgerEntry.Figure(Casualties figure)
+                        && figure.count() instanceof HeadCount.AtLeast(int least)
+                        && least == number);
     }
 
     /// A figure with who gives it when.

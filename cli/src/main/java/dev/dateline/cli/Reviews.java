@@ -1,7 +1,6 @@
 package dev.dateline.cli;
 
 import dev.dateline.core.incident.Account;
-import dev.dateline.core.incident.Decision;
 import dev.dateline.store.Doubt;
 import dev.dateline.store.IncidentStore;
 import java.util.List;
@@ -32,15 +31,5 @@ final class Reviews {
                             : "'%s' is the beginning of %d ids; give more of it".formatted(id, meant.size()));
         }
         return meant.getFirst();
-    }
-
-    static Decision same(IncidentStore store, Doubt doubt, DecisionOptions why) {
-        return store.decide(
-                new Decision.Same(doubt.account().id(), doubt.other().id()), why.because(), why.author());
-    }
-
-    static Decision different(IncidentStore store, Doubt doubt, DecisionOptions why) {
-        return store.decide(
-                new Decision.Different(doubt.account().id(), doubt.other().id()), why.because(), why.author());
     }
 }

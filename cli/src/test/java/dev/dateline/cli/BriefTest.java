@@ -18,6 +18,7 @@ import dev.dateline.core.incident.Account;
 import dev.dateline.core.incident.Incident;
 import dev.dateline.core.testing.CodedReportBuilder;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +147,35 @@ class BriefTest {
                         1,
                         coded,
                         coded.events().getFirst()))));
+    }
+
+    @Test
+    void a_toll_that_all_reports_leave_open_is_shown_as_open() {
+        Incident incident = Incident.of(
+                "aaaa",
+                List.of(toll("Post", 1, HeadCount.atLeast(25)), toll("Herald", 2, HeadCount.atLeast(25))),
+                List.of());
+        Incident rising = Incident.of(
+                "bbbb",
+                List.of(toll("Post", 1, HeadCount.exactly(15)), toll("Herald", 2, HeadCount.atLeast(25))),
+                List.of());
+
+        assertThat(brief.incident(incident)).contains("killed    at least 25 in all reports that give a number");
+        assertThat(brief.incident(rising)).contains("killed    25 by most, 15 to 25 or more stated");
+    }
+
+    private static Account toll(String outlet, int arrival, HeadCount killed) {
+        var coded = aReport(outlet)
+                .outlet(outlet)
+                .text(outlet + ": a bomb went off.")
+                .with(anEvent().bombing().killing(killed))
+                .build();
+        return new Account(
+                "%012x".formatted(arrival),
+                "%064x".formatted(arrival),
+                arrival,
+                coded,
+                coded.events().getFirst());
     }
 
     @Test

@@ -245,9 +245,17 @@ final class Merging {
                         .toList());
         Account first = sites.isEmpty()
                 ? there.getFirst()
-                : sites.getOrDefault(most(sites.keySet(), sites, firstTold(sites)), there)
+                : sites.getOrDefault(most(sites.keySet(), sites, named(sites).thenComparing(firstTold(sites))), there)
                         .getFirst();
         return Optional.of(Sourced.of(first.event().place().orElseThrow(), first(first, there)));
+    }
+
+    /// A site with a name of its own before one that is only described.
+    private static Comparator<String> named(Map<String, List<Account>> sites) {
+        return Comparator.comparing(site -> sites.getOrDefault(site, List.of()).stream()
+                .flatMap(account -> account.event().place().stream())
+                .flatMap(place -> place.site().stream())
+                .anyMatch(name -> name.chars().anyMatch(Character::isUpperCase)));
     }
 
     private static EventPlace place(Settled.Place set) {

@@ -235,6 +235,21 @@ class IncidentTest {
     }
 
     @Test
+    void of_sites_told_by_as_many_the_one_with_a_name_holds() {
+        Incident incident = incident(List.of(
+                account(
+                        "Post",
+                        "2022-05-01",
+                        blast().in("Port Aldra", "XX", 10.5, -20.25).at("streets")),
+                account(
+                        "Herald",
+                        "2022-05-02",
+                        blast().in("Port Aldra", "XX", 10.5, -20.25).at("Ferry Hospital"))));
+
+        assertThat(incident.place().orElseThrow().value().site()).contains("Ferry Hospital");
+    }
+
+    @Test
     void a_doer_is_as_sure_as_its_surest_account_says() {
         Incident incident = incident(List.of(
                 account("Post", "2022-05-01", blast().by("Coast Front", "coast-front", Certainty.SUSPECTED)),
