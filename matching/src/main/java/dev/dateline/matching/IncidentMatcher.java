@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// How it goes: docs/matching.md; how well: README.md. Immutable and thread-safe; the groups that it makes are not.
 public final class IncidentMatcher implements AccountMatcher {
     /// Grows with every change of profiles, keys, features or weights.
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Profiler profiler;
     private final PairModel model;

@@ -4,22 +4,23 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.matching.Profile.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// What speaks for or against two accounts telling of one happening, each as a number with a name.
 ///
 /// The order of the two does not matter. Both must be of different reports.
 final class PairFeatures {
-    private static final Set<String> CONFLICTS = Set.of(
-            "a day apart",
-            "days apart",
-            "weeks apart",
-            "long apart",
-            "other countries",
-            "far places",
-            "other kinds of happenings",
-            "other types",
-            "far numbers killed");
+    /// What cannot both be true of one happening, and how much it weighs.
+    private static final Map<String, Integer> CONFLICTS = Map.of(
+            "a day apart", 1,
+            "days apart", 1,
+            "weeks apart", 1,
+            "long apart", 2,
+            "other countries", 2,
+            "far places", 2,
+            "other kinds of happenings", 1,
+            "other types", 1,
+            "far numbers killed", 1);
     private static final int NARROW_DAYS = 4;
 
     @SuppressWarnings("EnumOrdinal") // as profiles are written
@@ -47,9 +48,10 @@ final class PairFeatures {
         return features;
     }
 
-    /// How many of day, place, kind and number killed cannot both be true.
+    /// How many of day, place, kind and number killed cannot both be true; weeks between, other
+    /// countries and places more than 100 km apart count twice.
     int conflicts() {
-        return (int) names.stream().filter(CONFLICTS::contains).count();
+        return names.stream().mapToInt(name -> CONFLICTS.getOrDefault(name, 0)).sum();
     }
 
     List<String> names() {

@@ -134,6 +134,26 @@ class IncidentMatcherTest {
     }
 
     @Test
+    void the_same_words_on_the_same_day_in_another_country_or_a_far_town_are_another() {
+        String text = "A blast at the ferry landing killed 11 people on Sunday, Colonel Ostrander said.";
+
+        assertThat(grouped(List.of(
+                        profiled(1, "2022-05-02", text, blast(0, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(2, "2022-05-02", text, blast(3, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(
+                                3,
+                                "2022-05-02",
+                                text,
+                                anEvent()
+                                        .bombing()
+                                        .trigger("blast")
+                                        .in("Aldra", "YY", 10.5, -20.25)
+                                        .on("2022-05-01")
+                                        .killing(HeadCount.exactly(11))))))
+                .hasSize(3);
+    }
+
+    @Test
     void groups_do_not_depend_on_the_order_of_accounts_nor_on_batches() {
         for (int seed = 0; seed < 5; seed++) {
             List<Profiled> accounts = accounts(seed);
