@@ -45,7 +45,7 @@ final class EventAssembler {
     }
 
     /// The event that headline or lead tell of; else the one with most words about it.
-    private static Optional<Draft> main(Context context, List<Draft> drafts) {
+    static Optional<Draft> main(Context context, List<Draft> drafts) {
         return drafts.stream().max(Comparator.comparingDouble(draft -> weight(context, draft)));
     }
 

@@ -145,6 +145,7 @@ public final class FindingCoder {
         List<FrameMatch<EventType>> frames = game ? List.of() : acts.find(context);
         List<Draft> drafts = new Sift(frames).sift(judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
+        drafts = Retold.joined(context, drafts, speeches);
         Set<Group> told = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)

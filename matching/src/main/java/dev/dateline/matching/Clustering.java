@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Joins accounts that links hold together into groups.
@@ -37,6 +38,7 @@ final class Clustering {
         /// Sums of probabilities of links to other clusters in millionths, which add up alike in any order.
         final Map<Cluster, Long> links = new HashMap<>();
         boolean gone;
+        boolean chief;
 
         String first() {
             return members.first();
@@ -66,6 +68,7 @@ final class Clustering {
     List<NavigableSet<String>> cluster(
             Collection<String> accounts,
             List<Edge> edges,
+            Predicate<String> chief,
             BiPredicate<String, String> apart,
             List<Edge> joined,
             List<Edge> parted) {
@@ -73,6 +76,7 @@ final class Clustering {
         for (String account : accounts) {
             Cluster cluster = new Cluster();
             cluster.members.add(account);
+            cluster.chief = chief.test(account);
             of.put(account, cluster);
         }
         for (Edge edge : edges) {
@@ -89,21 +93,26 @@ final class Clustering {
                 merge(one, other, of);
             }
         }
-        PriorityQueue<Join> queue = new PriorityQueue<>(Join.LIKELIEST);
-        Set<Cluster> all = new HashSet<>(of.values());
         BiPredicate<String, String> kept = told.isEmpty() ? apart : apart.or(reviewed);
-        all.forEach(cluster -> offer(queue, cluster, kept, true));
-        for (Join join = queue.poll(); join != null; join = queue.poll()) {
-            if (join.isFresh()) {
-                merge(join.one(), join.other(), of);
-                offer(queue, join.one(), kept, false);
-            }
-        }
+        join(of, cluster -> cluster.chief, kept);
+        join(of, cluster -> true, kept);
         return of.values().stream()
                 .distinct()
                 .<NavigableSet<String>>map(cluster -> cluster.members)
                 .sorted(Comparator.comparing(NavigableSet::first))
                 .toList();
+    }
+
+    private void join(Map<String, Cluster> of, Predicate<Cluster> wanted, BiPredicate<String, String> apart) {
+        PriorityQueue<Join> queue = new PriorityQueue<>(Join.LIKELIEST);
+        Set<Cluster> all = new HashSet<>(of.values());
+        all.stream().filter(wanted).forEach(cluster -> offer(queue, cluster, wanted, apart, true));
+        for (Join join = queue.poll(); join != null; join = queue.poll()) {
+            if (join.isFresh()) {
+                merge(join.one(), join.other(), of);
+                offer(queue, join.one(), wanted, apart, false);
+            }
+        }
     }
 
     private static void link(Map<String, Cluster> of, Edge edge) {
@@ -117,10 +126,15 @@ final class Clustering {
     }
 
     /// @param once only where this side has the smaller first account, when all clusters are offered
-    private void offer(PriorityQueue<Join> queue, Cluster cluster, BiPredicate<String, String> apart, boolean once) {
+    private void offer(
+            PriorityQueue<Join> queue,
+            Cluster cluster,
+            Predicate<Cluster> wanted,
+            BiPredicate<String, String> apart,
+            boolean once) {
         for (Cluster other : cluster.links.keySet()) {
             boolean first = cluster.first().compareTo(other.first()) < 0;
-            if (once && !first) {
+            if (once && !first || !wanted.test(other)) {
                 continue;
             }
             double average = cluster.average(other);
@@ -139,6 +153,7 @@ final class Clustering {
     /// The other goes into the one.
     private static void merge(Cluster one, Cluster other, Map<String, Cluster> of) {
         one.members.addAll(other.members);
+        one.chief &= other.chief;
         other.members.forEach(member -> of.put(member, one));
         one.links.remove(other);
         other.links.remove(one);

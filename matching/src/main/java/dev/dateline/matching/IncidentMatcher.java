@@ -9,7 +9,8 @@ import java.util.function.Function;
 /// Matches accounts by days, places, kinds of happening, actors, targets, figures and words, weighed by a
 /// learned model.
 ///
-/// How it goes: docs/matching.md; how well: README.md. Immutable and thread-safe; the groups that it makes are not.
+/// How it goes: docs/matching.md; how well: README.md. Immutable and thread-safe; the groups that it makes are
+/// not.
 public final class IncidentMatcher implements AccountMatcher {
     /// Grows with every change of profiles, keys, features or weights.
     private static final String VERSION = "3";

@@ -239,6 +239,7 @@ final class LinkedGroups implements Groups {
         return clustering.cluster(
                 members.keySet(),
                 edges,
+                account -> Objects.requireNonNull(members.get(account)).profile.main(),
                 (one, other) -> areToldApart(members, one, other),
                 List.copyOf(together),
                 List.copyOf(parted));

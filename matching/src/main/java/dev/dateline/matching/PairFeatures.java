@@ -4,23 +4,23 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.matching.Profile.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// What speaks for or against two accounts telling of one happening, each as a number with a name.
 ///
 /// The order of the two does not matter. Both must be of different reports.
 final class PairFeatures {
-    /// What cannot both be true of one happening, and how much it weighs.
-    private static final Map<String, Integer> CONFLICTS = Map.of(
-            "a day apart", 1,
-            "days apart", 1,
-            "weeks apart", 1,
-            "long apart", 2,
-            "other countries", 2,
-            "far places", 2,
-            "other kinds of happenings", 1,
-            "other types", 1,
-            "far numbers killed", 1);
+    private static final Set<String> CONFLICTS = Set.of(
+            "a day apart",
+            "days apart",
+            "weeks apart",
+            "other kinds of happenings",
+            "other types",
+            "far numbers killed");
+    private static final Set<String> GRAVE_CONFLICTS = Set.of("long apart", "other countries", "far places");
+    /// Names are that alike in reports of one happening, and seldom in others.
+    private static final double ALIKE_NAMES = 0.25;
+
     private static final int NARROW_DAYS = 4;
 
     @SuppressWarnings("EnumOrdinal") // as profiles are written
@@ -48,10 +48,25 @@ final class PairFeatures {
         return features;
     }
 
-    /// How many of day, place, kind and number killed cannot both be true; weeks between, other
-    /// countries and places more than 100 km apart count twice.
+    /// How many of day, place, kind and number killed cannot both be true. More than two weeks between, other countries and
+    /// places more than 100 km apart count twice, unless a victim's name is in common or names are alike: a
+    /// report's place may be read wrongly, many names hardly.
     int conflicts() {
-        return names.stream().mapToInt(name -> CONFLICTS.getOrDefault(name, 0)).sum();
+        int grave = names.contains("the same victim") || value("alike names") >= ALIKE_NAMES ? 1 : 2;
+        int conflicts = 0;
+        for (String name : names) {
+            if (GRAVE_CONFLICTS.contains(name)) {
+                conflicts += grave;
+            } else if (CONFLICTS.contains(name)) {
+                conflicts++;
+            }
+        }
+        return conflicts;
+    }
+
+    private double value(String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? 0 : values.get(index);
     }
 
     List<String> names() {
@@ -73,6 +88,7 @@ final class PairFeatures {
         put("story", 1);
         put("story: alike words", one.all().cosine(other.all()));
         put("story: alike names", one.names().cosine(other.names()));
+        put("story: alike openings", one.own().cosine(other.own()));
     }
 
     private void days(Profile one, Profile other) {

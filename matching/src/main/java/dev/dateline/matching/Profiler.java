@@ -34,6 +34,9 @@ final class Profiler {
     private static final int MOST_WORDS = 64;
     private static final int MOST_NAMES = 40;
     private static final int MOST_OWN = 32;
+    /// How many words of a story are its headline and its first sentence.
+    private static final int OPENING = 25;
+
     private static final Set<String> SMALL_WORDS =
             Set.of("of", "the", "a", "an", "in", "at", "on", "and", "near", "city", "town", "village", "province");
 
@@ -68,7 +71,7 @@ final class Profiler {
                 new int[0],
                 Terms.of(words.get().weights(text), MOST_WORDS),
                 Terms.of(words.get().weights(Words.names(text)), MOST_NAMES),
-                Terms.NONE);
+                Terms.of(words.get().weights(text.subList(0, Math.min(OPENING, text.size()))), MOST_OWN));
     }
 
     Profile account(Account account) {

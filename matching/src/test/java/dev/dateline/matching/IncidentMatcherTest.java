@@ -134,23 +134,41 @@ class IncidentMatcherTest {
     }
 
     @Test
-    void the_same_words_on_the_same_day_in_another_country_or_a_far_town_are_another() {
-        String text = "A blast at the ferry landing killed 11 people on Sunday, Colonel Ostrander said.";
+    void the_same_day_in_another_country_or_a_far_town_is_another() {
+        String text = "A blast at the ferry landing killed 11 people on Sunday, %s said.";
 
         assertThat(grouped(List.of(
-                        profiled(1, "2022-05-02", text, blast(0, "2022-05-01").killing(HeadCount.exactly(11))),
-                        profiled(2, "2022-05-02", text, blast(3, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(
+                                1,
+                                "2022-05-02",
+                                text.formatted("Colonel Ostrander of Aldra"),
+                                blast(0, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(
+                                2,
+                                "2022-05-02",
+                                text.formatted("the governor of Dunmere, Pell"),
+                                blast(3, "2022-05-01").killing(HeadCount.exactly(11))),
                         profiled(
                                 3,
                                 "2022-05-02",
-                                text,
+                                text.formatted("Inspector Quilter in Zarna"),
                                 anEvent()
                                         .bombing()
                                         .trigger("blast")
-                                        .in("Aldra", "YY", 10.5, -20.25)
+                                        .in("Zarna", "YY", 10.5, -20.25)
                                         .on("2022-05-01")
                                         .killing(HeadCount.exactly(11))))))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_place_read_wrongly_does_not_part_reports_with_the_same_names() {
+        String text = "A blast at the ferry landing of Aldra killed 11 people on Sunday, Colonel Ostrander said.";
+
+        assertThat(grouped(List.of(
+                        profiled(1, "2022-05-02", text, blast(0, "2022-05-01").killing(HeadCount.exactly(11))),
+                        profiled(2, "2022-05-02", text, blast(3, "2022-05-01").killing(HeadCount.exactly(11))))))
+                .hasSize(1);
     }
 
     @Test
