@@ -60,6 +60,11 @@ class CasualtyPhrasesTest {
             They stabbed 11 pupils to death.                                             | 11
             Four foreign tourists were killed. Three Danes and an Austrian died there.   | 4
             A judge was killed, and hours later three guards died at their post.         | 1
+            Two traders, ages 25 and 26, were shot dead.                                 | 2
+            The two bailiffs, Jean Mukoko, 61, and Paul Safari, 63, were killed.         | 2
+            Gunmen killed a porter, 18, at the gate.                                     | 1
+            Five people were shot, one dead.                                             | 1
+            An agency told Voice 3 News the porter died.                                 | 1
             Three clerks died. There were no casualties, a monitor said.                 | 3
             """)
     void those_killed_are_counted(String sentence, String counts) {
@@ -86,6 +91,9 @@ class CasualtyPhrasesTest {
             Two of her brothers were hurt.                                               | 2
             Six bodies and 31 wounded were brought in.                                   | 31
             A rocket fell on the depot, killing three porters and wounding 21.           | 21
+            Four traders, ages 19 to 24, were suffering gunshot wounds.                  | 4
+            The brother of a porter (a baker, 46) suffered burns.                        | 1
+            Three others, a porter and two bakers, ages 21 and 22, were wounded.         | 2
             """)
     void those_hurt_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.INJURED)).isEqualTo(numbers(counts));
@@ -110,7 +118,11 @@ class CasualtyPhrasesTest {
         "'The conflict grew out of a quarrel over land. It has killed more than 3,000 people.'",
         "'Monitors logged 63 civilian deaths in the region.'",
         "'Sixty-three people have been killed in the region in six months.'",
-        "'The mayor was dead wrong about it.'"
+        "'The mayor was dead wrong about it.'",
+        "'There should have been six people dead that day, the mayor said.'",
+        "'At least 80 people were killed in the city in April alone.'",
+        "'Four people were killed in several shootings over the weekend.'",
+        "'Four people were killed in shootings across the province.'"
     })
     void what_counts_no_dead_of_the_attack_is_no_figure(String sentence) {
         assertThat(figures(sentence, Harm.KILLED)).isEmpty();

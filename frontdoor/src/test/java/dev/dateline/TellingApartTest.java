@@ -130,6 +130,40 @@ class TellingApartTest {
                 .containsExactly(125, 5);
     }
 
+    @Test
+    void what_tells_the_main_happening_once_more_is_no_other_event() {
+        List<Event> events = violent("2021-06-08", """
+                Gunmen kill baker in Kaduna
+
+                KADUNA, June 8 - Gunmen shot a baker dead at his shop in Kaduna on Monday evening, police said.
+
+                His sons had opened the shop early that day, and neighbours said that trade had been good for weeks.
+
+                The street is lined with stalls, and most of them stayed shut on Tuesday.
+
+                Relatives gathered at the family's house to pray, and the governor sent a message.
+
+                Witnesses said the gunmen had come on a motorcycle and asked for change before they opened fire.
+                """);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void what_tells_of_another_day_or_town_stays_another_event() {
+        List<Event> events = violent("2021-06-08", """
+                Gunmen kill baker in Kaduna
+
+                KADUNA, June 8 - Gunmen shot a baker dead at his shop in Kaduna on Monday evening, police said.
+
+                His sons had opened the shop early that day, and neighbours said that trade had been good for weeks.
+
+                The street is lined with stalls, and most of them stayed shut on Tuesday.
+
+                Gunmen opened fire on a bus in Zaria on May 30 and wounded the driver.
+                """);
+        assertThat(events).hasSize(2);
+    }
+
     private static Casualties total(Event event) {
         return killed(event).stream().filter(Casualties::isTotal).findFirst().orElseThrow();
     }

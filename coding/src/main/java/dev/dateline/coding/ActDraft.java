@@ -130,7 +130,8 @@ final class ActDraft {
         reasons.addAll(other.reasons);
     }
 
-    /// Whether two mentions may tell of one act: of one kind, by one party if both name any, at no other time or place.
+    /// Whether two mentions may tell of one act: of one kind, by one party if both name any, at no other time
+    /// or place.
     boolean mayBe(ActDraft other) {
         return type == other.type
                 && stage == other.stage

@@ -110,7 +110,8 @@ final class ActReader {
                 Realis.stage(context, match.sentence(), group)));
     }
 
-    /// "wanted to know how the army proposes to", "asked whether rebels had left", "if the talks fail": not told as so.
+    /// "wanted to know how the army proposes to", "asked whether rebels had left", "if the talks fail": not
+    /// told as so.
     private static boolean isAsked(Context context, Sentence sentence, Group group) {
         for (int i = group.firstToken() - 1; i >= sentence.firstToken(); i--) {
             Token token = context.text().token(i);
@@ -138,7 +139,8 @@ final class ActReader {
                 : "";
     }
 
-    /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act yet.
+    /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act
+    /// yet.
     private static boolean isOnlyWanted(Context context, Sentence sentence, Group group) {
         List<Group> groups = context.text().groups(sentence);
         int at = groups.indexOf(group);

@@ -46,7 +46,8 @@ final class AggregateReader {
         this.actors = new SumActor(context);
     }
 
-    /// @param told groups that name happenings of their own: "three explosions outside a school" sums up nothing
+    /// @param told groups that name happenings of their own: "three explosions outside a school" sums up
+    ///     nothing
     static List<Aggregate> read(Context context, Set<Group> told, Speeches speeches) {
         if (context.tellsOfGames()) {
             return List.of();
@@ -332,7 +333,8 @@ final class AggregateReader {
         return context.text().firstTokenFrom(place.span().start()) - sentence.firstToken() <= OPENING;
     }
 
-    /// Whether a verb that says something else stands between two offsets: "murdered and 40,000 sought refuge in".
+    /// Whether a verb that says something else stands between two offsets: "murdered and 40,000 sought refuge
+    /// in".
     private boolean crosses(int from, int to) {
         int first = context.text().firstTokenFrom(from);
         int end = Math.max(first, context.text().firstTokenFrom(to));

@@ -299,7 +299,8 @@ final class AnchorFinder {
                         .has("blast-nouns", context.head(group).lemma());
     }
 
-    /// "The bomb, two shells wired to a telephone, exploded": a weapon named before, where the subject is not seen.
+    /// "The bomb, two shells wired to a telephone, exploded": a weapon named before, where the subject is not
+    /// seen.
     private static boolean goesOffBefore(Context context, Sentence sentence, Group verb) {
         return context.text().groups(sentence).stream()
                 .filter(group -> group.isNoun() && group.firstToken() < verb.firstToken())
@@ -407,8 +408,8 @@ final class AnchorFinder {
                 && context.text().token(group.endToken()).is("of");
     }
 
-    /// "a Taliban attack", "U.S. air strikes": a fighting party before the noun is the doer; "the hospital attack":
-    /// a site or people before it the target.
+    /// "a Taliban attack", "U.S. air strikes": a fighting party before the noun is the doer; "the hospital
+    /// attack": a site or people before it the target.
     private static void premodifiers(
             Context context, Group group, int trigger, EventType type, List<Anchor.Argument> arguments) {
         if (trigger <= group.firstToken()) {
@@ -486,8 +487,8 @@ final class AnchorFinder {
         }
     }
 
-    /// "A car bomb brought down shops", "the blast ripped through a market": the noun is subject of a deed done to a
-    /// site, a vehicle or people.
+    /// "A car bomb brought down shops", "the blast ripped through a market": the noun is subject of a deed done
+    /// to a site, a vehicle or people.
     private static boolean actsOnTarget(
             Context context, Sentence sentence, Group group, TriggerTerm term, List<Anchor.Argument> arguments) {
         if (term.weapon().isEmpty() && !namesWeapon(context, group)) {
@@ -517,8 +518,8 @@ final class AnchorFinder {
 
     // ---- judgements shared by both
 
-    /// "members of the X", "a queue of pensioners", "the candidate, Efrén Solís,": the party behind the first noun
-    /// fills the same role.
+    /// "members of the X", "a queue of pensioners", "the candidate, Efrén Solís,": the party behind the first
+    /// noun fills the same role.
     private static void addDetails(Context context, Sentence sentence, List<Anchor.Argument> arguments) {
         for (Anchor.Argument argument : List.copyOf(arguments)) {
             for (Group detail : context.clauses().details(sentence, argument.group())) {

@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Ties a refusal or an agreement to the offer or demand that it answers: "The offer was turned down" is said of the
-/// last
-/// offer told of, and whoever does not say who rejected it means the one to whom it was made.
+/// Ties a refusal or an agreement to the offer or demand that it answers: "The offer was turned down" is said
+/// of the last offer told of, and whoever does not say who rejected it means the one to whom it was made.
 final class Answers {
     private static final Map<String, EventType> NAMES = Map.of(
             "offer", EventType.OFFER,

@@ -7,8 +7,8 @@ import dev.dateline.core.text.Token;
 import java.util.List;
 import java.util.Optional;
 
-/// Whose an attack is: "the group's worst attack", "the FARC's ambush". Whoever owns the word for violence did it,
-/// whatever else is likely.
+/// Whose an attack is: "the group's worst attack", "the FARC's ambush". Whoever owns the word for violence did
+/// it, whatever else is likely.
 final class AttackOwners {
     private AttackOwners() {}
 
@@ -32,7 +32,8 @@ final class AttackOwners {
         }
     }
 
-    /// The armed group before "'s" within the group of the anchor's words, or which one "the group" there means.
+    /// The armed group before "'s" within the group of the anchor's words, or which one "the group" there
+    /// means.
     private static Optional<Mention.OfActor> owner(Context context, Anchor anchor) {
         for (int i = anchor.group().firstToken() + 1; i < anchor.group().head(); i++) {
             if (context.text().token(i).lemma().equals("'s")) {

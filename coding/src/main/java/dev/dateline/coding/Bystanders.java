@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]", "trained
-/// by [Y]"), who says what another did, and news agencies.
+/// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]",
+/// "trained by [Y]"), who says what another did, and news agencies.
 final class Bystanders {
     private static final Set<RelationType> OBJECTS = EnumSet.of(
             RelationType.OFFSHOOT_OF,

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Proposes whatever may fill a role: every noun group and every name, once. High recall is the point; the judge
-/// decides.
+/// Proposes whatever may fill a role: every noun group and every name, once. High recall is the point; the
+/// judge decides.
 final class CandidateFinder {
     private static final Set<String> PRONOUN_LIKE =
             Set.of("one", "other", "others", "some", "many", "most", "all", "both", "each", "several", "who", "which");

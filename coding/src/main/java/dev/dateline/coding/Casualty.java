@@ -40,8 +40,8 @@ record Casualty(
         WHOLE,
         /// Some of a total that other words state ("25 people, including three children").
         PART,
-        /// Those whom somebody saw ("eleven bodies", "nine were admitted"), or some of those told of before ("ten of
-        /// them were killed"): all of them only if no other words count them.
+        /// Those whom somebody saw ("eleven bodies", "nine were admitted"), or some of those told of before
+        /// ("ten of them were killed"): all of them only if no other words count them.
         SEEN
     }
 

@@ -6,9 +6,9 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.List;
 
-/// Reads who and how many were harmed, phrase by phrase: "killed 13 soldiers" ([HarmVerbs]), "the killing of 67 people"
-/// ([HarmNouns]), "the death toll rose to 19" ([Tolls]), "at least 25 dead" ([HarmStates]), "no casualties" ([Nobody]);
-/// then sees which figures are parts of others ([TallyParts]).
+/// Reads who and how many were harmed, phrase by phrase: "killed 13 soldiers" ([HarmVerbs]), "the killing of 67
+/// people" ([HarmNouns]), "the death toll rose to 19" ([Tolls]), "at least 25 dead" ([HarmStates]), "no
+/// casualties" ([Nobody]); then sees which figures are parts of others ([TallyParts]).
 ///
 /// A figure that no such pattern ties to a harm is not read: wrong is worse than missing.
 final class CasualtyReader {

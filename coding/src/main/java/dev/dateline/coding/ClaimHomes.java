@@ -44,8 +44,8 @@ final class ClaimHomes {
                 .toList();
     }
 
-    /// The happening that a claim names with words that tell its kind: "claimed the hijacking"; "the attack" tells
-    /// none.
+    /// The happening that a claim names with words that tell its kind: "claimed the hijacking"; "the attack"
+    /// tells none.
     private static Optional<Draft> named(List<Draft> drafts, ClaimReader.Found claim) {
         return drafts.stream()
                 .filter(draft ->
@@ -61,7 +61,8 @@ final class ClaimHomes {
         return !anchor.term().generic() || draft.anchors.getFirst().equals(anchor);
     }
 
-    /// The happening told last before a claim in its own paragraph, where the claim's own words lead nowhere else.
+    /// The happening told last before a claim in its own paragraph, where the claim's own words lead nowhere
+    /// else.
     private static Optional<Draft> justTold(List<Draft> drafts, ClaimReader.Found claim) {
         Sentence sentence = claim.sentence();
         Optional<Anchor> last = Optional.empty();

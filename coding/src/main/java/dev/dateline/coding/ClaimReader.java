@@ -79,7 +79,8 @@ final class ClaimReader {
         return reading.found;
     }
 
-    /// Whether somebody denies that it happened at all: "denied the attack", "disputed that there was a strike".
+    /// Whether somebody denies that it happened at all: "denied the attack", "disputed that there was a
+    /// strike".
     static boolean disputes(Context context, Sentence sentence) {
         Reading reading = new Reading(context, sentence, List.of());
         return context.text().groups(sentence).stream()
@@ -259,7 +260,8 @@ final class ClaimReader {
                             && Parties.mayClaim(context, group));
         }
 
-        /// "claimed the attack", "claimed it", "claimed that one", "claims all three"; not "claimed it had won".
+        /// "claimed the attack", "claimed it", "claimed that one", "claims all three"; not "claimed it had
+        /// won".
         private boolean claimsDeed(List<Group> objects) {
             boolean deed = objects.stream().anyMatch(group -> isDeed(group) || isAnaphor(group));
             boolean clause = objects.stream()
@@ -342,7 +344,8 @@ final class ClaimReader {
             }
         }
 
-        /// "pleaded guilty to the murder", "pleaded not guilty"; not to what was done afterwards or is no violence.
+        /// "pleaded guilty to the murder", "pleaded not guilty"; not to what was done afterwards or is no
+        /// violence.
         private void plea(Group verb) {
             String after = wordsAfter(verb, 3);
             boolean guilty = after.startsWith("guilty") && !verb.negated();
@@ -460,7 +463,8 @@ final class ClaimReader {
             }
         }
 
-        /// "called it absurd", "said that was a lie", "dismissed as fabricated", "said the claims were propaganda".
+        /// "called it absurd", "said that was a lie", "dismissed as fabricated", "said the claims were
+        /// propaganda".
         private boolean untrue(Group verb) {
             boolean about = Set.of("call", "dismiss", "reject", "describe").contains(lemma(verb));
             int end = Math.min(sentence.endToken(), verb.endToken() + UNTRUE_REACH);
@@ -569,7 +573,8 @@ final class ClaimReader {
             parties.forEach(this::suspect);
         }
 
-        /// "The group said it was behind the attack", "said its fighters carried out the raid", "said it had no hand".
+        /// "The group said it was behind the attack", "said its fighters carried out the raid", "said it had no
+        /// hand".
         private void ownWord(Group verb) {
             List<Group> subjects = context.clauses().subjects(sentence, verb);
             List<Group> claimers = claimers(subjects);
@@ -633,7 +638,8 @@ final class ClaimReader {
                     .forEach(this::suspect);
         }
 
-        /// "our forces annihilated a section": the report is the party's own word. Not what is quoted from others.
+        /// "our forces annihilated a section": the report is the party's own word. Not what is quoted from
+        /// others.
         private void readOurs(Group verb) {
             if (!new OwnWord(context, sentence, List.of()).isDeed(verb)) {
                 return;
@@ -659,7 +665,8 @@ final class ClaimReader {
             }
         }
 
-        /// "a leaflet signed by X", "bearing the initials of X", "in the name of X": papers left for those who read.
+        /// "a leaflet signed by X", "bearing the initials of X", "in the name of X": papers left for those who
+        /// read.
         void readSignatures() {
             for (Group group : context.text().groups(sentence)) {
                 if (!group.isNoun() || !Parties.mayClaim(context, group) || Parties.pointsBack(context, group)) {
@@ -706,8 +713,8 @@ final class ClaimReader {
                     .toList();
         }
 
-        /// The armed actor named last before a verb, in its sentence; rather one that hangs on no preposition: "X, a
-        /// faction of the Y, was the first to say".
+        /// The armed actor named last before a verb, in its sentence; rather one that hangs on no preposition:
+        /// "X, a faction of the Y, was the first to say".
         private List<Group> partyBefore(Group verb) {
             List<Group> before = context.text().groups(sentence).stream()
                     .filter(group -> group.isNoun() && group.firstToken() < verb.firstToken())
@@ -728,8 +735,8 @@ final class ClaimReader {
             return hanging.stream().toList();
         }
 
-        /// "X, a group of which much was said, claimed": the noun that opens the sentence, when what tells more of it
-        /// ends right before the verb.
+        /// "X, a group of which much was said, claimed": the noun that opens the sentence, when what tells more
+        /// of it ends right before the verb.
         private List<Group> opener(Group verb) {
             int before = verb.firstToken() - 1;
             if (before < sentence.firstToken() || !context.text().token(before).is(",")) {

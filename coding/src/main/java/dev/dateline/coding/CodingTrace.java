@@ -9,7 +9,8 @@ import dev.dateline.core.finding.EventType;
 import java.util.List;
 import java.util.Optional;
 
-/// What coding had before it when it judged: drafts with all candidates for their roles. Training learns from it.
+/// What coding had before it when it judged: drafts with all candidates for their roles. Training learns from
+/// it.
 public record CodingTrace(List<DraftTrace> drafts) {
     /// @param features of its words and of the text, which tell whether it is an event
     /// @param own of its words alone, which tell its type

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Compares the candidates for a role with each other: the first judge sees each alone, the second how it ranks.
+/// Compares the candidates for a role with each other: the first judge sees each alone, the second how it
+/// ranks.
 public final class Comparison {
     /// One candidate beside one draft, with what the first judges made of it.
     ///

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gives who did it, from the fillers of a draft and from claims. Several strings for one party are one entry with
-/// several names; a bare "attackers" yields to who they are.
+/// Gives who did it, from the fillers of a draft and from claims. Several strings for one party are one entry
+/// with several names; a bare "attackers" yields to who they are.
 final class Doers {
     private static final Set<String> BARE =
             Set.of("attacker", "assailant", "perpetrator", "suspect", "terrorist", "culprit");

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// An event while its parts are being gathered. Lives only inside one run of [EventGrouper] and [EventAssembler].
+/// An event while its parts are being gathered. Lives only inside one run of [EventGrouper] and
+/// [EventAssembler].
 final class Draft {
     final List<Anchor> anchors = new ArrayList<>();
     final List<Casualty> casualties = new ArrayList<>();
@@ -44,7 +45,8 @@ final class Draft {
         return fillers.stream().filter(filler -> filler.role() == role).toList();
     }
 
-    /// The most telling type of its words; of words that need support only those that have it, where others are there.
+    /// The most telling type of its words; of words that need support only those that have it, where others are
+    /// there.
     EventType type() {
         List<Anchor> sure = anchors.stream()
                 .filter(anchor -> !anchor.term().joins())

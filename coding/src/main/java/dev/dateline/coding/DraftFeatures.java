@@ -18,8 +18,8 @@ import java.util.Set;
 /// Describes a draft, for the judge of whether it tells of a particular happening that a coder would take.
 ///
 /// @param whole of the draft's own words and of the whole text: whether it is an event shows in both
-/// @param own of the draft's own words alone, which are all words of a text that tells of nothing else: another event's
-///     car bomb must not tell the type of this one
+/// @param own of the draft's own words alone, which are all words of a text that tells of nothing else: another
+///     event's car bomb must not tell the type of this one
 record DraftFeatures(Features whole, Features own) {
     static DraftFeatures of(Context context, Draft draft, List<Draft> all, Optional<WordTagger.Tags> tags) {
         Features own = new Features();

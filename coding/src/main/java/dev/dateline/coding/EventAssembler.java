@@ -118,8 +118,8 @@ final class EventAssembler {
                 .orElseGet(draft::type);
     }
 
-    /// Inside an event that others founded, "explosion" and "opened fire" tell its type; "fighting" and "robbery" need
-    /// support of their own.
+    /// Inside an event that others founded, "explosion" and "opened fire" tell its type; "fighting" and
+    /// "robbery" need support of their own.
     private static boolean tellsType(Anchor anchor) {
         return !anchor.term().joins()
                 && (!anchor.term().weak()

@@ -16,11 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening that the
-/// text is telling of.
+/// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening
+/// that the text is telling of.
 ///
-/// A new happening is opened by a different day or place, or by words that stand too far from the last one; weak
-/// words may join one but never open one.
+/// A new happening is opened by a different day or place, or by words that stand too far from the last one;
+/// weak words may join one but never open one.
 final class EventGrouper {
     private static final int NEAR = 3;
     private static final int AT_ONCE = 1;
@@ -126,8 +126,8 @@ final class EventGrouper {
 
     /// The happening among those told so far to which an anchor belongs.
     ///
-    /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that the
-    /// text has said most about.
+    /// The latest one that fits; but "the attack" without day and place, some sentences on, means the one that
+    /// the text has said most about.
     private static Optional<Draft> home(Context context, List<Draft> drafts, Anchor anchor, List<Casualty> casualties) {
         boolean later = diesLater(context, anchor);
         Optional<EventDate> date = When.date(context, anchor).filter(day -> !later);
@@ -153,8 +153,8 @@ final class EventGrouper {
                 : fitting.stream().findFirst();
     }
 
-    /// "A fourth miner died of his wounds in May, in a hospital of the capital": day and place of the death are not
-    /// those of the attack.
+    /// "A fourth miner died of his wounds in May, in a hospital of the capital": day and place of the death are
+    /// not those of the attack.
     private static boolean diesLater(Context context, Anchor anchor) {
         List<Token> tokens = context.tokens(anchor.sentence());
         for (int i = 1; i < tokens.size(); i++) {
@@ -262,7 +262,8 @@ final class EventGrouper {
                 && !context.tellsOfGames();
     }
 
-    /// Weak words tell of something particular where a day, a place and somebody or something hit stand with them.
+    /// Weak words tell of something particular where a day, a place and somebody or something hit stand with
+    /// them.
     private static boolean isParticular(Context context, Anchor anchor) {
         boolean party = anchor.arguments().stream()
                 .anyMatch(argument -> argument.role() != Role.NONE && argument.role() != Role.WEAPON);
@@ -342,8 +343,8 @@ final class EventGrouper {
                 && context.text().groups(anchor.sentence()).stream().noneMatch(Group::isVerb);
     }
 
-    /// Hands the figures of a sentence to the happenings it tells of; without words of its own it goes on about the
-    /// last one.
+    /// Hands the figures of a sentence to the happenings it tells of; without words of its own it goes on about
+    /// the last one.
     private static void giveFigures(
             Context context,
             List<Casualty> casualties,

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes the casualty figures of an event out of the phrases handed to it: repetitions are one figure, parts stay
-/// parts, and two totals stand side by side only where the text itself sets them against each other ([Totals]).
+/// Makes the casualty figures of an event out of the phrases handed to it: repetitions are one figure, parts
+/// stay parts, and two totals stand side by side only where the text itself sets them against each other
+/// ([Totals]).
 final class Figures {
     private static final Set<EventType> BOTH_SIDES =
             Set.of(EventType.ARMED_CLASH, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
@@ -62,7 +63,8 @@ final class Figures {
                 .toList();
     }
 
-    /// "No one was hurt": neither dead nor injured. Beside people who were killed it tells of another happening.
+    /// "No one was hurt": neither dead nor injured. Beside people who were killed it tells of another
+    /// happening.
     private static boolean saysNobodyAtAll(Casualty casualty, List<Casualty> all) {
         return casualty.harm() == Harm.INJURED
                 && !casualty.isHarm()
@@ -116,7 +118,8 @@ final class Figures {
                 : total;
     }
 
-    /// A total that is smaller than one of its parts was misread: it is left out. None at all are no whole of anybody.
+    /// A total that is smaller than one of its parts was misread: it is left out. None at all are no whole of
+    /// anybody.
     private static boolean isExceeded(Casualties total, Collection<Casualties> all) {
         return total.isTotal()
                 && total.count().high().orElse(0) > 0
@@ -168,7 +171,8 @@ final class Figures {
         }
     }
 
-    /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this happening.
+    /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this
+    /// happening.
     private static boolean sumsUpMore(Context context, Casualty total, List<Casualty> harmed) {
         int own = harmed.stream()
                 .filter(c -> !c.isTotal() && c.standing() == Casualty.Standing.WHOLE && !c.isPerpetrators())
@@ -246,8 +250,8 @@ final class Figures {
         return context.tokens(part.sentence()).stream().anyMatch(token -> token.is("including") || token.is("among"));
     }
 
-    /// "Three Danes and an Austrian" after "four foreign tourists": a sentence that counts as many people as one before
-    /// it tells of the same, by parts.
+    /// "Three Danes and an Austrian" after "four foreign tourists": a sentence that counts as many people as
+    /// one before it tells of the same, by parts.
     private static List<Casualty> toldAgain(List<Casualty> harmed) {
         Map<Sentence, List<Casualty>> bySentence = new LinkedHashMap<>();
         for (Casualty casualty : harmed) {
@@ -270,8 +274,8 @@ final class Figures {
         return again;
     }
 
-    /// Where nothing gives the whole, classes make it up only if they are told of together; further on the text tells
-    /// of others.
+    /// Where nothing gives the whole, classes make it up only if they are told of together; further on the text
+    /// tells of others.
     private static boolean isFarFromFirst(Context context, List<Casualty> harmed, Casualty part) {
         return harmed.stream()
                 .filter(c -> !c.isTotal() && !c.isPart() && c.named().isEmpty())
@@ -294,7 +298,8 @@ final class Figures {
                                         Span.of(c.figure().end(), part.wording().end()))));
     }
 
-    /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a soldier".
+    /// The same people told of again in other words: "a soldier" after "two soldiers", "the soldier" after "a
+    /// soldier".
     private static boolean repeats(Map<String, Casualties> byKey, Harm harm, Casualty part) {
         String last = lastWord(part.who());
         return byKey.values().stream()

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Describes a candidate as filler of a role of a draft, for the judges. What rules found is one voice among others.
+/// Describes a candidate as filler of a role of a draft, for the judges. What rules found is one voice among
+/// others.
 final class FillerFeatures {
     /// Candidates that stand farther from a draft's words than this, in sentences, are seldom asked about.
     private static final int REACH = 5;
@@ -93,8 +94,9 @@ final class FillerFeatures {
         }
     }
 
-    /// Whether a candidate may fill a role of a draft at all: it stands near its words, or rules found that it did
-    /// something of the kind elsewhere ("the coalition carried out 23 strikes", said once above a list of them).
+    /// Whether a candidate may fill a role of a draft at all: it stands near its words, or rules found that it
+    /// did something of the kind elsewhere ("the coalition carried out 23 strikes", said once above a list of
+    /// them).
     boolean isInReach(Candidate candidate, Draft draft) {
         return FillerJudge.gap(candidate, draft) <= REACH
                 || toldByKey.getOrDefault(candidate.key(), List.of()).stream()

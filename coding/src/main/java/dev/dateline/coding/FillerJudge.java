@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Decides which drafts are events and which candidates fill their roles. Where there is no model, what the rules
-/// proposed is taken.
+/// Decides which drafts are events and which candidates fill their roles. Where there is no model, what the
+/// rules proposed is taken.
 final class FillerJudge {
     static final List<Role> ROLES = List.of(Role.PERPETRATOR, Role.TARGET, Role.VICTIM, Role.WEAPON);
     static final String EVENT = "event";
@@ -189,7 +189,8 @@ final class FillerJudge {
                                 && other.probability() > filler.probability());
     }
 
-    /// Words of a sentence that tells of one event only do not fill a role of another; "23 strikes" may sum up others.
+    /// Words of a sentence that tells of one event only do not fill a role of another; "23 strikes" may sum up
+    /// others.
     private static void leaveToTheirOwn(List<Draft> events) {
         for (Draft draft : events) {
             draft.fillers.removeIf(filler -> !isToldBeside(draft, filler.candidate())
@@ -203,9 +204,8 @@ final class FillerJudge {
         }
     }
 
-    /// Whether a candidate's sentence tells of a draft, by more than words that point back to it: "The attack came a
-    /// day
-    /// after gunmen …".
+    /// Whether a candidate's sentence tells of a draft, by more than words that point back to it: "The attack
+    /// came a day after gunmen …".
     private static boolean isToldBeside(Draft draft, Candidate candidate) {
         return draft.anchors.stream()
                 .filter(anchor -> anchor.sentence().equals(candidate.sentence()))
@@ -237,7 +237,8 @@ final class FillerJudge {
         return best;
     }
 
-    /// The role in which rules propose a candidate: the plain form of what stands in that role beside a trigger.
+    /// The role in which rules propose a candidate: the plain form of what stands in that role beside a
+    /// trigger.
     static Role proposed(Candidate candidate, Draft draft) {
         boolean plain = candidate.form() == Candidate.Form.NAME || candidate.form() == Candidate.Form.BARE;
         for (Role role : ROLES) {

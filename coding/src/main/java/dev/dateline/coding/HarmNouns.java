@@ -71,8 +71,8 @@ final class HarmNouns {
         }
     }
 
-    /// "the bodies of eight boys and [five men] were found": the last of a list stands before the verb that goes with
-    /// the bodies.
+    /// "the bodies of eight boys and [five men] were found": the last of a list stands before the verb that
+    /// goes with the bodies.
     private List<Group> withLast(Tally tally, List<Group> victims, Group group) {
         Context context = tally.context();
         if (victims.isEmpty() || !words.has("remains", context.head(group))) {

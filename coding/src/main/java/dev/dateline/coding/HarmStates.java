@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads counts with the state of those counted after them: "At least 25 dead", "12 wounded", "19 others injured",
-/// "23 in hospital".
+/// Reads counts with the state of those counted after them: "At least 25 dead", "12 wounded", "19 others
+/// injured", "23 in hospital".
 final class HarmStates {
     private static final Set<String> COPULAS = Set.of(
             "were",
@@ -91,7 +91,9 @@ final class HarmStates {
         int next = context.text().firstTokenFrom(count.span().end());
         int end = Math.min(sentence.endToken(), next + REACH);
         List<Group> more = new ArrayList<>();
-        if (isOfOthers(context, sentence, count) || countsDead(context, next)) {
+        if (isOfOthers(context, sentence, count)
+                || countsDead(context, next)
+                || isOnlyThought(context, sentence, count)) {
             return;
         }
         for (int i = next; i < end; i++) {
@@ -127,6 +129,20 @@ final class HarmStates {
                 i = after - 1;
             }
         }
+    }
+
+    /// "There could have been [six people] dead": the verb before those counted says that it might be so.
+    private static boolean isOnlyThought(Context context, Sentence sentence, Mention.OfCount count) {
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isVerb()
+                        && context.span(group).end() <= count.span().start())
+                .reduce((one, other) -> other)
+                .filter(verb -> !verb.modal().isEmpty() && !verb.modal().equals("to"))
+                .filter(verb -> context.tokens(sentence).stream()
+                        .noneMatch(token -> token.index() >= verb.endToken()
+                                && token.span().end() <= count.span().start()
+                                && token.pos() == Pos.PUNCT))
+                .isPresent();
     }
 
     /// What a word says of those counted; "fatally wounded" is dead.

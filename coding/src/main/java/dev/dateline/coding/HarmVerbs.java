@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads whom a verb harms: "killed 13 soldiers", "25 people were killed", "left five dead", "claimed 30 lives",
-/// "sustained burns", "lost their lives".
+/// Reads whom a verb harms: "killed 13 soldiers", "25 people were killed", "left five dead", "claimed 30
+/// lives", "sustained burns", "lost their lives".
 final class HarmVerbs {
     private static final Set<String> OF = Set.of("of");
     private static final Set<String> ALONG = Set.of("with", "alongside");
@@ -152,8 +152,8 @@ final class HarmVerbs {
         }
     }
 
-    /// Those of whom a verb says that they were harmed: its subject, or people counted before it whom an aside parts
-    /// from it ("Six people, three of them officers, died").
+    /// Those of whom a verb says that they were harmed: its subject, or people counted before it whom an aside
+    /// parts from it ("Six people, three of them officers, died").
     private static List<Group> harmedBefore(Tally tally, Group verb) {
         Context context = tally.context();
         List<Group> subjects =
@@ -298,8 +298,8 @@ final class HarmVerbs {
         harm.ifPresent(h -> tally.addAll(h, harmedBefore(tally, verb), verb));
     }
 
-    /// "suffered gunshot wounds", "survived with wounds": a word for wounds right after the verb, whatever it was
-    /// taken for.
+    /// "suffered gunshot wounds", "survived with wounds": a word for wounds right after the verb, whatever it
+    /// was taken for.
     private Optional<Harm> woundsAfter(Tally tally, Group verb) {
         int end = Math.min(tally.sentence().endToken(), verb.endToken() + WOUNDS_REACH);
         for (int i = verb.endToken(); i < end; i++) {
@@ -433,7 +433,8 @@ final class HarmVerbs {
             if (context.text().token(i).is(word)) {
                 return true;
             }
-            if (context.text().token(i).pos() == Pos.VERB) {
+            if (context.text().token(i).pos() == Pos.VERB
+                    || context.text().token(i).pos() == Pos.PUNCT) {
                 return false;
             }
         }

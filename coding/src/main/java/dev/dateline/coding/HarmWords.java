@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The words that tell of harm to people, from the codebook: trigger verbs that say what happens to their victim, and
-/// the lists of cues for killing, dying, wounding, taking and treating.
+/// The words that tell of harm to people, from the codebook: trigger verbs that say what happens to their
+/// victim, and the lists of cues for killing, dying, wounding, taking and treating.
 final class HarmWords {
     /// What a verb does to people.
     ///
@@ -88,8 +88,8 @@ final class HarmWords {
                 .map(hit -> hit.values().getFirst().ending(hit.end()));
     }
 
-    /// "60 were killed and injured": a word of another harm is joined to the one that ends before a token, so that the
-    /// figure counts neither.
+    /// "60 were killed and injured": a word of another harm is joined to the one that ends before a token, so
+    /// that the figure counts neither.
     boolean isJoined(Context context, Sentence sentence, Harm harm, int end) {
         if (end + 1 >= sentence.endToken()) {
             return false;

@@ -4,8 +4,8 @@ import dev.dateline.core.finding.Codes;
 import java.util.Optional;
 import java.util.Set;
 
-/// Codes of acts that are only announced. CAMEO and PLOVER code what a party says that it will do as an intent to
-/// cooperate or as a threat, not as the act; ACLED codes nothing that has not happened.
+/// Codes of acts that are only announced. CAMEO and PLOVER code what a party says that it will do as an intent
+/// to cooperate or as a threat, not as the act; ACLED codes nothing that has not happened.
 final class Intents {
     private static final Set<String> FRIENDLY =
             Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT");

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the day of what is dated by its distance from something else that has a day: "on Friday, two days after gunmen
-/// took him", "an hour later a second bomb went off".
+/// Reads the day of what is dated by its distance from something else that has a day: "on Friday, two days
+/// after gunmen took him", "an hour later a second bomb went off".
 final class Intervals {
     private static final Pattern DAYS = Pattern.compile("P(\\d{1,3})([DW])");
     private static final int WEEK = 7;

@@ -134,7 +134,8 @@ final class Locations {
         return places;
     }
 
-    /// Whether the words beside two names say that one place lies in the other: "the X quarter of Y", "X, Y", "Y's X".
+    /// Whether the words beside two names say that one place lies in the other: "the X quarter of Y", "X, Y",
+    /// "Y's X".
     private static boolean holds(Context context, Sentence sentence, Mention.OfPlace outer, Mention.OfPlace inner) {
         if (town(context, sentence, outer).filter(inner::equals).isPresent()) {
             return false;
@@ -179,7 +180,8 @@ final class Locations {
                 && context.text().token(end).is(",");
     }
 
-    /// "the X health department says", "the court of X has ordered": where an office sits, unless it was hit itself.
+    /// "the X health department says", "the court of X has ordered": where an office sits, unless it was hit
+    /// itself.
     private static boolean isOfOffice(Context context, Sentence sentence, Mention.OfPlace place) {
         int first = context.text().firstTokenFrom(place.span().start());
         boolean of = first >= 2 && context.text().token(first - 1).is("of");
@@ -221,9 +223,8 @@ final class Locations {
         return false;
     }
 
-    /// A place of any kind is as coarse as the words beside it say: "Poonch district" is no town, but a district of a
-    /// town
-    /// is a part of it.
+    /// A place of any kind is as coarse as the words beside it say: "Poonch district" is no town, but a
+    /// district of a town is a part of it.
     private static int coarseness(Context context, Sentence sentence, Mention.OfPlace place) {
         return Where.coarseness(kind(context, sentence, place));
     }
@@ -253,7 +254,8 @@ final class Locations {
                 || town(context, sentence, place).isPresent();
     }
 
-    /// The town of which a quarter or district is a part: "the X district of Y", "Y's X quarter", "the Y ward of X".
+    /// The town of which a quarter or district is a part: "the X district of Y", "Y's X quarter", "the Y ward
+    /// of X".
     static Optional<Mention.OfPlace> town(Context context, Sentence sentence, Mention.OfPlace place) {
         int first = context.text().firstTokenFrom(place.span().start());
         int end = context.text().firstTokenFrom(place.span().end());
@@ -289,8 +291,8 @@ final class Locations {
         return cues.has("district-kinds", kind.lower()) || cues.has("quarter-kinds", kind.lower());
     }
 
-    /// Whether words beside a name say that something happens there: "in X", "near X", "the X hospital", "X's north",
-    /// "the city of X". "The recognition of X" and "the X talks" do not.
+    /// Whether words beside a name say that something happens there: "in X", "near X", "the X hospital", "X's
+    /// north", "the city of X". "The recognition of X" and "the X talks" do not.
     private static boolean isLocated(Context context, Sentence sentence, Mention.OfPlace place) {
         if (context.isHeadline(sentence)) {
             return true;
@@ -374,7 +376,8 @@ final class Locations {
                                 context.clauses().subjects(sentence, verb).contains(speaker.get()));
     }
 
-    /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey said".
+    /// A country without "in", "across", "northern" before it names a party, not a place: "U.S. bombs", "Turkey
+    /// said".
     private static boolean isCountryInPassing(Context context, Sentence sentence, Mention.OfPlace place) {
         if (place.place().filter(p -> p.feature() == Place.Feature.COUNTRY).isEmpty()) {
             return false;

@@ -9,8 +9,8 @@ import dev.dateline.core.text.Token;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads stated zeros: "no casualties", "nobody was hurt", "without injuring anyone". Where nobody was hurt, nobody
-/// was killed.
+/// Reads stated zeros: "no casualties", "nobody was hurt", "without injuring anyone". Where nobody was hurt,
+/// nobody was killed.
 final class Nobody {
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
     private static final Set<String> ANYBODY = Set.of("anyone", "anybody");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What parties say of themselves after a verb of saying: that they did it ("said its men had stormed the post"), that
-/// they did not ("said it had nothing to do with it"), or neither.
+/// What parties say of themselves after a verb of saying: that they did it ("said its men had stormed the
+/// post"), that they did not ("said it had nothing to do with it"), or neither.
 final class OwnWord {
     private static final Set<String> NOTHING =
             Set.of("nothing", "hand", "part", "role", "involvement", "link", "connection");

@@ -149,8 +149,8 @@ final class Parties {
                         .isPresent());
     }
 
-    /// The group that fights for whom a noun group speaks: itself, the one named beside it ("OLA spokesman X", "a
-    /// man who spoke for Y"), or the one that it points back to.
+    /// The group that fights for whom a noun group speaks: itself, the one named beside it ("OLA spokesman X",
+    /// "a man who spoke for Y"), or the one that it points back to.
     static Optional<Group> claimer(Context context, Sentence sentence, Group group) {
         if (isNobody(context, group)) {
             return Optional.empty();

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Judges whether words tell of something that happened, was tried or planned, or is only feared, denied or imagined.
+/// Judges whether words tell of something that happened, was tried or planned, or is only feared, denied or
+/// imagined.
 final class Realis {
     private static final Set<String> FEARED = Set.of(
             "threat",
@@ -192,7 +193,8 @@ final class Realis {
                         .anyMatch(token -> MOCK.contains(token.lower()) && token.index() < group.head());
     }
 
-    /// "managed to kill", "used a car to attack", "opened fire to kill": the infinitive tells of something done.
+    /// "managed to kill", "used a car to attack", "opened fire to kill": the infinitive tells of something
+    /// done.
     private static boolean followsDeed(Context context, Sentence sentence, Group infinitive) {
         List<Group> groups = context.text().groups(sentence);
         int at = groups.indexOf(infinitive);

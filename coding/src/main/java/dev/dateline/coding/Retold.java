@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.speech.Speeches;
+import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.Doer;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,14 +93,14 @@ final class Retold {
         boolean apart = draft.anchors.stream()
                 .anyMatch(anchor ->
                         anchor.other() || anchor.plural() || Separations.setApart(context, anchor, other.anchors));
-        Known one = known.get(draft);
-        Known two = known.get(other);
+        Known one = Objects.requireNonNull(known.get(draft));
+        Known two = Objects.requireNonNull(known.get(other));
         return !apart
                 && other.anchors.stream().noneMatch(Anchor::other)
                 && TypeRank.sameFamily(EventAssembler.decided(draft), EventAssembler.decided(other))
-                && !When.conflict(one.date(), two.date())
-                && coarseness(two.place()) <= coarseness(one.place())
-                && !Where.different(one.place(), two.place())
+                && !When.conflict(draft.date, two.date())
+                && coarseness(two.place()) <= coarseness(draft.place)
+                && !Where.different(draft.place, two.place())
                 && !differ(one.totals(), two.totals())
                 && !differ(one.doers(), two.doers())
                 && !differ(one.victims(), two.victims());
@@ -108,19 +110,15 @@ final class Retold {
         return place.flatMap(EventPlace::place).map(Where::coarseness).orElse(Integer.MAX_VALUE);
     }
 
-    private static boolean differ(Set<String> one, Set<String> two) {
+    private static boolean differ(Set<?> one, Set<?> two) {
         return !one.isEmpty() && !two.isEmpty() && Collections.disjoint(one, two);
     }
 
     private static boolean differ(List<Casualties> one, List<Casualties> two) {
-        return Arrays.stream(Harm.values()).anyMatch(harm -> {
-            Set<Object> here = counts(one, harm);
-            Set<Object> there = counts(two, harm);
-            return !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
-        });
+        return Arrays.stream(Harm.values()).anyMatch(harm -> differ(counts(one, harm), counts(two, harm)));
     }
 
-    private static Set<Object> counts(List<Casualties> figures, Harm harm) {
+    private static Set<HeadCount> counts(List<Casualties> figures, Harm harm) {
         return figures.stream()
                 .filter(figure -> figure.harm() == harm)
                 .map(Casualties::count)

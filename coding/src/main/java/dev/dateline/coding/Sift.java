@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What frames know better than the triggers of violence: ground taken or cut off without harm or weapon is no
-/// violence,
-/// what a crowd does to police is a riot, and who is hurt where a crowd is broken up was not hurt in the attack before.
+/// violence, what a crowd does to police is a riot, and who is hurt where a crowd is broken up was not hurt in
+/// the attack before.
 final class Sift {
     private static final Set<EventType> GROUND = EnumSet.of(EventType.TAKEOVER, EventType.SIEGE, EventType.DEPLOYMENT);
     private static final Set<EventType> CROWDS =

@@ -117,8 +117,8 @@ final class Sites {
                 .isPresent();
     }
 
-    /// The same kind of site with a proper name in the same sentence is the same site: "near Khan hospital … an attack
-    /// on a hospital".
+    /// The same kind of site with a proper name in the same sentence is the same site: "near Khan hospital … an
+    /// attack on a hospital".
     private static Mention.OfTarget namedLike(Context context, Sentence sentence, Mention.OfTarget site) {
         if (named(context, site)) {
             return site;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// ACLED's sub-event type where the type of event alone does not tell it: by weapon, by who was attacked, by what else
-/// the report tells of.
+/// ACLED's sub-event type where the type of event alone does not tell it: by weapon, by who was attacked, by
+/// what else the report tells of.
 final class SubEvents {
     /// Kinds of targets and victims that fight back.
     private static final Set<String> ARMED =

@@ -42,8 +42,8 @@ final class SumDate {
                 .flatMap(time -> range(context, sentence, time));
     }
 
-    /// "Since January, 200 people …", "In May they carried out 30 attacks": the time opens the sentence, or no verb
-    /// parts it from the sum.
+    /// "Since January, 200 people …", "In May they carried out 30 attacks": the time opens the sentence, or no
+    /// verb parts it from the sum.
     private static boolean opens(Context context, Sentence sentence, Mention.OfTime time, int at) {
         int first = context.text().firstTokenFrom(time.span().start());
         boolean start = first - sentence.firstToken() <= REACH;

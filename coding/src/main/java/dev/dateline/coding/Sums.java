@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Which figures belong to no single happening: statistics over a period, what a whole war has cost, the dead of an
-/// accident told of in the same text.
+/// Which figures belong to no single happening: statistics over a period, what a whole war has cost, the dead
+/// of an accident told of in the same text.
 final class Sums {
     /// Fewer than these may well be those of one happening in a month or a year.
     private static final int MANY = 15;
@@ -25,6 +25,8 @@ final class Sums {
     private static final Set<String> COSTING =
             Set.of("claim", "kill", "leave", "cost", "take", "injure", "wound", "see");
 
+    private static final Set<String> SPREAD = Set.of("across", "throughout");
+
     private Sums() {}
 
     static boolean isSum(Context context, Casualty casualty) {
@@ -32,12 +34,13 @@ final class Sums {
                 && casualty.standing() != Casualty.Standing.SEEN
                 && (isStatistic(context, casualty)
                         || isOfMany(context, casualty)
+                        || isOfSeparate(context, casualty)
                         || isCostOfWar(context, casualty)
                         || isAccident(context, casualty.sentence()));
     }
 
-    /// "682 civilians killed in the quarter", "more than 1,300 have been killed since": many, over a long time, and no
-    /// day named.
+    /// "682 civilians killed in the quarter", "more than 1,300 have been killed since": many, over a long time,
+    /// and no day named.
     private static boolean isStatistic(Context context, Casualty casualty) {
         if (casualty.count().low().orElse(0) < MANY) {
             return false;
@@ -67,8 +70,8 @@ final class Sums {
                                 .has("logging", context.head(group).lemma()));
     }
 
-    /// "More than 1,900 people have been killed", "has targeted 60 ships since May, killing three", "63 combats left
-    /// 102 dead": the perfect tells what came of many happenings, unless it tells of one.
+    /// "More than 1,900 people have been killed", "has targeted 60 ships since May, killing three", "63 combats
+    /// left 102 dead": the perfect tells what came of many happenings, unless it tells of one.
     private static boolean isOfMany(Context context, Casualty casualty) {
         Sentence sentence = casualty.sentence();
         String words = context.padded(sentence.span());
@@ -85,6 +88,24 @@ final class Sums {
                 && (many && !dated || casualty.count().low().orElse(0) >= MANY && isWithinDays(context, sentence));
         return (several || (many || since) && perfect) && !tellsOfOne(context, sentence)
                 || casualty.count().low().orElse(0) >= MANY && countsHappenings(context, sentence);
+    }
+
+    /// "Three killed in several shootings", "two dead in five separate attacks", "in shootings across the
+    /// city".
+    private static boolean isOfSeparate(Context context, Casualty casualty) {
+        return context.text().groups(casualty.sentence()).stream()
+                .filter(group -> group.isNoun()
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma())
+                        && !context.head(group)
+                                .lower()
+                                .equals(context.head(group).lemma()))
+                .anyMatch(group -> context.text().tokens(group).stream()
+                                .anyMatch(token -> context.codebook().cues().has("separate", token.lower()))
+                        || group.endToken() < casualty.sentence().endToken()
+                                && SPREAD.contains(
+                                        context.text().token(group.endToken()).lower()));
     }
 
     /// "this week", "in ten days".

@@ -10,8 +10,8 @@ import dev.dateline.core.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Whether a report only passes on that a party did it: "suspected rebels", "blamed on X", "gunmen believed to be X",
-/// "X is thought to be behind it", "X, most probably".
+/// Whether a report only passes on that a party did it: "suspected rebels", "blamed on X", "gunmen believed to
+/// be X", "X is thought to be behind it", "X, most probably".
 final class Suspicion {
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "—", "–", "--", "but", "while", "whereas");
     private static final Set<String> DOUBTFUL_MODALS = Set.of("may", "might", "could");

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The casualties of one sentence while they are gathered: turns groups of people that something harmed into figures.
-/// Lives only inside one run of [CasualtyReader].
+/// The casualties of one sentence while they are gathered: turns groups of people that something harmed into
+/// figures. Lives only inside one run of [CasualtyReader].
 final class Tally {
     private static final Set<String> TOTAL_WORDS = Set.of(
             "people",
@@ -159,7 +159,11 @@ final class Tally {
                 .allMatch(casualty -> casualty.count() instanceof HeadCount.Exactly && !casualty.isPart());
         List<Casualty> counted =
                 together.stream().filter(casualty -> casualty.named().isEmpty()).toList();
-        if (single == 0 || !exact || counted.isEmpty() || !counted.stream().allMatch(this::isMember)) {
+        if (single == 0
+                || !exact
+                || counted.isEmpty()
+                || !counted.stream().allMatch(this::isMember)
+                || mayBeNamed(counted.getFirst(), together)) {
             return;
         }
         int all = unnamed
@@ -169,6 +173,20 @@ final class Tally {
         Span wording =
                 together.stream().map(Casualty::wording).reduce(Span::cover).orElseThrow();
         found.add(Casualty.whole(sentence, together.getFirst().harm(), HeadCount.exactly(all), wording));
+    }
+
+    /// "The two guards, Juan Perez and Luis Soto, died": names after a number and a comma may be those of the
+    /// people counted.
+    private boolean mayBeNamed(Casualty counted, List<Casualty> together) {
+        int next = context.text().firstTokenFrom(counted.figure().end());
+        boolean names = together.stream()
+                .anyMatch(casualty -> casualty.named().isPresent()
+                        && casualty.figure().start() > counted.figure().start());
+        return names
+                && context.tokens(sentence).stream()
+                        .filter(token -> token.index() >= next)
+                        .takeWhile(token -> token.pos() != Pos.CCONJ && token.pos() != Pos.VERB)
+                        .anyMatch(token -> token.is(","));
     }
 
     /// "two guards", "and a boy": a number, or "and" before one person, sets the members of a list apart.
@@ -193,8 +211,8 @@ final class Tally {
                         && context.text().token(first - 1).is("and");
     }
 
-    /// "One, a rickshaw driver", "the mayor of Jauja, Juan Perez", "Juan Perez, a guard": the same person in other
-    /// words.
+    /// "One, a rickshaw driver", "the mayor of Jauja, Juan Perez", "Juan Perez, a guard": the same person in
+    /// other words.
     private boolean isApposition(Group first, Group second) {
         boolean one = first.endToken() - first.firstToken() == 1
                 && context.text().token(first.head()).is("one")
@@ -308,8 +326,8 @@ final class Tally {
                 sentence));
     }
 
-    /// The group that holds those counted where the count stands in another: "scores of (Afghans)", "(one hundred) and
-    /// (six soldiers)".
+    /// The group that holds those counted where the count stands in another: "scores of (Afghans)", "(one
+    /// hundred) and (six soldiers)".
     private Optional<Group> counted(Group people, Mention.OfCount count) {
         if (count.span().end() < context.span(people).end()) {
             return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Tells the parts of a sentence's totals from the totals: "25 people, including three children", "of the 20, 17
-/// died", "among others".
+/// Tells the parts of a sentence's totals from the totals: "25 people, including three children", "of the 20,
+/// 17 died", "among others".
 final class TallyParts {
     private TallyParts() {}
 

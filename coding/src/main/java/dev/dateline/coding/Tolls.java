@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads tolls: "the death toll rose to at least 19", "put the toll at 50", "the number of wounded stands at 62".
+/// Reads tolls: "the death toll rose to at least 19", "put the toll at 50", "the number of wounded stands at
+/// 62".
 final class Tolls {
     private static final Set<String> TOLL_VERBS = Set.of(
             "rise",
@@ -97,7 +98,8 @@ final class Tolls {
         return Optional.empty();
     }
 
-    /// "… rose to 62", "… to 62", "… at 62": the figure after the verb whose subject is "the number", or beside it.
+    /// "… rose to 62", "… to 62", "… at 62": the figure after the verb whose subject is "the number", or beside
+    /// it.
     private static void readNumber(Tally tally, Group number, Harm harm) {
         Context context = tally.context();
         Optional<Mention.OfCount> after = context.text().groups(tally.sentence()).stream()

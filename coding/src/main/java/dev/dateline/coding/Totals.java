@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Which of the totals that a report gives for one happening it holds now: a running toll replaces the figures before
-/// it, an earlier figure and a headline give way, a live blog is read by its clock; what two speakers hold against each
-/// other stands side by side.
+/// Which of the totals that a report gives for one happening it holds now: a running toll replaces the figures
+/// before it, an earlier figure and a headline give way, a live blog is read by its clock; what two speakers
+/// hold against each other stands side by side.
 final class Totals {
     /// Vague words for as many seldom count the dead of one happening where some are counted exactly.
     private static final int WIDE = 200;
 
     private Totals() {}
 
-    /// The totals among figures of one harm, in the order of the text; those seen only where nothing else is told.
+    /// The totals among figures of one harm, in the order of the text; those seen only where nothing else is
+    /// told.
     static List<Casualty> stated(List<Casualty> harmed) {
         boolean somebody = harmed.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators());
         boolean counted = harmed.stream().anyMatch(c -> c.standing() == Casualty.Standing.WHOLE && c.isHarm());
@@ -31,8 +32,8 @@ final class Totals {
                 .toList();
     }
 
-    /// Vague words hold against people counted by class; but "several" gives way to a greater number, "thousands" to
-    /// any.
+    /// Vague words hold against people counted by class; but "several" gives way to a greater number,
+    /// "thousands" to any.
     private static boolean isMoreTelling(int classes, int vague) {
         return classes < vague && (classes == 0 || vague < WIDE);
     }

@@ -13,7 +13,8 @@ import dev.dateline.core.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Judges whether what a trigger needs stands beside it: "took two engineers" tells of a kidnapping if gunmen did it.
+/// Judges whether what a trigger needs stands beside it: "took two engineers" tells of a kidnapping if gunmen
+/// did it.
 final class TriggerNeeds {
     private static final Set<String> PEOPLE_PRONOUNS =
             Set.of("him", "her", "them", "he", "she", "they", "who", "others", "me", "us");

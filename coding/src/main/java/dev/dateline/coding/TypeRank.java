@@ -4,7 +4,8 @@ import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.EventType;
 import java.util.List;
 
-/// Which type names an event that shows several: the more telling, then the more deadly; and which types are kin.
+/// Which type names an event that shows several: the more telling, then the more deadly; and which types are
+/// kin.
 final class TypeRank {
     private static final List<EventType> ORDER = List.of(
             EventType.CHEMICAL_ATTACK,
@@ -68,8 +69,8 @@ final class TypeRank {
                 || (family(a) <= 2 && family(b) <= 2);
     }
 
-    /// Whether two anchors told in one breath may be parts of one happening: armed men kill, take people, burn and rob
-    /// at one place.
+    /// Whether two anchors told in one breath may be parts of one happening: armed men kill, take people, burn
+    /// and rob at one place.
     static boolean compatibleAtOnce(EventType a, EventType b) {
         return compatible(a, b) || onTheGround(a) && onTheGround(b);
     }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Figures that sum up a wave of happenings: the lead says "Bombs kill 11", and the text goes on to tell of seven dead
-/// here and four there. Such a sum belongs to none of them.
+/// Figures that sum up a wave of happenings: the lead says "Bombs kill 11", and the text goes on to tell of
+/// seven dead here and four there. Such a sum belongs to none of them.
 final class Waves {
     /// A lead is told within so many sentences.
     private static final int LEAD = 3;

@@ -38,7 +38,8 @@ final class Weapons {
         return weapons;
     }
 
-    /// "shot dead", "air strike": where no weapon is named, the one that the words of the event's own kind imply.
+    /// "shot dead", "air strike": where no weapon is named, the one that the words of the event's own kind
+    /// imply.
     private static void implied(Draft draft, Map<WeaponType, Naming> namings) {
         EventType type = EventAssembler.decided(draft);
         for (Anchor anchor : draft.anchors) {

@@ -45,7 +45,8 @@ final class When {
 
     private When() {}
 
-    /// The date that the words of an anchor's own sentence give it; the nearest time expression that tells days.
+    /// The date that the words of an anchor's own sentence give it; the nearest time expression that tells
+    /// days.
     static Optional<EventDate> date(Context context, Anchor anchor) {
         return date(context, anchor.sentence(), anchor.span());
     }
@@ -57,7 +58,8 @@ final class When {
                 .or(() -> Intervals.later(context, sentence));
     }
 
-    /// The date of an act that is no violence: the day beside its words, unless it is the day on which it was told.
+    /// The date of an act that is no violence: the day beside its words, unless it is the day on which it was
+    /// told.
     static Optional<EventDate> dateOfAct(Context context, Sentence sentence, Span near) {
         return context.in(sentence, Mention.OfTime.class).stream()
                 .filter(time -> time.range().isPresent())
@@ -69,7 +71,8 @@ final class When {
                 .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
 
-    /// "handed in guns on Tuesday, three days after both had signed": another verb stands between a day and the act.
+    /// "handed in guns on Tuesday, three days after both had signed": another verb stands between a day and the
+    /// act.
     private static boolean isOfOtherClause(Context context, Sentence sentence, Mention.OfTime time, Span near) {
         int from = Math.min(time.span().end(), near.end());
         int to = Math.max(time.span().start(), near.start());
@@ -191,8 +194,8 @@ final class When {
 
     /// The date of a whole draft.
     ///
-    /// The first one stated beside its words, made more precise by later ones that lie within it; else one in the
-    /// sentences around that tell of nothing else; else the day of an hour or of the news itself.
+    /// The first one stated beside its words, made more precise by later ones that lie within it; else one in
+    /// the sentences around that tell of nothing else; else the day of an hour or of the news itself.
     ///
     /// @param drafts all of the text
     /// @param fresh what the report is about

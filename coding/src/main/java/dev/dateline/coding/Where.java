@@ -35,14 +35,14 @@ final class Where {
         return Locations.place(context, anchor.sentence(), anchor.span());
     }
 
-    /// The place that the words around some others give them in one sentence; a country alone has no name of a place.
+    /// The place that the words around some others give them in one sentence; a country alone has no name of a
+    /// place.
     static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
         return Locations.place(context, sentence, near).map(Where::withoutName);
     }
 
-    /// Whether a place of an anchor's sentence is the anchor's own. Of words that point back ("the attack came a day
-    /// after
-    /// gunmen raided X") only a place right behind them is.
+    /// Whether a place of an anchor's sentence is the anchor's own. Of words that point back ("the attack came
+    /// a day after gunmen raided X") only a place right behind them is.
     static boolean isOwn(Context context, Anchor anchor, EventPlace place) {
         int end = anchor.span().end();
         return !anchor.definite()
@@ -68,8 +68,8 @@ final class Where {
         };
     }
 
-    /// The place of a whole draft with its site: the finest place that its sentences give; else what the text around
-    /// them implies. A country alone is no name of a place.
+    /// The place of a whole draft with its site: the finest place that its sentences give; else what the text
+    /// around them implies. A country alone is no name of a place.
     static Optional<EventPlace> place(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
         Set<Integer> others = ofOthers(draft, drafts);
         Optional<EventPlace> place = stated(context, draft, drafts);
@@ -112,7 +112,8 @@ final class Where {
         return others;
     }
 
-    /// Whether a finer place than this one is worth looking for elsewhere: within a country or one of its parts.
+    /// Whether a finer place than this one is worth looking for elsewhere: within a country or one of its
+    /// parts.
     private static boolean isOpen(Optional<EventPlace> place) {
         return place.flatMap(EventPlace::place)
                 .filter(known -> coarseness(known) == 0
@@ -172,7 +173,8 @@ final class Where {
         return best;
     }
 
-    /// The first site that an anchor's sentence gives; a name for the same kind of site, given later, is better.
+    /// The first site that an anchor's sentence gives; a name for the same kind of site, given later, is
+    /// better.
     private static Optional<Mention.OfTarget> site(Context context, Draft draft) {
         Optional<Mention.OfTarget> best = Optional.empty();
         for (Anchor anchor : draft.anchors) {
@@ -273,8 +275,9 @@ final class Where {
         return context.text().sentenceAt(mention.span().start());
     }
 
-    /// A place that the gazetteer lacks lies in the country of the text, where nothing nearer told its country. So does
-    /// one that bears the name of a small place far away, in a country of which nothing else in the text speaks.
+    /// A place that the gazetteer lacks lies in the country of the text, where nothing nearer told its country.
+    /// So does one that bears the name of a small place far away, in a country of which nothing else in the
+    /// text speaks.
     private static EventPlace inCountry(Context context, EventPlace place) {
         return place.place()
                 .filter(known -> known.country().isEmpty() && known.id().isEmpty() || isFarNamesake(context, known))

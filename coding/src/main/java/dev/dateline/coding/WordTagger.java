@@ -2,9 +2,9 @@ package dev.dateline.coding;
 
 import dev.dateline.core.text.AnnotatedText;
 
-/// A learned model that gives every word the probability of playing a part in a happening. An add-on: coding works
-/// without one, and then asks judges that were trained without one. Implementations are thread-safe and give the same
-/// text the same answers.
+/// A learned model that gives every word the probability of playing a part in a happening. An add-on: coding
+/// works without one, and then asks judges that were trained without one. Implementations are thread-safe and
+/// give the same text the same answers.
 public interface WordTagger {
     /// The part that a word may play; a word may play several.
     enum Part {

@@ -48,7 +48,8 @@ final class PairFeatures {
         return features;
     }
 
-    /// How many of day, place, kind and number killed cannot both be true. More than two weeks between, other countries and
+    /// How many of day, place, kind and number killed cannot both be true. More than two weeks between, other countries
+    /// and
     /// places more than 100 km apart count twice, unless a victim's name is in common or names are alike: a
     /// report's place may be read wrongly, many names hardly.
     int conflicts() {

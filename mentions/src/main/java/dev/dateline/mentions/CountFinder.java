@@ -9,6 +9,7 @@ import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.PhraseIndex;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
@@ -18,14 +19,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Finds numbers of people and things with the words that bound them: "at least 25", "dozens", "between 40 and 50",
-/// "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
+/// Finds numbers of people and things with the words that bound them: "at least 25", "dozens", "between 40 and
+/// 50", "two hundred", "20 to 30", "no". What is a time, an ordinal, money or a share is no count.
 final class CountFinder {
     private static final Map<String, Integer> MULTIPLES =
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "dozen", 12, "score", 20);
 
     /// "how many", "too many": no count.
     private static final Set<String> DEGREES = Set.of("how", "too", "so");
+
+    private static final Set<String> OUTLETS = Set.of("news", "tv", "radio", "television");
+    private static final int OLDEST = 110;
+    private static final Set<String> AGES = Set.of("age", "ages", "aged");
+    private static final Set<String> LINKS = Set.of(",", "and", "or", "to");
+    private static final Set<String> AFTER_AGE = Set.of(",", ")", ".", ";", ":", "and", "who", "whose", "whom", "or");
 
     private final PhraseIndex<CountWord> vague;
     private final PhraseIndex<BoundWord> before;
@@ -45,9 +52,13 @@ final class CountFinder {
     List<Mention.OfCount> find(AnnotatedText text, List<Mention.OfTime> times) {
         List<Mention.OfCount> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
+            int afterAge = -1;
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                 Optional<Read> read = readAt(text, sentence, i);
-                if (read.isPresent()) {
+                if (read.isPresent() && isAge(text.tokens(), sentence, read.get(), afterAge)) {
+                    afterAge = read.get().end;
+                    i = afterAge - 1;
+                } else if (read.isPresent()) {
                     Span span = text.span(read.get().first, read.get().end);
                     if (times.stream().noneMatch(time -> time.span().overlaps(span))) {
                         found.add(new Mention.OfCount(span, read.get().count, read.get().rule));
@@ -92,7 +103,9 @@ final class CountFinder {
                     : heads;
             return Optional.of(new Read(at, word.get().end(), bounded, count.rule()));
         }
-        if (number.isEmpty() || isNoCount(tokens, number.get(), end)) {
+        if (number.isEmpty()
+                || isNoCount(tokens, number.get(), end)
+                || isPartOfName(tokens, sentence, from, number.get())) {
             return Optional.empty();
         }
         int value = number.get().value;
@@ -103,6 +116,33 @@ final class CountFinder {
                 .or(() -> behind.map(hit -> hit.values().getFirst().effect()))
                 .orElse(BoundWord.Effect.EXACTLY);
         return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
+    }
+
+    /// "ages 36 and 45", "two traders, 25 and 26, died", "kills man, 18": how old those are that were named
+    /// before.
+    ///
+    /// @param afterAge the token after the last age of the sentence; -1 before the first one
+    private static boolean isAge(List<Token> tokens, Sentence sentence, Read read, int afterAge) {
+        int first = read.first;
+        if (first == sentence.firstToken()
+                || read.count.low().orElse(0) > OLDEST
+                || tokens.get(first).lower().chars().anyMatch(Character::isLetter)) {
+            return false;
+        }
+        if (afterAge > 0 && tokens.subList(afterAge, first).stream().allMatch(token -> LINKS.contains(token.lower()))) {
+            return true;
+        }
+        Token before = tokens.get(first - 1);
+        if (AGES.contains(before.lower())) {
+            return true;
+        }
+        boolean aside = (before.is(",") || before.is("(")) && first - 2 >= sentence.firstToken();
+        return aside
+                && (tokens.get(first - 2).pos().isNominal()
+                        || tokens.get(first - 2).is("jr."))
+                && (read.end >= sentence.endToken()
+                        || AFTER_AGE.contains(tokens.get(read.end).lower())
+                        || tokens.get(read.end).pos() == Pos.ADP);
     }
 
     private static boolean isNoOne(List<Token> tokens, int at) {
@@ -264,6 +304,16 @@ final class CountFinder {
             value = value * 10 + (c - '0');
         }
         return value <= Integer.MAX_VALUE ? OptionalInt.of((int) value) : OptionalInt.empty();
+    }
+
+    /// "Radio 8's reporter", "Voice 3 News": a name with a number in it.
+    private static boolean isPartOfName(List<Token> tokens, Sentence sentence, int from, Numeral number) {
+        if (from == sentence.firstToken() || number.end >= sentence.endToken()) {
+            return false;
+        }
+        Token before = tokens.get(from - 1);
+        Token behind = tokens.get(number.end);
+        return before.pos() == Pos.PROPN && (behind.is("'s") || behind.is("’s") || OUTLETS.contains(behind.lower()));
     }
 
     /// Shares, money, distances and years are no head counts.
