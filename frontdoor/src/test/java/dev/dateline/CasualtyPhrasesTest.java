@@ -65,6 +65,9 @@ class CasualtyPhrasesTest {
             Gunmen killed a porter, 18, at the gate.                                     | 1
             Five people were shot, one dead.                                             | 1
             An agency told Voice 3 News the porter died.                                 | 1
+            Twelve people died. The toll among soldiers reaches 13.                      | 13
+            Officials acknowledged four deaths, all soldiers.                            | 4
+            Officials acknowledged four deaths, all soldiers. Later they put the dead at 12. | 12, 4
             Three clerks died. There were no casualties, a monitor said.                 | 3
             """)
     void those_killed_are_counted(String sentence, String counts) {

@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.codebook.Codebook;
+import dev.dateline.core.DateRange;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.WeaponType;
@@ -128,6 +129,14 @@ class TellingApartTest {
                 .extracting(TellingApartTest::total)
                 .extracting(f -> f.count().low().orElse(-1))
                 .containsExactly(125, 5);
+    }
+
+    @Test
+    void a_month_told_of_besides_is_not_when_the_deed_was_done() {
+        Event event = only("2021-11-03", """
+                Last night's assault on the Palm clinic in Kano left at least 25 dead and upwards of 50 wounded, and it \
+                puts to rest any idea that the change of power in August has brought the town peace.""");
+        assertThat(event.date().map(EventDate::range)).contains(DateRange.day(LocalDate.parse("2021-11-02")));
     }
 
     @Test

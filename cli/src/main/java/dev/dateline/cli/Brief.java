@@ -65,11 +65,13 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
     }
 
     /// An incident as its own entry, with its sources below.
-    String incident(Incident incident) {
+    ///
+    /// @param whole every figure and every account rather than what they come to
+    String incident(Incident incident, boolean whole) {
         BriefLines lines = new BriefLines(ink, width);
         if (incident.accounts().size() > 1 || incident.isReviewed()) {
             Incident shown = unmasked ? incident : Masker.forIncident(incident).mask(incident);
-            new IncidentBrief(shown, lines, explain).write();
+            new IncidentBrief(shown, lines, whole).write();
             return lines.toString();
         }
         CodedReport coded = incident.lead().coded();

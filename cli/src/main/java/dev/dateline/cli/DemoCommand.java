@@ -51,7 +51,7 @@ final class DemoCommand extends Command {
                     () -> false);
             Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, false);
             for (Incident incident : opened.incidents(Query.all())) {
-                console().out().text(brief.incident(incident));
+                console().out().text(brief.incident(incident, false));
             }
             console().out().line(ingest.line());
             next(file);

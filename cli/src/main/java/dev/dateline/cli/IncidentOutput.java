@@ -25,7 +25,9 @@ final class IncidentOutput {
         return OutputFormat.of(to, console.surroundings());
     }
 
-    void write(Console console, List<Incident> incidents, boolean explain) {
+    /// @param whole every figure and every account rather than what they come to
+    /// @param explain why each event of a single report was read so
+    void write(Console console, List<Incident> incidents, boolean whole, boolean explain) {
         OutputFormat format = format(console);
         Exports.warnUnmasked(console, unmasked);
         Exporter jsonLines = Exporters.named("jsonl");
@@ -33,7 +35,7 @@ final class IncidentOutput {
             case BRIEF -> {
                 Brief brief = new Brief(console.ink(), console.surroundings().columns(), explain, unmasked);
                 for (Incident incident : incidents) {
-                    console.out().text(brief.incident(incident));
+                    console.out().text(brief.incident(incident, whole));
                 }
             }
             case JSONL ->

@@ -41,7 +41,7 @@ final class IncidentsCommand extends Command {
         output.format(console());
         try (IncidentStore opened = store.openExisting(console())) {
             List<Incident> incidents = opened.incidents(asked);
-            output.write(console(), incidents, explain);
+            output.write(console(), incidents, explain, explain);
             console().note(Tally.of(incidents.size(), "incident"));
             return Exit.OK;
         }

@@ -99,7 +99,7 @@ final class MatchCommand extends Command {
     private String brief(Group group) {
         Brief brief = new Brief(console().ink(), console().surroundings().columns(), false, unmasked);
         String stories = ids(group).stream().map(Wrap::clean).collect(Collectors.joining("; "));
-        return group.incident().map(brief::incident).orElse("")
+        return group.incident().map(incident -> brief.incident(incident, false)).orElse("")
                 + (stories.isEmpty() ? "" : "no event coded, alike by their words: " + stories + "\n\n");
     }
 

@@ -49,7 +49,7 @@ final class ShowCommand extends Command {
                                     Exit.USAGE,
                                     "no report published by %s tells of incident %s".formatted(day, incident.id()))))
                     .orElse(incident);
-            output.write(console(), List.of(known), true);
+            output.write(console(), List.of(known), true, explain);
             if (explain) {
                 explain(opened, known);
             }

@@ -141,12 +141,14 @@ class BriefTest {
         var coded = theBridgeAttack().build();
         Golden.check(
                 "brief/incident.txt",
-                brief.incident(Incident.of(new Account(
-                        "3f9a01bc22d4",
-                        "%064x".formatted(1),
-                        1,
-                        coded,
-                        coded.events().getFirst()))));
+                brief.incident(
+                        Incident.of(new Account(
+                                "3f9a01bc22d4",
+                                "%064x".formatted(1),
+                                1,
+                                coded,
+                                coded.events().getFirst())),
+                        false));
     }
 
     @Test
@@ -160,8 +162,8 @@ class BriefTest {
                 List.of(toll("Post", 1, HeadCount.exactly(15)), toll("Herald", 2, HeadCount.atLeast(25))),
                 List.of());
 
-        assertThat(brief.incident(incident)).contains("killed    at least 25 in all reports that give a number");
-        assertThat(brief.incident(rising)).contains("killed    25 by most, 15 to 25 or more stated");
+        assertThat(brief.incident(incident, false)).contains("killed    at least 25 in all reports that give a number");
+        assertThat(brief.incident(rising, false)).contains("killed    25 by most, 15 to 25 or more stated");
     }
 
     private static Account toll(String outlet, int arrival, HeadCount killed) {

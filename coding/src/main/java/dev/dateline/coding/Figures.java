@@ -46,7 +46,7 @@ final class Figures {
                 .filter(figure -> !isVagueAndTooMany(figure, byKey.values()))
                 .toList();
         return figures.stream()
-                .filter(figure -> !isExceeded(figure, figures) && !exceeds(figure, figures))
+                .filter(figure -> !isExceeded(figure, figures) && (!exceeds(figure, figures) || isNew(context, figure)))
                 .map(figure -> withoutAttackers(told, figure))
                 .toList();
     }
@@ -138,6 +138,14 @@ final class Figures {
                         .anyMatch(total -> total.isTotal()
                                 && total.harm() == part.harm()
                                 && isExceeded(total, List.of(total, part)));
+    }
+
+    /// "The toll among the soldiers reaches 13": what it exceeds is old.
+    private static boolean isNew(Context context, Casualties figure) {
+        int start = figure.spans().getFirst().start();
+        return context.text().sentences().stream()
+                .filter(sentence -> sentence.span().contains(start))
+                .anyMatch(sentence -> context.hasStretch("new-figures", context.padded(sentence.span())));
     }
 
     private static void totals(

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
+import dev.dateline.core.Span;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Token;
@@ -46,11 +47,35 @@ final class HarmNouns {
         int before = tally.found().size();
         Counts.in(context, group)
                 .filter(count -> Counts.mayCountPeople(context, count))
-                .ifPresent(count ->
-                        tally.addTotal(harm.get(), count, context.span(group).cover(count.span())));
+                .ifPresent(count -> {
+                    Span wording = context.span(group).cover(count.span());
+                    Optional<Group> all = all(tally, group);
+                    if (all.isPresent()) {
+                        tally.add(harm.get(), all.get(), wording.cover(context.span(all.get())), Optional.of(count));
+                    } else {
+                        tally.addTotal(harm.get(), count, wording);
+                    }
+                });
         if (words.has("remains", head)) {
             tally.seenFrom(before);
         }
+    }
+
+    /// "four deaths, all Marines", "nine dead, all of them children": who those counted were.
+    private static Optional<Group> all(Tally tally, Group group) {
+        Context context = tally.context();
+        int at = group.endToken();
+        if (at + 2 >= tally.sentence().endToken()
+                || !context.text().token(at).is(",")
+                || !context.text().token(at + 1).is("all")) {
+            return Optional.empty();
+        }
+        boolean of = context.text().token(at + 2).is("of")
+                && at + 4 < tally.sentence().endToken();
+        return context.text()
+                .groupAt(of ? at + 4 : at + 2)
+                .filter(Group::isNoun)
+                .filter(who -> context.head(who).pos().isNominal());
     }
 
     /// "the killing of 67 people", "the martyrdom of 17 citizens and the wounding of 43".

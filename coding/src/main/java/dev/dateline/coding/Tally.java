@@ -108,6 +108,25 @@ final class Tally {
         }
     }
 
+    /// People of one kind whose number stands apart from them: "the toll among soldiers reaches 13".
+    void addKind(Harm harm, Group people, Mention.OfCount count, Span wording) {
+        Span name = context.nameSpan(people);
+        found.add(new Casualty(
+                harm,
+                context.words(name),
+                Optional.of(context.words(name)),
+                Optional.of(name),
+                count.count(),
+                Optional.empty(),
+                context.targetAt(people).map(Mention.OfTarget::type).orElse(""),
+                wording,
+                count.span(),
+                Optional.of(count.rule()).filter(rule -> !rule.isEmpty()),
+                Optional.empty(),
+                Casualty.Standing.WHOLE,
+                sentence));
+    }
+
     /// From one figure on, only those seen were counted.
     void seenFrom(int first) {
         for (int i = first; i < found.size(); i++) {

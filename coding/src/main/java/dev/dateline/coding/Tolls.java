@@ -80,7 +80,39 @@ final class Tolls {
                     .findFirst()
                     .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
         }
-        best.ifPresent(count -> add(tally, Harm.KILLED, count, toll));
+        Optional<Group> among = among(tally, toll);
+        best.or(() -> among.flatMap(people -> reached(tally, people))).ifPresent(count -> {
+            if (among.isPresent()) {
+                tally.addKind(
+                        Harm.KILLED, among.get(), count, context.span(toll).cover(count.span()));
+            } else {
+                add(tally, Harm.KILLED, count, toll);
+            }
+        });
+    }
+
+    /// "the toll among soldiers": a part of all who died.
+    private static Optional<Group> among(Tally tally, Group toll) {
+        Context context = tally.context();
+        int at = toll.endToken();
+        return at + 1 < tally.sentence().endToken() && context.text().token(at).is("among")
+                ? context.text().groupAt(at + 1).filter(Group::isNoun)
+                : Optional.empty();
+    }
+
+    /// The first number behind them, right after a word of reaching it: "among soldiers in the blast reaches
+    /// [13]".
+    private static Optional<Mention.OfCount> reached(Tally tally, Group people) {
+        Context context = tally.context();
+        return context.in(tally.sentence(), Mention.OfCount.class).stream()
+                .filter(count -> count.span().start() >= context.span(people).end())
+                .findFirst()
+                .filter(count -> Counts.mayCountPeople(context, count))
+                .filter(count -> {
+                    Token before = context.text()
+                            .token(context.text().firstTokenFrom(count.span().start()) - 1);
+                    return TOLL_VERBS.contains(before.lemma()) || before.is("to") || before.is("at");
+                });
     }
 
     /// "the number of people killed", "the number of wounded".

@@ -53,9 +53,12 @@ final class When {
 
     /// The date that the words around some others give them in one sentence.
     static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
-        return Intervals.before(context, sentence, near)
+        Optional<EventDate> nearest = Intervals.before(context, sentence, near)
                 .or(() -> named(context, sentence, near))
                 .or(() -> Intervals.later(context, sentence));
+        return nearest.filter(When::isLoose).isPresent()
+                ? ofDeed(context, sentence).or(() -> nearest)
+                : nearest;
     }
 
     /// The date of an act that is no violence: the day beside its words, unless it is the day on which it was
@@ -215,6 +218,20 @@ final class When {
         return around.or(() -> ofHour(context, draft))
                 .or(() -> fresh ? ofLead(context) : Optional.empty())
                 .or(() -> fresh ? ofPublication(context, draft) : Optional.empty());
+    }
+
+    /// "[Last night's] assault left ten dead, and the truce of [August] is over": the day inside the words for
+    /// a deed.
+    private static Optional<EventDate> ofDeed(Context context, Sentence sentence) {
+        return context.text().groups(sentence).stream()
+                .filter(group -> group.isNoun()
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma()))
+                .flatMap(group -> context.in(group, Mention.OfTime.class).stream())
+                .filter(time -> time.range().filter(DateRange::isSingleDay).isPresent())
+                .findFirst()
+                .map(time -> new EventDate(time.range().orElseThrow(), basis(sentence), List.of(time.span())));
     }
 
     /// The first day that headline and lead name.

@@ -4,6 +4,7 @@ import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.incident.LedgerEntry.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +49,50 @@ public record Ledger(List<LedgerEntry> entries) {
     /// The estimate by that rule over the live figures.
     ///
     /// Where no report gives a total, the total is at least the largest part, attackers not counted: such an
-    /// estimate has a low end alone. Parts are never added up.
+    /// estimate has a low end alone. A total smaller than a part told of later holds no longer:
+    /// the estimate is then at least that part, and open. Parts are never added up.
     ///
     /// @return empty when no report states a figure
     public Optional<Estimate> estimate(Harm harm, String who, EstimateRule rule) {
         List<LedgerEntry> live =
                 figures(harm, who).stream().filter(LedgerEntry::isLive).toList();
         if (!live.isEmpty()) {
-            return Optional.of(Estimates.by(rule, live));
+            Estimate stated = Estimates.by(rule, live);
+            boolean mayRise = who.equals(Casualties.ALL) && rule != EstimateRule.LOWEST;
+            return Optional.of(mayRise ? raised(stated, live, harm) : stated);
         }
         return who.equals(Casualties.ALL) ? largestPart(harm, rule) : Optional.empty();
+    }
+
+    private Estimate raised(Estimate stated, List<LedgerEntry> totals, Harm harm) {
+        boolean range = stated.rule().equals(EstimateRule.RANGE.code());
+        LedgerEntry best = (range ? Estimates.by(EstimateRule.MAJORITY, totals) : stated)
+                .from()
+                .getFirst();
+        Optional<LedgerEntry> larger = entries.stream()
+                .filter(LedgerEntry::isLive)
+                .filter(entry -> entries.indexOf(entry) > entries.indexOf(best))
+                .filter(entry -> part(entry, harm) > stated.best().orElse(Integer.MAX_VALUE))
+                .filter(entry -> totals.stream()
+                        .filter(total -> total.account().equals(entry.account()))
+                        .allMatch(total -> holds(total, ((Figure) entry.item()).casualties())))
+                .max(Comparator.comparingInt(entry -> part(entry, harm)));
+        if (larger.isEmpty()) {
+            return stated;
+        }
+        OptionalInt number = OptionalInt.of(part(larger.get(), harm));
+        return new Estimate(
+                stated.rule(), range ? stated.low() : number, number, OptionalInt.empty(), List.of(larger.get()));
+    }
+
+    /// The least that a part of a toll counts; 0 for attackers and for what is no part of it.
+    private static int part(LedgerEntry entry, Harm harm) {
+        return entry.item() instanceof Figure(Casualties figure)
+                        && figure.harm() == harm
+                        && !figure.isTotal()
+                        && !figure.who().equals(Casualties.PERPETRATORS)
+                ? figure.count().low().orElse(0)
+                : 0;
     }
 
     private Optional<Estimate> largestPart(Harm harm, EstimateRule rule) {

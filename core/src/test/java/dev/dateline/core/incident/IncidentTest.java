@@ -185,6 +185,44 @@ class IncidentTest {
     }
 
     @Test
+    void a_part_told_of_later_raises_the_whole_that_is_smaller() {
+        Incident incident = incident(List.of(
+                account("Post", "2022-05-01", killing(HeadCount.exactly(4))),
+                account(
+                        "Herald",
+                        "2022-05-02",
+                        blast().figure(Harm.KILLED, "traders", HeadCount.exactly(169), "169 traders"),
+                        "The blast killed 169 traders.")));
+
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LOWEST)
+                        .orElseThrow()
+                        .best())
+                .hasValue(4);
+        Estimate latest = incident.estimate(Harm.KILLED, EstimateRule.LATEST).orElseThrow();
+        assertThat(latest.low()).hasValue(169);
+        assertThat(latest.high()).isEmpty();
+        Estimate range = incident.estimate(Harm.KILLED, EstimateRule.RANGE).orElseThrow();
+        assertThat(range.low()).hasValue(4);
+        assertThat(range.best()).hasValue(169);
+    }
+
+    @Test
+    void a_part_told_of_before_does_not_raise_a_later_whole() {
+        Incident incident = incident(List.of(
+                account(
+                        "Post",
+                        "2022-05-01",
+                        blast().figure(Harm.KILLED, "traders", HeadCount.exactly(30), "30 traders"),
+                        "The blast killed 30 traders."),
+                account("Herald", "2022-05-02", killing(HeadCount.exactly(25)))));
+
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LATEST)
+                        .orElseThrow()
+                        .best())
+                .hasValue(25);
+    }
+
+    @Test
     void a_part_larger_than_the_whole_of_its_own_report_is_flagged() {
         Incident incident = incident(List.of(
                 account(
