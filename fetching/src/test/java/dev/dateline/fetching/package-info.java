@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dateline.fetching;
+
+import org.jspecify.annotations.NullMarked;
