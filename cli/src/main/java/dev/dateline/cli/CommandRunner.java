@@ -32,6 +32,7 @@ final class CommandRunner {
         all.put("article", ArticleCommand::new);
         all.put("match", MatchCommand::new);
         all.put("ingest", IngestCommand::new);
+        all.put("watch", WatchCommand::new);
         all.put("incidents", IncidentsCommand::new);
         all.put("show", ShowCommand::new);
         all.put("reports", ReportsCommand::new);

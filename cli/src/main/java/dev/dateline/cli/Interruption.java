@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,18 @@ final class Interruption implements AutoCloseable {
             end.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Returns after that time, or when the work should stop.
+    ///
+    /// @return whether it may go on
+    boolean lasts(Duration time) {
+        try {
+            return !end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -82,6 +82,7 @@ class CommandsTest {
                 "read",
                 "article",
                 "ingest",
+                "watch",
                 "incidents",
                 "show",
                 "reports",

@@ -2,6 +2,7 @@ package dev.dateline.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.fetching.testing.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -22,7 +22,8 @@ import org.jsoup.parser.Parser;
 /// @param title the feed's own, which mostly is the outlet's
 /// @param items in the feed's order
 /// @param parts other sitemaps in which the items stand, of a sitemap index
-public record Feed(Optional<String> title, List<FeedItem> items, List<Part> parts) {
+/// @param isSitemap whether it lists all pages of a site, however old, instead of the latest
+public record Feed(Optional<String> title, List<FeedItem> items, List<Part> parts, boolean isSitemap) {
     private static final int DEEPEST = 128;
     private static final Pattern END =
             Pattern.compile("</\\s*([A-Za-z:]+)\\s*>\\s*(?:<!--(?:(?!-->).)*-->\\s*)*$", Pattern.DOTALL);
@@ -60,8 +61,8 @@ public record Feed(Optional<String> title, List<FeedItem> items, List<Part> part
         return switch (name(root)) {
             case "rss", "rdf" -> rss(root);
             case "feed" -> atom(root);
-            case "urlset" -> new Feed(Optional.empty(), each(root, "url", Sitemaps::item), List.of());
-            case "sitemapindex" -> new Feed(Optional.empty(), List.of(), each(root, "sitemap", Sitemaps::part));
+            case "urlset" -> new Feed(Optional.empty(), each(root, "url", Sitemaps::item), List.of(), true);
+            case "sitemapindex" -> new Feed(Optional.empty(), List.of(), each(root, "sitemap", Sitemaps::part), true);
             case "html" -> throw new BrokenFeedException("is a web page, no feed; give the address of its feed");
             case String other -> throw new BrokenFeedException("is no feed and no sitemap, but <%s>".formatted(other));
         };
@@ -83,11 +84,12 @@ public record Feed(Optional<String> title, List<FeedItem> items, List<Part> part
         inside.ifPresent(channel -> entries.addAll(children(channel, "item")));
         Optional<String> title =
                 inside.flatMap(channel -> child(channel, "title")).flatMap(FeedText::line);
-        return new Feed(title, entries.stream().map(Rss::item).toList(), List.of());
+        return new Feed(title, entries.stream().map(Rss::item).toList(), List.of(), false);
     }
 
     private static Feed atom(Element root) {
-        return new Feed(child(root, "title").flatMap(FeedText::line), each(root, "entry", Atom::item), List.of());
+        return new Feed(
+                child(root, "title").flatMap(FeedText::line), each(root, "entry", Atom::item), List.of(), false);
     }
 
     private interface Read<T> {

@@ -1,7 +1,8 @@
-package dev.dateline.fetching;
+package dev.dateline.fetching.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.fetching.Allowance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.dateline.fetching;
-
-import org.jspecify.annotations.NullMarked;
