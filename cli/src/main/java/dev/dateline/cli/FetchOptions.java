@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.fetching.Allowance;
 import dev.dateline.fetching.Fetcher;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /// What may be fetched.
@@ -13,7 +14,7 @@ final class FetchOptions {
             description = "Also fetches from this host though it is in a private network, or at that port.")
     private List<String> allowed = List.of();
 
-    Allowance allowance() {
+    private Allowance allowance() {
         try {
             return Allowance.parse(allowed);
         } catch (IllegalArgumentException e) {
@@ -23,5 +24,11 @@ final class FetchOptions {
 
     Fetcher fetcher() {
         return Fetcher.of(allowance());
+    }
+
+    /// The same, made when something is fetched first; wrong options are told at once.
+    Supplier<Fetcher> making() {
+        Allowance allowance = allowance();
+        return () -> Fetcher.of(allowance);
     }
 }

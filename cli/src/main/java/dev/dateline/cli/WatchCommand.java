@@ -92,7 +92,7 @@ final class WatchCommand extends Command {
         if (every < 1 || pause < 0) {
             throw new CommandFailure(Exit.USAGE, "--every must be 1 or more, and --pause 0 or more");
         }
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = console().interruptions().get()) {
             Ingest ingest;
             try (Fetcher fetcher = fetching.fetcher();
                     IncidentStore opened = store.open(console())) {

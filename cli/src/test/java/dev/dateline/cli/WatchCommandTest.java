@@ -41,6 +41,7 @@ class WatchCommandTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Surroundings(
+                        Path.of(""),
                         Map.of("DATELINE_STORE", folder.resolve("watch.duckdb").toString()),
                         folder,
                         "Linux",
