@@ -34,14 +34,24 @@ class ModuleArrowsTest {
             Map.entry("matching", Set.of("core")),
             Map.entry("store", Set.of("core")),
             Map.entry("export", Set.of("core", "codebook")),
+            Map.entry("fetching", Set.of("core", "reading")),
             Map.entry("encoder", Set.of("core", "coding")),
             Map.entry(
                     FRONT_DOOR,
                     Set.of("core", "codebook", "gazetteer", "reading", "annotation", "mentions", "coding", "matching")),
-            Map.entry("server", Set.of("core", "codebook", "reading", "store", "export", FRONT_DOOR)),
+            Map.entry("server", Set.of("core", "codebook", "reading", "fetching", "store", "export", FRONT_DOOR)),
             Map.entry(
                     "cli",
-                    Set.of("core", "codebook", "gazetteer", "reading", "store", "export", "server", FRONT_DOOR)));
+                    Set.of(
+                            "core",
+                            "codebook",
+                            "gazetteer",
+                            "reading",
+                            "fetching",
+                            "store",
+                            "export",
+                            "server",
+                            FRONT_DOOR)));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

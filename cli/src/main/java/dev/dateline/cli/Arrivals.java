@@ -28,7 +28,9 @@ final class Arrivals {
     }
 
     static Stream<Arrival> of(List<String> paths, IntakeOptions options, Console console) {
-        return new Intake().open(paths, options, console.in()).map(incoming -> arrival(incoming, console));
+        return new Intake()
+                .open(paths, options.withFolder(console.surroundings().folder()), console.in())
+                .map(incoming -> arrival(incoming, console));
     }
 
     private static IntakeOptions options(InputOptions input) {

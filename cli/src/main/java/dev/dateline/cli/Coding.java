@@ -7,16 +7,21 @@ import dev.dateline.codebook.CodebookException;
 import dev.dateline.codebook.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Opens the front door as the options ask.
 final class Coding {
+    /// Kept, as a server runs many commands.
+    private static final Map<Layers, Dateline> STANDARD = new ConcurrentHashMap<>();
+
     private Coding() {}
 
     static Dateline of(Layers layers, Optional<Path> overlay, Console console) {
         return overlay.map(folder -> Dateline.with(codebook(overlay, console), layers))
-                .orElseGet(() -> Dateline.standard(layers));
+                .orElseGet(() -> STANDARD.computeIfAbsent(layers, Dateline::standard));
     }
 
     /// The bundled codebook, with a user's additions where a folder is given; rows of its tables that

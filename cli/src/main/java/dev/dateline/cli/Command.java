@@ -27,6 +27,11 @@ abstract class Command {
         return console;
     }
 
+    /// Whether it works on the store that it names, and may run where that is open already.
+    boolean opensStore() {
+        return true;
+    }
+
     /// @param line the command line that was parsed for this command
     /// @return the exit code
     abstract int run(CommandLine line);

@@ -1,13 +1,18 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.relay.Caller;
 import dev.dateline.store.StoreException;
 import dev.dateline.store.StoreHeldException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -32,6 +37,7 @@ final class CommandRunner {
         all.put("article", ArticleCommand::new);
         all.put("match", MatchCommand::new);
         all.put("ingest", IngestCommand::new);
+        all.put("watch", WatchCommand::new);
         all.put("incidents", IncidentsCommand::new);
         all.put("show", ShowCommand::new);
         all.put("reports", ReportsCommand::new);
@@ -67,6 +73,7 @@ final class CommandRunner {
                 console.surroundings().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.registerConverter(LocalDate.class, CommandRunner::day);
+        root.registerConverter(Path.class, console.surroundings().folder()::resolve);
         return root;
     }
 
@@ -134,7 +141,35 @@ final class CommandRunner {
             return version();
         }
         CommandLine asked = parsed.asCommandLineList().getLast();
-        return ((Command) asked.getCommand()).run(asked);
+        Command command = asked.getCommand();
+        Optional<Caller> server = command.opensStore() ? server(asked) : Optional.empty();
+        return server.isPresent() ? relay(server.get(), args) : command.run(asked);
+    }
+
+    /// The server that holds the store which the command names.
+    private Optional<Caller> server(CommandLine asked) {
+        return asked.getMixins().values().stream()
+                .filter(StoreOptions.class::isInstance)
+                .findFirst()
+                .flatMap(store -> console.stores().caller(((StoreOptions) store).path(console)));
+    }
+
+    private int relay(Caller server, List<String> args) {
+        try (server;
+                Interruption interruption = Interruption.ofProcess(server::interrupt)) {
+            OptionalInt exitCode =
+                    server.run(console.surroundings().call(args), console.in(), console.out(), console.err());
+            if (exitCode.isPresent()) {
+                return exitCode.getAsInt();
+            }
+            throw interruption.asked()
+                    ? new CommandFailure(Exit.INTERRUPTED, "stopped")
+                    : new CommandFailure(
+                            Exit.CANNOT_WRITE,
+                            "the server that holds the store ended before the command did; what was acknowledged is stored");
+        } catch (IOException e) {
+            throw new CommandFailure(Exit.CANNOT_WRITE, "the input cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private int version() {

@@ -25,9 +25,9 @@ final class DecisionOptions {
         return because.strip();
     }
 
-    String author() {
+    String author(Console console) {
         return author.filter(name -> !name.isBlank())
-                .or(() -> Optional.ofNullable(System.getenv("DATELINE_AUTHOR")).filter(name -> !name.isBlank()))
+                .or(() -> console.surroundings().variable("DATELINE_AUTHOR"))
                 .orElseGet(() -> System.getProperty("user.name", "unknown"));
     }
 }

@@ -40,7 +40,7 @@ final class DemoCommand extends Command {
                     Exit.USAGE, "%s is there already; the demo wants a fresh store, name another file".formatted(file));
         }
         console().note("reading the sample reports …");
-        try (IncidentStore opened = Stores.open(file);
+        try (IncidentStore opened = console().stores().open(file);
                 Stream<Arrival> arrivals =
                         Arrivals.of(List.of(samples.toString()), IntakeOptions.defaults(), console())) {
             Ingest ingest = new Ingest(coding.dateline(console()), opened, coding.threads());

@@ -35,6 +35,11 @@ final class DoctorCommand extends Command {
     }
 
     @Override
+    boolean opensStore() {
+        return false;
+    }
+
+    @Override
     int run(CommandLine line) {
         good("dateline", Build.version());
         good("Java", "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor", "")));
@@ -86,7 +91,7 @@ final class DoctorCommand extends Command {
             }
             return "%s (not there yet; 'dateline ingest PATH' makes it)".formatted(path);
         }
-        try (IncidentStore opened = Stores.open(path)) {
+        try (IncidentStore opened = console().stores().open(path)) {
             return "%s, %s".formatted(path, Tally.of(Math.toIntExact(opened.count(Query.all())), "incident"));
         } catch (StoreHeldException e) {
             return "in use: " + e.getMessage();

@@ -48,6 +48,11 @@ final class ExportCommand extends Command {
     }
 
     @Override
+    boolean opensStore() {
+        return input.paths().isEmpty();
+    }
+
+    @Override
     int run(CommandLine line) {
         output.check(console());
         Query asked = query.query();

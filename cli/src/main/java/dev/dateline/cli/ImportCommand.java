@@ -17,7 +17,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,6 +73,11 @@ final class ImportCommand extends Command {
     }
 
     @Override
+    boolean opensStore() {
+        return compare;
+    }
+
+    @Override
     int run(CommandLine line) {
         if (compare && to.isPresent()) {
             throw new CommandFailure(Exit.USAGE, "--compare and --to are two things to do; give one of them");
@@ -112,8 +116,10 @@ final class ImportCommand extends Command {
     }
 
     private Reader open() throws IOException {
-        InputStream in =
-                file.equals("-") ? console().in() : new BufferedInputStream(Files.newInputStream(Path.of(file)));
+        InputStream in = file.equals("-")
+                ? console().in()
+                : new BufferedInputStream(
+                        Files.newInputStream(console().surroundings().folder().resolve(file)));
         return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 

@@ -103,6 +103,10 @@ final class Ingest {
         return stored + recoded + held + skipped + batch.size();
     }
 
+    boolean hasSkipped() {
+        return skipped > 0;
+    }
+
     int exitCode() {
         return Tally.exitCode(read(), skipped);
     }

@@ -35,7 +35,7 @@ final class IngestCommand extends Command {
 
     @Override
     int run(CommandLine line) {
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = console().interruptions().get()) {
             Ingest ingest;
             try (Stream<Arrival> arrivals = Arrivals.of(input, console());
                     IncidentStore opened = store.open(console())) {

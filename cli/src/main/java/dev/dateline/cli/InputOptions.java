@@ -17,7 +17,8 @@ final class InputOptions {
             names = "--from",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "auto, text, html, jsonl or csv. Default: auto, by the file's name and its first characters.")
+            description =
+                    "auto, text, html, jsonl, csv or feed. Default: auto, by the file's name and its first characters.")
     private String from = "auto";
 
     @Option(

@@ -30,6 +30,6 @@ public final class Main {
     }
 
     static int run(List<String> args, InputStream in, OutputStream out, PrintStream err, Surroundings surroundings) {
-        return new CommandRunner(new Console(in, new Output(out), err, surroundings)).run(args);
+        return new CommandRunner(Console.of(in, new Output(out), err, surroundings)).run(args);
     }
 }

@@ -34,7 +34,7 @@ abstract class PairCommand extends Command {
             Doubt doubt = Reviews.find(opened, id);
             String account = doubt.account().id();
             String other = doubt.other().id();
-            opened.decide(content(account, other), why.because(), why.author());
+            opened.decide(content(account, other), why.because(), why.author(console()));
             console()
                     .note(outcome(
                             opened.incident(account).orElseThrow().id(),

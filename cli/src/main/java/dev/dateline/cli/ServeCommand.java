@@ -2,11 +2,16 @@ package dev.dateline.cli;
 
 import dev.dateline.Dateline;
 import dev.dateline.Layers;
+import dev.dateline.cli.relay.Door;
+import dev.dateline.cli.relay.Session;
 import dev.dateline.server.Server;
 import dev.dateline.server.ServerSettings;
+import dev.dateline.server.ServerSettings.Rate;
 import dev.dateline.server.Tokens;
 import dev.dateline.store.IncidentStore;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,17 +60,32 @@ final class ServeCommand extends Command {
             description = "Folder with your own actors, aliases, types and places.")
     private Optional<Path> codebook = Optional.empty();
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Requests a second that one caller may make; 0 for any number. Default: 20, on loopback any.")
+    private Optional<Integer> rate = Optional.empty();
+
+    @Mixin
+    private final FetchOptions fetching = new FetchOptions();
+
     ServeCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    boolean opensStore() {
+        return false;
     }
 
     @Override
     int run(CommandLine line) {
         ServerSettings settings = settings();
         CompletableFuture<Dateline> dateline = new CompletableFuture<>();
-        try (Interruption interruption = new Interruption();
+        try (Interruption interruption = console().interruptions().get();
                 IncidentStore opened = store.open(console());
-                Server server = start(settings, opened, dateline)) {
+                Server server = start(settings, opened, dateline);
+                Door door = door(server.shared())) {
             Exports.warnUnmasked(console(), unmasked);
             console().note("the store %s is open at %s".formatted(store.path(console()), server.address()));
             console().note("Ctrl-C ends it");
@@ -74,6 +94,35 @@ final class ServeCommand extends Command {
             interruption.await();
         }
         return Exit.OK;
+    }
+
+    /// Lets other commands of the same user work on the store while it is open here.
+    private Door door(IncidentStore shared) {
+        Path file = store.path(console());
+        try {
+            return Door.open(file, session -> run(session, Stores.sharing(file, shared)));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    Exit.CANNOT_WRITE,
+                    "other commands cannot be let in: nothing can be written beside %s: %s"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
+    }
+
+    private int run(Session session, Stores stores) {
+        Console theirs = new Console(
+                session.in(),
+                new Output(session.out()),
+                new PrintStream(session.err(), true, StandardCharsets.UTF_8),
+                console().surroundings().of(session.call()),
+                stores,
+                () -> {
+                    Interruption interruption = new Interruption();
+                    session.whenStopped(interruption::ask);
+                    return interruption;
+                });
+        return new CommandRunner(theirs).run(session.call().arguments());
     }
 
     private Server start(ServerSettings settings, IncidentStore opened, CompletableFuture<Dateline> dateline) {
@@ -88,13 +137,16 @@ final class ServeCommand extends Command {
         try {
             ServerSettings settings = ServerSettings.onLoopback(port)
                     .withUnmasked(unmasked)
-                    .withCodebook(Coding.codebook(codebook, console()));
+                    .withCodebook(Coding.codebook(codebook, console()))
+                    .withFetching(fetching.making());
             Optional<Tokens> tokens =
                     tokenFile.isPresent() ? Optional.of(Tokens.read(tokenFile.get())) : Optional.empty();
-            if (address.isPresent()) {
-                return settings.withAddress(address.get(), tokens);
-            }
-            return tokens.map(settings::withTokens).orElse(settings);
+            settings = address.isPresent()
+                    ? settings.withAddress(address.get(), tokens)
+                    : tokens.map(settings::withTokens).orElse(settings);
+            return rate.map(perSecond -> perSecond == 0 ? Optional.<Rate>empty() : Optional.of(Rate.of(perSecond)))
+                    .map(settings::withRate)
+                    .orElse(settings);
         } catch (IOException e) {
             throw new CommandFailure(
                     Exit.USAGE, "--token-file %s cannot be read".formatted(tokenFile.orElseThrow()), e);

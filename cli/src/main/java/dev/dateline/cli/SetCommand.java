@@ -54,7 +54,7 @@ final class SetCommand extends Command {
         }
         try (IncidentStore opened = store.openExisting(console())) {
             Incident incident = opened.incident(id).orElseThrow(() -> ShowCommand.unknown(id));
-            opened.decide(new Decision.Value(incident.id(), settled), why.because(), why.author());
+            opened.decide(new Decision.Value(incident.id(), settled), why.because(), why.author(console()));
             console().note("%s of %s set to %s".formatted(settled.field(), incident.id(), settled.text()));
         } catch (AmbiguousIdException e) {
             throw new CommandFailure(Exit.USAGE, String.valueOf(e.getMessage()), e);

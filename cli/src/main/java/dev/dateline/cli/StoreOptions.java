@@ -20,7 +20,7 @@ final class StoreOptions {
 
     /// Opens the store, which is made when it is not there yet.
     IncidentStore open(Console console) {
-        return Stores.open(path(console));
+        return console.stores().open(path(console));
     }
 
     /// Opens a store that must be there.
@@ -32,6 +32,6 @@ final class StoreOptions {
                     "there is no store at %s yet; fill it with 'dateline ingest PATH…', or name another with --store"
                             .formatted(path));
         }
-        return Stores.open(path);
+        return console.stores().open(path);
     }
 }

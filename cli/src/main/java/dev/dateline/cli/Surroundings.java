@@ -1,13 +1,18 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.relay.Call;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/// What the command knows of the machine it runs on. The launcher tells which streams are terminals, as Java itself
-/// cannot tell them apart.
+/// What the command knows of the machine it runs on. The launcher tells which streams are terminals, as Java
+/// itself cannot tell them apart.
 ///
+/// @param folder against which relative paths are meant; empty for the process's own
 /// @param environment environment variables
 /// @param home the user's home folder
 /// @param system name of the operating system
@@ -17,6 +22,7 @@ import java.util.Optional;
 /// @param errTerminal stderr is a terminal
 /// @param columns width of the terminal
 record Surroundings(
+        Path folder,
         Map<String, String> environment,
         Path home,
         String system,
@@ -33,6 +39,7 @@ record Surroundings(
 
     static Surroundings ofThisProcess() {
         return new Surroundings(
+                Path.of(""),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
                 System.getProperty("os.name", ""),
@@ -41,6 +48,31 @@ record Surroundings(
                 Boolean.getBoolean("dateline.terminal.out"),
                 Boolean.getBoolean("dateline.terminal.err"),
                 columns(System.getenv("COLUMNS"), System.getProperty("dateline.columns")));
+    }
+
+    /// What commands look at of the environment.
+    private static final Set<String> LOOKED_AT =
+            Set.of("DATELINE_STORE", "DATELINE_AUTHOR", "XDG_DATA_HOME", "LOCALAPPDATA", "NO_COLOR", "TERM");
+
+    /// For another process of the same user that runs the command; nothing else of the environment leaves.
+    Call call(List<String> arguments) {
+        Map<String, String> told = new TreeMap<>(environment);
+        told.keySet().retainAll(LOOKED_AT);
+        return new Call(arguments, folder.toAbsolutePath(), told, inTerminal, outTerminal, errTerminal, columns);
+    }
+
+    /// Those of a command that another process of the same user gave.
+    Surroundings of(Call call) {
+        return new Surroundings(
+                call.folder(),
+                call.environment(),
+                home,
+                system,
+                distribution,
+                call.inTerminal(),
+                call.outTerminal(),
+                call.errTerminal(),
+                call.columns());
     }
 
     private static int columns(@org.jspecify.annotations.Nullable String... said) {
@@ -66,7 +98,7 @@ record Surroundings(
     /// Where the store lies when nobody says otherwise.
     Path defaultStore() {
         return variable("DATELINE_STORE")
-                .map(Path::of)
+                .map(folder::resolve)
                 .orElseGet(() -> dataFolder().resolve("dateline").resolve("incidents.duckdb"));
     }
 

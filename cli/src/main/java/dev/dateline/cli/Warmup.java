@@ -48,7 +48,8 @@ public final class Warmup {
                 nothing,
                 OutputStream.nullOutputStream(),
                 nowhere,
-                new Surroundings(Map.of(), scratch, "", Optional.of(distribution), false, true, false, 80));
+                new Surroundings(
+                        Path.of(""), Map.of(), scratch, "", Optional.of(distribution), false, true, false, 80));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -49,7 +49,7 @@ class CommandsTest {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(Map.of(), folder, "Linux", Optional.empty(), false, false, false, 88);
+        return new Surroundings(Path.of(""), Map.of(), folder, "Linux", Optional.empty(), false, false, false, 88);
     }
 
     private Ran run(String... arguments) {
@@ -82,6 +82,7 @@ class CommandsTest {
                 "read",
                 "article",
                 "ingest",
+                "watch",
                 "incidents",
                 "show",
                 "reports",
@@ -309,7 +310,7 @@ class CommandsTest {
 
     @Test
     void says_who_holds_the_store() throws Exception {
-        try (var held = Stores.open(store)) {
+        try (var held = Stores.own().open(store)) {
             assertThat(held.count(dev.dateline.store.Query.all())).isZero();
             Ran ran = run("incidents", "--store", store.toString());
             assertThat(ran.exitCode()).isEqualTo(Exit.HELD);
@@ -388,7 +389,7 @@ class CommandsTest {
         Path root = Path.of(System.getProperty("dateline.root", ".."));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Surroundings installed =
-                new Surroundings(Map.of(), folder, "Linux", Optional.of(root), false, false, false, 88);
+                new Surroundings(Path.of(""), Map.of(), folder, "Linux", Optional.of(root), false, false, false, 88);
         int exitCode = Main.run(
                 List.of("demo", "--store", store.toString()),
                 new ByteArrayInputStream(new byte[0]),

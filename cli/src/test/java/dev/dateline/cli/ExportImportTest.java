@@ -46,7 +46,7 @@ class ExportImportTest {
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Surroundings(Map.of(), folder, "Linux", Optional.empty(), false, false, false, 88));
+                new Surroundings(Path.of(""), Map.of(), folder, "Linux", Optional.empty(), false, false, false, 88));
         return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

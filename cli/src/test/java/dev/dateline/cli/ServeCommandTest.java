@@ -54,6 +54,18 @@ class ServeCommandTest {
     }
 
     @Test
+    void a_host_to_allow_that_is_none_is_refused() {
+        assertThat(run("serve", "--allow-host", "http://x/")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--allow-host", "is no host");
+    }
+
+    @Test
+    void a_rate_is_no_less_than_nothing() {
+        assertThat(run("serve", "--rate", "-1")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("rate must be 1 or more");
+    }
+
+    @Test
     void an_unknown_role_is_refused() {
         assertThat(run(
                         "token",

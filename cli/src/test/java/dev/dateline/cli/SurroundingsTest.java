@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
     private static Surroundings with(Map<String, String> environment, String system, boolean terminal) {
-        return new Surroundings(environment, Path.of("/home/x"), system, Optional.empty(), false, terminal, false, 80);
+        return new Surroundings(
+                Path.of(""), environment, Path.of("/home/x"), system, Optional.empty(), false, terminal, false, 80);
     }
 
     @Test

@@ -24,6 +24,9 @@ public sealed interface Outcome {
         NOT_READABLE("not-readable"),
         NO_ARTICLE("no-article"),
         BROKEN("broken"),
+        /// The page's address must not be asked.
+        REFUSED("refused"),
+        NOT_FETCHED("not-fetched"),
         INTERNAL_ERROR("internal-error");
 
         private final String code;

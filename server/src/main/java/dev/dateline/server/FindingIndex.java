@@ -120,6 +120,14 @@ final class FindingIndex implements AutoCloseable {
         }
     }
 
+    void remove(ContentHash report) {
+        try {
+            writer.deleteDocuments(new Term("hash", report.hex()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void refresh() {
         try {
             searchers.maybeRefreshBlocking();

@@ -7,7 +7,6 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import io.helidon.webserver.http.ServerRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.net.URI;
@@ -33,9 +32,14 @@ final class Gate {
     private final ServerSettings settings;
     private final MeterRegistry metrics;
 
-    Gate(ServerSettings settings, MeterRegistry metrics) {
+    private final Optional<Turnstile> turnstile;
+    private final SlowCallers slow;
+
+    Gate(ServerSettings settings, MeterRegistry metrics, SlowCallers slow) {
         this.settings = settings;
         this.metrics = metrics;
+        this.slow = slow;
+        this.turnstile = settings.rate().map(rate -> new Turnstile(rate, System::nanoTime));
     }
 
     void pass(FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -47,6 +51,13 @@ final class Gate {
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         response.header("Cross-Origin-Resource-Policy", "same-origin");
         response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        slow.heed(request, response);
+        // Who asks with a wrong token, or none, is counted by the address.
+        Optional<Caller> caller = caller(request);
+        turnstile.ifPresent(counted -> counted.pass(caller.filter(Caller::isNamedByToken)
+                .map(known -> "token " + known.name())
+                .orElseGet(() -> Turnstile.key(request.remotePeer().address()))));
+        caller.ifPresent(known -> request.context().register(known));
         requireOwnHost(request);
         if (!READING.contains(request.prologue().method().text())) {
             requireOwnPage(request);
@@ -97,12 +108,11 @@ final class Gate {
             response.whenSent(() -> sample.stop(timer(route, response.status().code())));
             response.header(HeaderNames.CACHE_CONTROL, "no-store");
             if (route.role().isPresent()) {
-                Caller caller = caller(request);
+                Caller caller = request.context().get(Caller.class).orElseThrow(Problem::unauthorized);
                 if (!caller.role().may(route.role().get())) {
                     throw Problem.forbidden("this needs the role %s; the token's is %s"
                             .formatted(route.role().get().code(), caller.role().code()));
                 }
-                request.context().register(caller);
             }
             route.handler().handle(request, response);
         };
@@ -119,16 +129,15 @@ final class Gate {
     }
 
     /// Without tokens whoever reaches the loopback address may do all.
-    private Caller caller(ServerRequest request) {
+    private Optional<Caller> caller(RoutingRequest request) {
         if (settings.tokens().isEmpty()) {
-            return new Caller(Role.ADMIN, System.getProperty("user.name", "local"), false);
+            return Optional.of(new Caller(Role.ADMIN, System.getProperty("user.name", "local"), false));
         }
         return request.headers()
                 .first(HeaderNames.AUTHORIZATION)
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .flatMap(value -> settings.tokens()
                         .get()
-                        .caller(value.substring(BEARER.length()).strip()))
-                .orElseThrow(Problem::unauthorized);
+                        .caller(value.substring(BEARER.length()).strip()));
     }
 }

@@ -40,6 +40,7 @@ final class Intakes {
 
     private final Holdings holdings;
     private final Supplier<Dateline> dateline;
+    private final Pages pages;
     private final long maxBodyBytes;
     private final Written written;
     /// Coding takes a core: more at once would only make whoever reads wait.
@@ -52,9 +53,10 @@ final class Intakes {
         void incidents(Set<String> ids, List<ContentHash> reports);
     }
 
-    Intakes(Holdings holdings, Supplier<Dateline> dateline, long maxBodyBytes, Written written) {
+    Intakes(Holdings holdings, Supplier<Dateline> dateline, Pages pages, long maxBodyBytes, Written written) {
         this.holdings = holdings;
         this.dateline = dateline;
+        this.pages = pages;
         this.maxBodyBytes = maxBodyBytes;
         this.written = written;
     }
@@ -75,7 +77,7 @@ final class Intakes {
     }
 
     void add(ServerRequest request, ServerResponse response) throws IOException {
-        List<Coded> all = code(request);
+        List<Coded> all = Pages.isListed(request) ? codePages(request) : code(request);
         List<Delivery> deliveries = new ArrayList<>();
         for (Coded coded : all) {
             if (coded.outcome() instanceof Outcome.Coded(var report)
@@ -119,6 +121,16 @@ final class Intakes {
         }
         written.incidents(changed, stored);
         send(response, object);
+    }
+
+    private List<Coded> codePages(ServerRequest request) throws IOException {
+        new Asked(request);
+        return pages.fetch(body(request)).stream()
+                .map(page -> switch (page) {
+                    case Pages.Asked.Got(Report report) -> new Coded(Optional.of(report), code(report));
+                    case Pages.Asked.Missed(Outcome.Skipped why) -> new Coded(Optional.empty(), why);
+                })
+                .toList();
     }
 
     private List<Coded> code(ServerRequest request) throws IOException {
@@ -188,7 +200,9 @@ final class Intakes {
             case "text/plain" -> Format.TEXT;
             case "text/html" -> Format.HTML;
             case "application/x-ndjson", "application/jsonl" -> Format.JSONL;
-            default -> throw Problem.unsupported("send text/plain, text/html or application/x-ndjson");
+            default ->
+                throw Problem.unsupported(
+                        "send text/plain, text/html or application/x-ndjson; /api/reports also takes text/uri-list");
         };
     }
 
@@ -198,6 +212,7 @@ final class Intakes {
         }
         byte[] body =
                 request.content().inputStream().readNBytes((int) Math.min(Integer.MAX_VALUE - 8, maxBodyBytes + 1));
+        SlowCallers.bodyCame(request);
         if (body.length > maxBodyBytes) {
             throw Problem.tooLarge(maxBodyBytes);
         }

@@ -7,8 +7,15 @@ final class Problem extends RuntimeException {
     private final int status;
     private final String title;
 
+    private final long retryAfter;
+
     private Problem(int status, String title, String detail) {
+        this(status, title, detail, 0);
+    }
+
+    private Problem(int status, String title, String detail, long retryAfter) {
         super(detail, null, false, false);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.title = title;
     }
@@ -44,6 +51,11 @@ final class Problem extends RuntimeException {
         return new Problem(415, "Unsupported media type", detail);
     }
 
+    /// @param seconds after which to ask again
+    static Problem tooMany(long seconds) {
+        return new Problem(429, "Too many requests", "ask again in %d seconds".formatted(seconds), seconds);
+    }
+
     static Problem internal(String request) {
         return new Problem(
                 500,
@@ -57,6 +69,11 @@ final class Problem extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /// Seconds after which to ask again; 0 where that is not told.
+    long retryAfter() {
+        return retryAfter;
     }
 
     String title() {

@@ -45,6 +45,9 @@ public final class Server implements AutoCloseable {
     private final Feed feed;
     private final FindingIndex index;
     private final Thread building;
+    private final Pages pages;
+    private final SlowCallers slow;
+    private final SharedStore shared;
     private volatile boolean closing;
 
     private Server(ServerSettings settings, IncidentStore store, Supplier<Dateline> dateline, Consumer<String> log) {
@@ -56,12 +59,19 @@ public final class Server implements AutoCloseable {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         Answers answers = new Answers(holdings, index, feed, settings.codebook(), metrics);
+        pages = new Pages(settings.fetching());
+        slow = new SlowCallers(settings.patience());
         Intakes intakes = new Intakes(
                 holdings,
                 dateline,
+                pages,
                 settings.maxBodyBytes(),
                 (ids, reports) -> written(holdings, answers, ids, reports));
-        Gate gate = new Gate(settings, metrics);
+        shared = new SharedStore(store, (ids, reports) -> written(holdings, answers, ids, reports), hash -> {
+            index.remove(hash);
+            index.refresh();
+        });
+        Gate gate = new Gate(settings, metrics, slow);
         routes = Routes.of(answers, intakes);
         web = WebServer.builder()
                 .address(settings.address())
@@ -73,6 +83,8 @@ public final class Server implements AutoCloseable {
                 .idleConnectionTimeout(SLOWEST)
                 .connectionOptions(options -> options.readTimeout(SLOWEST).tcpNoDelay(true))
                 .idleConnectionPeriod(PATIENCE)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(slow)
                 .routing(routing -> route(routing, gate, routes, new PageFiles(), log))
                 .build()
                 .start();
@@ -104,6 +116,11 @@ public final class Server implements AutoCloseable {
                 ? "127.0.0.1"
                 : address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
         return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, web.port()));
+    }
+
+    /// The store, for others in this process: what they write is seen on the page. Closing it does nothing.
+    public IncidentStore shared() {
+        return shared;
     }
 
     Routes routes() {
@@ -201,6 +218,9 @@ public final class Server implements AutoCloseable {
         if (problem.status() == 401) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
+        if (problem.retryAfter() > 0) {
+            response.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfter()));
+        }
         response.send(Json.bytes(object));
     }
 
@@ -210,6 +230,8 @@ public final class Server implements AutoCloseable {
         closing = true;
         feed.close();
         web.stop();
+        slow.close();
+        pages.close();
         try {
             building.join();
         } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package dev.dateline.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.server.ServerSettings.Patience;
+import dev.dateline.server.ServerSettings.Rate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,6 +292,132 @@ class SafetyTest {
                     .isEqualTo(415);
             assertThat(served.post("/api/read", "text/plain", "").statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void a_caller_who_asks_too_often_is_told_when_to_ask_again() throws Exception {
+        try (Served served = Served.on(folder, settings -> settings.withRate(Optional.of(new Rate(1, 5))))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(served.get("/api/codebook").statusCode()).isEqualTo(200);
+            }
+            HttpResponse<String> refused = served.get("/api/codebook");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void who_guesses_tokens_is_counted_apart_from_who_has_one() throws Exception {
+        Path file = folder.resolve("tokens");
+        String token = Tokens.add(file, Role.READER, "maria");
+        Tokens tokens = Tokens.read(file);
+        try (Served served =
+                Served.on(folder, settings -> settings.withTokens(tokens).withRate(Optional.of(new Rate(1, 3))))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(asked(served, served.request("/api/codebook"), "wrong"))
+                        .isEqualTo(401);
+            }
+            assertThat(asked(served, served.request("/api/codebook"), "wrong")).isEqualTo(429);
+            assertThat(asked(served, served.request("/api/codebook"), token)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void callers_have_a_rate_by_themselves_where_others_reach_the_server() throws Exception {
+        Path file = folder.resolve("tokens");
+        Tokens.add(file, Role.READER, "maria");
+        ServerSettings here = ServerSettings.onLoopback(0);
+        assertThat(here.rate()).isEmpty();
+        assertThat(here.withAddress("0.0.0.0", Optional.of(Tokens.read(file))).rate())
+                .hasValue(Rate.usual());
+    }
+
+    private static final Patience HASTY = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    nothing        | ''
+                    half a line    | GET /heal
+                    half a head    | GET /health HTTP/1.1~Host: localhost~X-Slow: a
+                    half a body    | POST /api/read HTTP/1.1~Host: localhost~Content-Type: text/plain~Content-Length: 100~~Gunmen
+                    half a chunk   | POST /api/read HTTP/1.1~Host: localhost~Content-Type: text/plain~Transfer-Encoding: chunked~~64~Gun
+                    """)
+    void who_stops_in_the_middle_of_a_request_is_hung_up_on(String what, String sent) throws Exception {
+        try (Served served = Served.on(folder, settings -> settings.withPatience(HASTY));
+                Socket socket = open(served)) {
+            socket.getOutputStream().write(sent.replace("~", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            assertThat(isHungUp(socket)).as(what).isTrue();
+        }
+    }
+
+    @Test
+    void who_sends_a_head_drop_by_drop_is_hung_up_on() throws Exception {
+        try (Served served = Served.on(folder, settings -> settings.withPatience(HASTY));
+                Socket socket = open(served)) {
+            Thread drops = Thread.ofVirtual().start(() -> {
+                try {
+                    socket.getOutputStream()
+                            .write("GET /health HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+                    while (!socket.isClosed()) {
+                        socket.getOutputStream().write('a');
+                        Thread.onSpinWait();
+                        java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+                    }
+                } catch (IOException hungUp) {
+                    return;
+                }
+            });
+            assertThat(isHungUp(socket)).isTrue();
+            drops.join();
+        }
+    }
+
+    @Test
+    void a_second_request_on_the_same_connection_is_waited_for_no_longer() throws Exception {
+        try (Served served = Served.on(folder, settings -> settings.withPatience(HASTY));
+                Socket socket = open(served)) {
+            socket.getOutputStream()
+                    .write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\nGET /hea"
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            byte[] answer = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(answer, 0, 12)).isEqualTo(12);
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            assertThat(isHungUp(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void who_listens_to_news_is_not_hung_up_on() throws Exception {
+        try (Served served = Served.on(folder, settings -> settings.withPatience(HASTY));
+                Socket socket = open(served)) {
+            socket.getOutputStream()
+                    .write("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.setSoTimeout(3_000);
+            assertThatThrownBy(() -> socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream()))
+                    .as("still open after three times the patience")
+                    .isInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    private static Socket open(Served served) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), served.address().getPort());
+    }
+
+    private static boolean isHungUp(Socket socket) throws IOException {
+        long before = System.nanoTime();
+        socket.setSoTimeout(PATIENCE_MS);
+        try {
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (java.net.SocketTimeoutException stillOpen) {
+            return false;
+        } catch (java.net.SocketException reset) {
+            return true;
+        }
+        return Duration.ofNanos(System.nanoTime() - before).compareTo(Duration.ofSeconds(10)) < 0;
     }
 
     @Test

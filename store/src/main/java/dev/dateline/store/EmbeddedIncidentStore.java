@@ -463,6 +463,29 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     }
 
     @Override
+    public Optional<String> note(String name) {
+        return ask("SELECT value FROM notes WHERE name = ?", statement -> {
+            statement.setString(1, name);
+            return strings(statement).stream().findFirst();
+        });
+    }
+
+    @Override
+    public void writeNotes(Map<String, String> notes) {
+        await(writer.submit(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO notes VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")) {
+                for (Map.Entry<String, String> note : notes.entrySet()) {
+                    insert.setString(1, note.getKey());
+                    insert.setString(2, note.getValue());
+                    insert.executeUpdate();
+                }
+            }
+            return notes.size();
+        }));
+    }
+
+    @Override
     public void close() {
         try {
             writer.close();

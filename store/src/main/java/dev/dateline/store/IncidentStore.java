@@ -7,6 +7,7 @@ import dev.dateline.core.incident.Decision;
 import dev.dateline.core.incident.Incident;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -111,6 +112,12 @@ public interface IncidentStore extends AutoCloseable {
 
     /// Why two accounts are held for one happening, or not; one line each.
     List<String> explain(String account, String other);
+
+    /// What a job that comes back wrote down under that name.
+    Optional<String> note(String name);
+
+    /// Writes down what a job remembers until it comes back, all or none. Returns when it is safe on disk.
+    void writeNotes(Map<String, String> notes);
 
     /// Waits for what was delivered to be written, then closes.
     @Override

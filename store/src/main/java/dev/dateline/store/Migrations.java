@@ -26,7 +26,8 @@ final class Migrations {
     private static final List<String> STEPS = List.of(
             "V001__reports_findings_incidents.sql",
             "V002__accounts_merged_into_incidents.sql",
-            "V003__incidents_at_a_glance.sql");
+            "V003__incidents_at_a_glance.sql",
+            "V004__notes.sql");
 
     private Migrations() {}
 

@@ -12,7 +12,7 @@ public final class StoreHeldException extends StoreException {
 
     StoreHeldException(Path file, OptionalLong holderPid, Throwable cause) {
         super(
-                "%s is held by %s. Stop it, or send your request to it when it is a server"
+                "%s is held by %s. Stop it, or wait until it ends"
                         .formatted(
                                 file, holderPid.isPresent() ? "process " + holderPid.getAsLong() : "another process"),
                 cause);

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -185,6 +186,16 @@ class EmbeddedIncidentStoreTest {
                         .coded()
                         .versions())
                 .isEqualTo(SECOND);
+    }
+
+    @Test
+    void notes_outlive_the_process_that_wrote_them() {
+        assertThat(store.note("feed a")).isEmpty();
+        store.writeNotes(Map.of("feed a", "first", "feed b", "x"));
+        store.writeNotes(Map.of("feed a", "second"));
+        reopen();
+        assertThat(store.note("feed a")).hasValue("second");
+        assertThat(store.note("feed b")).hasValue("x");
     }
 
     @Test

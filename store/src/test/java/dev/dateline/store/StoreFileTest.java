@@ -87,7 +87,7 @@ class StoreFileTest {
 
         assertThatThrownBy(() -> openAndClose(file))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("newer Dateline (schema 99; this one knows 3)");
+                .hasMessageContaining("newer Dateline (schema 99; this one knows 4)");
     }
 
     @Test

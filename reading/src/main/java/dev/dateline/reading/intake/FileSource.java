@@ -37,7 +37,8 @@ final class FileSource {
             case JSONL -> new JsonLines(name, buffered, options);
             case CSV -> new CsvRows(name, buffered, head, options);
             case HTML -> whole(name, buffered, options, true, ReportReader.LONGEST_PAGE, ReportReader.LONGEST_PAGE);
-            case AUTO, TEXT, FEED, PDF, DOCX ->
+            case FEED -> feed(name, buffered, options);
+            case AUTO, TEXT, PDF, DOCX ->
                 whole(name, buffered, options, false, MOST_TEXT_BYTES, ReportReader.LONGEST_TEXT);
         };
     }
@@ -50,16 +51,14 @@ final class FileSource {
 
     private static Optional<Incoming.Rejected> rejected(String name, Format format, Optional<String> binary) {
         return switch (format) {
-            case FEED ->
-                Optional.of(unsupported(name, "a feed", "save its articles as HTML, or give them as JSON lines"));
             case PDF ->
                 Optional.of(unsupported(name, "a PDF document", "save it as text first, for example with pdftotext"));
             case DOCX -> Optional.of(unsupported(name, "a Word document", "save it as plain text first"));
-            case AUTO, TEXT, HTML, JSONL, CSV ->
+            case AUTO, TEXT, HTML, JSONL, CSV, FEED ->
                 binary.map(kind -> new Incoming.Rejected(
                         name,
                         Reason.BINARY,
-                        "%s: is %s, not text; give a text, HTML, JSONL or CSV file".formatted(name, kind)));
+                        "%s: is %s, not text; give a text, HTML, JSONL, CSV or feed file".formatted(name, kind)));
         };
     }
 
@@ -68,6 +67,14 @@ final class FileSource {
                 name,
                 Reason.NOT_READABLE,
                 "%s: is %s, which this version does not read yet; %s".formatted(name, what, instead));
+    }
+
+    private static Source feed(String name, InputStream in, IntakeOptions options) throws IOException {
+        try {
+            return FeedItems.open(name, in, options);
+        } finally {
+            close(name, in);
+        }
     }
 
     private static Source whole(
@@ -134,7 +141,11 @@ final class FileSource {
             return Format.JSONL;
         }
         if (start.startsWith("<")) {
-            if (start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf")) {
+            if (start.contains("<rss")
+                    || start.contains("<feed")
+                    || start.contains("<rdf:rdf")
+                    || start.contains("<urlset")
+                    || start.contains("<sitemapindex")) {
                 return Format.FEED;
             }
             if (start.startsWith("<!doctype html")

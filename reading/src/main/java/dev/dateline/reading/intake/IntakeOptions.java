@@ -1,5 +1,6 @@
 package dev.dateline.reading.intake;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param columns for CSV: which column holds what; columns of the usual names are found without
 /// @param published for reports that carry no date
-public record IntakeOptions(Format format, Map<Column, String> columns, Optional<LocalDate> published) {
+/// @param folder against which relative paths are meant; they stay in ids as they are given
+public record IntakeOptions(Format format, Map<Column, String> columns, Optional<LocalDate> published, Path folder) {
     /// What a column of a CSV file can hold.
     public enum Column {
         TEXT("text body content article story notes description"),
@@ -45,15 +47,19 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
 
     /// Formats found by themselves, columns by their usual names, no date for reports without one.
     public static IntakeOptions defaults() {
-        return new IntakeOptions(Format.AUTO, Map.of(), Optional.empty());
+        return new IntakeOptions(Format.AUTO, Map.of(), Optional.empty(), Path.of(""));
     }
 
     public IntakeOptions withFormat(Format given) {
-        return new IntakeOptions(given, columns, published);
+        return new IntakeOptions(given, columns, published, folder);
     }
 
     public IntakeOptions withPublished(LocalDate day) {
-        return new IntakeOptions(format, columns, Optional.of(day));
+        return new IntakeOptions(format, columns, Optional.of(day), folder);
+    }
+
+    public IntakeOptions withFolder(Path base) {
+        return new IntakeOptions(format, columns, published, base);
     }
 
     /// Adds a mapping written as `text=COLUMN,date=COLUMN,…`.
@@ -72,7 +78,7 @@ public record IntakeOptions(Format format, Map<Column, String> columns, Optional
                     column(part.substring(0, equals).strip()),
                     part.substring(equals + 1).strip());
         }
-        return new IntakeOptions(format, all, published);
+        return new IntakeOptions(format, all, published, folder);
     }
 
     private static Column column(String code) {

@@ -100,7 +100,7 @@ final class PathWalk implements Iterator<Incoming> {
             return;
         }
         try {
-            Path path = Path.of(name);
+            Path path = options.folder().resolve(name);
             if (Files.isDirectory(path)) {
                 openFolder(name, path);
             } else if (!Files.exists(path)) {

@@ -136,13 +136,38 @@ class IntakeTest {
     @CsvSource(delimiter = '|', textBlock = """
                     a.pdf  | %PDF-1.7 x                      | PDF
                     a.docx | PK                              | Word
-                    a.rss  | <rss version="2.0"></rss>       | feed
-                    a      | <?xml version="1.0"?><feed></feed> | feed
                     """)
     void formats_not_read_yet_are_refused_clearly(String name, String start, String what) throws IOException {
         Incoming.Rejected rejected = rejected(open(write(name, start)).getFirst());
 
         assertThat(rejected.detail()).contains(what, "does not read yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire.rss", "wire.xml", "wire", "wire.atom"})
+    void a_feed_gives_the_items_that_carry_their_whole_text(String name) throws IOException {
+        String text = "Herders and farmers clashed near the wells of Dulmarre on Friday, elders said. ".repeat(6);
+        Path file = write(
+                name,
+                "<?xml version=\"1.0\"?><rss><channel><title>Harbour Wire</title>"
+                        + "<item><title>Clash</title><link>https://wire.example/a</link>"
+                        + "<pubDate>Mon, 05 Feb 2024 23:30:00 -0500</pubDate><content:encoded>" + text
+                        + "</content:encoded></item>"
+                        + "<item><title>Teaser</title><description>" + text + "</description></item></channel></rss>");
+        List<Incoming> incoming = open(file);
+        Report report = report(incoming.getFirst());
+        assertThat(report.id()).isEqualTo("https://wire.example/a");
+        assertThat(report.title()).hasValue("Clash");
+        assertThat(report.outlet()).hasValue("Harbour Wire");
+        assertThat(report.published()).hasValue(LocalDate.of(2024, 2, 5));
+        assertThat(rejected(incoming.getLast()).detail()).contains("wire", "#2", "no whole text", "watch");
+        assertThat(incoming).hasSize(2);
+    }
+
+    @Test
+    void a_broken_feed_is_refused_whole() throws IOException {
+        Path file = write("wire.rss", "<rss><channel><item><title>Clash</title></item><item><title>Half");
+        assertThat(rejected(open(file).getFirst()).reason()).isEqualTo(Reason.BROKEN);
     }
 
     @Test
