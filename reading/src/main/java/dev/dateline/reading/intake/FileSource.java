@@ -133,7 +133,8 @@ final class FileSource {
                         .orElseGet(() -> List.of(single(new Report(
                                 name,
                                 taken.title(),
-                                taken.published(),
+                                Optional.empty(),
+                                taken.author(),
                                 taken.outlet(),
                                 Optional.empty(),
                                 new Content.PlainText(taken.text())))));
