@@ -17,7 +17,9 @@ final class InputOptions {
             names = "--from",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "auto, text, html, jsonl or csv. Default: auto, by the file's name and its first characters.")
+            description =
+                    "auto, text, html, jsonl, csv, bundle (a database's export of several articles), pdf, docx, rtf or odt. "
+                            + "Default: auto, by the file's first characters and its name.")
     private String from = "auto";
 
     @Option(

@@ -10,6 +10,7 @@ import dev.dateline.reading.spi.DocumentText;
 import dev.dateline.reading.spi.DocumentType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentTextTest {
     private static final SeparateDocumentReader READER = new SeparateDocumentReader();
@@ -55,6 +58,19 @@ class DocumentTextTest {
         assertThat(taken(DocumentType.DOCX, Made.docx(paragraphs)).text()).isEqualTo(text);
         assertThat(taken(DocumentType.RTF, Made.rtf(paragraphs)).text()).isEqualTo(text);
         assertThat(taken(DocumentType.ODT, Made.odt(paragraphs)).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\\rtf1\\ansi{\\fonttbl{\\f0 Serif;}}{\\info{\\title x}}{\\b Shells hit}\\par Two fell.\\par}",
+                "{\\rtf1\\ansi\\deff0{\\*\\generator Any;}{\\colortbl;\\red0\\green0\\blue0;}\\b Shells hit\\b0\\par Two fell.\\par}",
+                "{\\rtf1 Shells hit\\par\\pard Two fell.}",
+            })
+    void the_first_line_of_an_rtf_document_is_kept_however_it_begins(String rtf) {
+        assertThat(taken(DocumentType.RTF, rtf.getBytes(StandardCharsets.US_ASCII))
+                        .text())
+                .isEqualTo("Shells hit\n\nTwo fell.");
     }
 
     @Test

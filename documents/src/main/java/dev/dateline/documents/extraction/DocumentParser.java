@@ -37,7 +37,8 @@ final class DocumentParser {
         }
         PagedText pages = new PagedText(limits);
         Metadata own = new Metadata();
-        try (TikaInputStream in = TikaInputStream.get(document)) {
+        try (TikaInputStream in =
+                TikaInputStream.get(type == DocumentType.RTF ? RtfStart.marked(document) : document)) {
             parser(type).parse(in, pages, own, context());
         } catch (EncryptedDocumentException e) {
             throw new Refusal(Reason.NOT_READABLE, "is under a password; save it without one");
