@@ -12,12 +12,16 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /// Has documents read by a process of its own, which is started with the first document and again after one
 /// that brought it down. Not thread-safe.
@@ -30,15 +34,35 @@ public final class SeparateDocumentReader implements DocumentReader {
     private Optional<Running> running = Optional.empty();
 
     /// The process at hand and the way to and from it.
-    private record Running(Process process, DataOutputStream to, DataInputStream from) {
-        static Running start(List<String> command) throws IOException {
+    ///
+    /// @param scratch where it may lay files aside
+    private record Running(Process process, Path scratch, DataOutputStream to, DataInputStream from) {
+        static Running start(Path scratch, List<String> command) throws IOException {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Running(
                     process,
+                    scratch,
                     new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
                     new DataInputStream(new BufferedInputStream(process.getInputStream())));
+        }
+
+        void end() {
+            process.destroyForcibly();
+            try {
+                // while it lives it may still write
+                process.waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException | UncheckedIOException left) {
+                // it lies in the folder for temporary files
+            }
         }
     }
 
@@ -55,7 +79,9 @@ public final class SeparateDocumentReader implements DocumentReader {
         Running reader;
         try {
             if (running.isEmpty() || !running.get().process().isAlive()) {
-                running = Optional.of(Running.start(command()));
+                close();
+                Path scratch = Files.createTempDirectory("dateline-documents-");
+                running = Optional.of(Running.start(scratch, command(scratch)));
             }
             reader = running.get();
         } catch (IOException e) {
@@ -108,7 +134,7 @@ public final class SeparateDocumentReader implements DocumentReader {
                         Reason.BROKEN, "brought down the process that reads documents; it is not read");
     }
 
-    private List<String> command() {
+    private List<String> command(Path scratch) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMb() + "m",
@@ -117,6 +143,7 @@ public final class SeparateDocumentReader implements DocumentReader {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch,
                 // no entity, style sheet or schema is fetched, whatever a parser thinks
                 "-Djavax.xml.accessExternalDTD=",
                 "-Djavax.xml.accessExternalSchema=",
@@ -130,7 +157,7 @@ public final class SeparateDocumentReader implements DocumentReader {
 
     @Override
     public void close() {
-        running.ifPresent(one -> one.process().destroyForcibly());
+        running.ifPresent(Running::end);
         running = Optional.empty();
     }
 }

@@ -165,6 +165,19 @@ class DocumentTextTest {
                 .contains("fish market");
     }
 
+    @Test
+    void remarks_in_the_margin_are_no_part_of_a_report() {
+        assertThat(taken(DocumentType.DOCX, Made.docxWithRemark("Two shells fell.", "Was it five?"))
+                        .text())
+                .isEqualTo("Two shells fell.");
+        assertThat(taken(
+                                DocumentType.ODT,
+                                Made.odt(
+                                        "Two <office:annotation><text:p>Was it five?</text:p></office:annotation>shells fell."))
+                        .text())
+                .isEqualTo("Two shells fell.");
+    }
+
     // ------------------------------------------------------------ from files
 
     private List<Incoming> incoming(String... names) {

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -207,6 +209,23 @@ class HostileDocumentTest {
                         assertThat(refused.detail()).contains("takes longer than");
                         assertThat(refused.reason()).isEqualTo(Reason.TOO_LONG);
                     });
+        }
+    }
+
+    @Test
+    void nothing_is_left_behind_by_a_process_that_was_ended() throws IOException {
+        Set<Path> before = scratchFolders();
+        try (SeparateDocumentReader reader = new SeparateDocumentReader(SMALL)) {
+            assertThat(reader.read(DocumentType.DOCX, Made.docx(PROSE))).isInstanceOf(DocumentText.Taken.class);
+            assertThat(scratchFolders()).hasSize(before.size() + 1);
+        }
+        assertThat(scratchFolders()).isEqualTo(before);
+    }
+
+    private static Set<Path> scratchFolders() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("dateline-documents-"))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -144,6 +145,22 @@ final class Made {
             }
             document.getProperties().getCoreProperties().setTitle(title);
             document.getProperties().getCoreProperties().setCreator(creator);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] docxWithRemark(String paragraph, String remark) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText(paragraph);
+            document.createComments()
+                    .createComment(BigInteger.ONE)
+                    .createParagraph()
+                    .createRun()
+                    .setText(remark);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();

@@ -3,17 +3,26 @@ package dev.dateline.documents.extraction;
 import dev.dateline.core.Outcome.Reason;
 import dev.dateline.reading.spi.DocumentType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /// Looks through a document that is an archive before anything parses it: how much it unpacks to, what it could
 /// run, what it wants fetched.
 final class Archive {
     private static final int HEAD = 65_536;
+    private static final Pattern REMARKS = Pattern.compile("word/comments\\w*\\.xml");
+    private static final byte[] NO_REMARKS =
+            "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final Limits limits;
@@ -24,16 +33,27 @@ final class Archive {
         this.limits = limits;
     }
 
-    void check(DocumentType type, byte[] document) throws Refusal {
+    /// @return the document without what its readers remarked in the margin, which is no part of the report
+    byte[] checked(DocumentType type, byte[] document) throws Refusal {
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(document.length);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream kept = new ZipOutputStream(out)) {
+            kept.setLevel(Deflater.BEST_SPEED);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > limits.entries()) {
                     throw new Refusal(
                             Reason.BROKEN,
                             "is an archive of more than %,d parts; it is not read".formatted(entries - 1));
                 }
-                part(entry.getName(), zip);
+                kept.putNextEntry(new ZipEntry(entry.getName()));
+                part(
+                        entry.getName(),
+                        zip,
+                        REMARKS.matcher(entry.getName()).matches() ? OutputStream.nullOutputStream() : kept);
+                if (REMARKS.matcher(entry.getName()).matches()) {
+                    kept.write(NO_REMARKS);
+                }
             }
         } catch (IOException | IllegalArgumentException damaged) {
             throw new Refusal(
@@ -43,6 +63,7 @@ final class Archive {
         if (type == DocumentType.DOCX) {
             checkContentTypes();
         }
+        return out.toByteArray();
     }
 
     private void checkContentTypes() throws Refusal {
@@ -57,17 +78,19 @@ final class Archive {
         }
     }
 
-    private void part(String name, InputStream in) throws IOException, Refusal {
+    private void part(String name, InputStream in, OutputStream out) throws IOException, Refusal {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith("vbaproject.bin") || lower.startsWith("basic/") || lower.startsWith("scripts/")) {
             throw macros();
         }
         byte[] head = in.readNBytes(HEAD);
         unpacked += head.length;
+        out.write(head);
         byte[] block = new byte[HEAD];
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             unpacked += read;
             checkSize();
+            out.write(block, 0, read);
         }
         checkSize();
         String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");

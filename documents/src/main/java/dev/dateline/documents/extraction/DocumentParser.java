@@ -32,13 +32,14 @@ final class DocumentParser {
 
     /// @throws Refusal with what is wrong with the document
     DocumentText read(DocumentType type, byte[] document) throws Refusal {
-        if (type == DocumentType.DOCX || type == DocumentType.ODT) {
-            new Archive(limits).check(type, document);
-        }
+        byte[] sound = switch (type) {
+            case DOCX, ODT -> new Archive(limits).checked(type, document);
+            case RTF -> RtfStart.marked(document);
+            case PDF -> document;
+        };
         PagedText pages = new PagedText(limits);
         Metadata own = new Metadata();
-        try (TikaInputStream in =
-                TikaInputStream.get(type == DocumentType.RTF ? RtfStart.marked(document) : document)) {
+        try (TikaInputStream in = TikaInputStream.get(sound)) {
             parser(type).parse(in, pages, own, context());
         } catch (EncryptedDocumentException e) {
             throw new Refusal(Reason.NOT_READABLE, "is under a password; save it without one");

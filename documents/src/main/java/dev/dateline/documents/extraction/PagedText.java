@@ -17,6 +17,8 @@ final class PagedText extends DefaultHandler {
     private final List<List<Paragraph>> pages = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private boolean isInBody;
+    /// How deep within a remark in the margin, which is no part of the report.
+    private int remarkDepth;
     private int numberOfPages;
     private int characters;
 
@@ -47,6 +49,10 @@ final class PagedText extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) throws Refusal {
         isInBody |= local.equals("body");
+        if (remarkDepth > 0 || "annotation".equals(attributes.getValue("class"))) {
+            remarkDepth++;
+            return;
+        }
         if (local.equals("br")) {
             paragraph.append('\n');
         } else if (BLOCKS.contains(local)) {
@@ -64,14 +70,16 @@ final class PagedText extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String local, String name) {
-        if (BLOCKS.contains(local)) {
+        if (remarkDepth > 0) {
+            remarkDepth--;
+        } else if (BLOCKS.contains(local)) {
             endParagraph();
         }
     }
 
     @Override
     public void characters(char[] ch, int start, int length) throws Refusal {
-        if (!isInBody) {
+        if (!isInBody || remarkDepth > 0) {
             return;
         }
         characters += length;

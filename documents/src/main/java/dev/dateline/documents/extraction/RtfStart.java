@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// Marks where the text of an RTF document begins.
 ///
-/// The parser takes all for the document's header until a paragraph is reset (`\pard`) or ended, and a headline in a
-/// group of its own before that would be lost. So the first paragraph is reset where a program did not.
+/// The parser takes all for the document's header until a paragraph is reset (`\pard`) or ended, and a headline
+/// in a group of its own before that would be lost. So the first paragraph is reset where a program did not.
 final class RtfStart {
     private static final byte[] RESET = "\\pard ".getBytes(StandardCharsets.US_ASCII);
     /// Groups that are no text.
