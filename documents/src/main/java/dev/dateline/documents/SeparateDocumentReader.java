@@ -11,10 +11,13 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class SeparateDocumentReader implements DocumentReader {
     /// What a Java process ends with that has run out of memory.
     private static final int OUT_OF_MEMORY = 3;
     private static final int NO_CODE = -1;
+    private static final String LIBRARIES = "documents";
 
     private final Limits limits;
     private Optional<Running> running = Optional.empty();
@@ -149,10 +153,22 @@ public final class SeparateDocumentReader implements DocumentReader {
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Extractor.class.getName()));
         command.addAll(limits.toArguments());
         return command;
+    }
+
+    /// In a distribution the libraries that read documents lie in a folder apart: a Java start opens every jar of its
+    /// class path, also those that it does not need.
+    private static String classPath() {
+        String own = System.getProperty("java.class.path");
+        CodeSource source = SeparateDocumentReader.class.getProtectionDomain().getCodeSource();
+        if (source == null || !source.getLocation().getProtocol().equals("file")) {
+            return own;
+        }
+        Path apart = Path.of(URI.create(source.getLocation().toString())).resolveSibling(LIBRARIES);
+        return Files.isDirectory(apart) ? apart.resolve("*") + File.pathSeparator + own : own;
     }
 
     @Override
