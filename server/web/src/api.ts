@@ -321,7 +321,7 @@ export async function get<T>(path: string, params: Params = {}, signal?: AbortSi
   return (await (await answer(response)).json()) as T;
 }
 
-export async function post<T>(path: string, type: string, body: string, params: Params = {}): Promise<T> {
+export async function post<T>(path: string, type: string, body: string | Blob, params: Params = {}): Promise<T> {
   const response = await fetch(address(path, params), { method: 'POST', headers: headers(type), body });
   return (await (await answer(response)).json()) as T;
 }

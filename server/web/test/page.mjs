@@ -185,6 +185,22 @@ await test('a pasted text is read and not stored', {}, async (page) => {
   await accessible(page);
 });
 
+await test('a document is read, a damaged one is answered with the reason', {}, async (page) => {
+  const before = (await ask('/api/reports?limit=1')).total;
+  await visit(page, '?view=read');
+  const file = page.getByLabel('Or a file', { exact: false });
+  const rtf = '{\\rtf1\\ansi\\pard Gunmen killed four soldiers in Baidoa on 4 March 2023, the army said.\\par}';
+  await file.setInputFiles({ name: 'report.rtf', mimeType: 'application/rtf', buffer: Buffer.from(rtf) });
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.locator('.value', { hasText: 'Baidoa' }).first().waitFor();
+  check((await page.locator('.text').innerText()).startsWith('Gunmen killed'), 'the text is another');
+  check((await ask('/api/reports?limit=1')).total === before, 'it was stored');
+  await accessible(page);
+  await file.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and no more') });
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByText('is damaged or cut off', { exact: false }).waitFor();
+});
+
 await test('search finds reports by their words', {}, async (page) => {
   await visit(page);
   await page.getByLabel('Search in reports').fill('hospital');

@@ -17,25 +17,28 @@ function Stored({ hash, at, codebook }: { hash: string; at: string | null; codeb
   return <Show of={loaded}>{(report) => <Reader report={report} at={at} codebook={codebook} />}</Show>;
 }
 
-/** A text of the reader's own, coded while they wait; it is stored only when they say so. */
+/** A text or document of the reader's own, coded while they wait; it is stored only when they say so. */
 function Paste({ codebook }: { codebook: Codebook }) {
   const [read, setRead] = useState<Report[] | null>(null);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const send = (path: string) => {
     const data = new FormData(form.current!);
     const text = String(data.get('text') ?? '');
-    if (!text.trim()) return;
+    if (!file && !text.trim()) return;
     const isPage = /^\s*<(!doctype|html)/i.test(text);
+    // what a file is, the server tells by its bytes
+    const type = file ? 'application/octet-stream' : isPage ? 'text/html' : 'text/plain';
     setBusy(true);
     setSaid('');
     const told = { title: String(data.get('title') ?? ''), published: String(data.get('published') ?? ''), outlet: String(data.get('outlet') ?? '') };
-    post<{ reports: (Report & { incidents?: string[] })[] }>(path, isPage ? 'text/html' : 'text/plain', text, told)
+    post<{ reports: (Report & { incidents?: string[] })[] }>(path, type, file ?? text, told)
       .then(
         ({ reports }) => {
           if (path === '/api/read') setRead(reports);
-          else setSaid(`${label(reports[0]?.outcome ?? '')}: ${plural(reports[0]?.incidents?.length ?? 0, 'incident')}`);
+          else setSaid(outcomes(reports));
         },
         (problem: Error) => setSaid(problem.message),
       )
@@ -45,7 +48,7 @@ function Paste({ codebook }: { codebook: Codebook }) {
     <div class="paste">
       <section class="sheet">
         <h1>Read a text</h1>
-        <p class="soft">Paste a report. It is coded on this machine{codebook.masked ? '; names of private persons are masked' : ''}, and nothing is stored unless you say so.</p>
+        <p class="soft">Paste a report, or choose a file. It is coded on this machine{codebook.masked ? '; names of private persons are masked' : ''}, and nothing is stored unless you say so.</p>
         <form
           ref={form}
           onSubmit={(e) => {
@@ -55,7 +58,11 @@ function Paste({ codebook }: { codebook: Codebook }) {
         >
           <label class="block">
             <span>Report</span>
-            <textarea name="text" rows={10} required dir="auto" placeholder="The report’s text, or a page’s HTML" />
+            <textarea name="text" rows={10} required={!file} dir="auto" placeholder="The report’s text, or a page’s HTML" />
+          </label>
+          <label class="block">
+            <span>Or a file: PDF, DOCX, RTF, ODT, HTML or text; of a news database’s export each article is read</span>
+            <input type="file" accept=".pdf,.docx,.rtf,.odt,.doc,.html,.htm,.txt" onChange={(e) => setFile(e.currentTarget.files?.[0] ?? null)} />
           </label>
           <div class="fields">
             <label class="grow"><span>Headline (if apart)</span><input name="title" autocomplete="off" /></label>
@@ -72,6 +79,18 @@ function Paste({ codebook }: { codebook: Codebook }) {
       {read?.map((report) => <Reader key={report.id} report={report} at={null} codebook={codebook} />)}
     </div>
   );
+}
+
+/** "Stored: 2 incidents", one part for each outcome. */
+function outcomes(reports: { outcome: string; incidents?: string[] }[]) {
+  const kinds = [...new Set(reports.map((report) => report.outcome))];
+  return kinds
+    .map((kind) => {
+      const those = reports.filter((report) => report.outcome === kind);
+      const incidents = new Set(those.flatMap((report) => report.incidents ?? [])).size;
+      return `${those.length > 1 ? `${those.length} ` : ''}${label(kind)}${kind === 'skipped' ? '' : `: ${plural(incidents, 'incident')}`}`;
+    })
+    .join(' · ');
 }
 
 function Reader({ report, at, codebook }: { report: Report; at: string | null; codebook: Codebook }) {

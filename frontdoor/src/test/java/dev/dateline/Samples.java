@@ -93,6 +93,6 @@ final class Samples {
     }
 
     private static Report renamed(Report report, String id) {
-        return new Report(id, report.title(), report.published(), report.outlet(), report.url(), report.content());
+        return report.withId(id);
     }
 }

@@ -28,6 +28,7 @@ class ModuleArrowsTest {
             Map.entry("codebook", Set.of("core")),
             Map.entry("gazetteer", Set.of("core")),
             Map.entry("reading", Set.of("core")),
+            Map.entry("documents", Set.of("core", "reading")),
             Map.entry("annotation", Set.of("core")),
             Map.entry("mentions", Set.of("core", "codebook", "gazetteer")),
             Map.entry("coding", Set.of("core", "codebook")),

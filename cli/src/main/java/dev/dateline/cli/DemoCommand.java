@@ -64,13 +64,8 @@ final class DemoCommand extends Command {
         return switch (arrival) {
             case Arrival.Arrived(Report report)
             when report.id().startsWith(samples.toString()) ->
-                new Arrival.Arrived(new Report(
-                        samples.relativize(Path.of(report.id())).toString(),
-                        report.title(),
-                        report.published(),
-                        report.outlet(),
-                        report.url(),
-                        report.content()));
+                new Arrival.Arrived(
+                        report.withId(samples.relativize(Path.of(report.id())).toString()));
             case Arrival.Arrived arrived -> arrived;
             case Arrival.Refused refused -> refused;
         };

@@ -18,7 +18,8 @@ final class InputOptions {
             paramLabel = "FORMAT",
             defaultValue = "auto",
             description =
-                    "auto, text, html, jsonl, csv or feed. Default: auto, by the file's name and its first characters.")
+                    "auto, text, html, jsonl, csv, feed, bundle (a database's export of several articles), pdf, docx, rtf or odt. "
+                            + "Default: auto, by the file's first characters and its name.")
     private String from = "auto";
 
     @Option(

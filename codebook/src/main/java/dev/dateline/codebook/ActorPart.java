@@ -4,6 +4,7 @@ import dev.dateline.codebook.Actor.Caution;
 import dev.dateline.codebook.Actor.DatedKind;
 import dev.dateline.codebook.Actor.Spelling;
 import dev.dateline.core.ActorKind;
+import dev.dateline.core.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,11 @@
 package dev.dateline.codebook;
 
-import dev.dateline.codebook.YamlNode.Fields;
-import dev.dateline.codebook.YamlNode.Items;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.RelationType;
+import dev.dateline.core.yaml.YamlNode;
+import dev.dateline.core.yaml.YamlNode.Fields;
+import dev.dateline.core.yaml.YamlNode.Items;
+import dev.dateline.core.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,9 @@
 package dev.dateline.codebook;
 
-import dev.dateline.codebook.YamlNode.Fields;
-import dev.dateline.codebook.YamlNode.Items;
-import dev.dateline.codebook.YamlNode.Text;
+import dev.dateline.core.yaml.YamlNode;
+import dev.dateline.core.yaml.YamlNode.Fields;
+import dev.dateline.core.yaml.YamlNode.Items;
+import dev.dateline.core.yaml.YamlNode.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

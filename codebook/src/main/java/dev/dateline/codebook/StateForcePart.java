@@ -3,6 +3,7 @@ package dev.dateline.codebook;
 import dev.dateline.codebook.Actor.Caution;
 import dev.dateline.codebook.Actor.DatedKind;
 import dev.dateline.core.ActorKind;
+import dev.dateline.core.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import dev.dateline.core.ActorKind;
 import dev.dateline.core.Place;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.WeaponType;
+import dev.dateline.core.yaml.YamlNode;
+import dev.dateline.core.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

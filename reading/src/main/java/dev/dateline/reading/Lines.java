@@ -11,6 +11,7 @@ final class Lines {
     private static final int LONGEST_CAPTION = 900;
     /// Longer lines are captions or prose, but no byline, breadcrumb or notice.
     private static final int LONGEST_OTHER = 400;
+    private static final int LONGEST_DATELINE = 100;
     /// What tells a caption stands at its start or end.
     private static final int HEAD = 100;
     private static final Pattern SHARE_PARTS = Pattern.compile("[ |,·•/]+");
@@ -221,6 +222,9 @@ final class Lines {
         String folded = Furniture.folded(line);
         if (isBreadcrumb(line, folded)) {
             return Kind.BREADCRUMB;
+        }
+        if (folded.startsWith("dateline:") && line.length() <= LONGEST_DATELINE) {
+            return Kind.DATELINE;
         }
         if (isByline(line, folded, capitals)) {
             return Kind.BYLINE;

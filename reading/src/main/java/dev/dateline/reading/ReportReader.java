@@ -104,7 +104,7 @@ public final class ReportReader {
                 sections.bodyStart(),
                 sections.sections(),
                 report.published().or(sections::published),
-                sections.author(),
+                report.author().or(sections::author),
                 report.outlet().or(sections::outlet),
                 report.url(),
                 Language.of(text)));
@@ -135,7 +135,7 @@ public final class ReportReader {
                 sections.bodyStart(),
                 sections.sections(),
                 published,
-                page.author().or(sections::author),
+                report.author().or(page::author).or(sections::author),
                 report.outlet().or(page::outlet).or(sections::outlet),
                 report.url().or(page::address),
                 Language.of(text),

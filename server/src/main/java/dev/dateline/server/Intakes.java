@@ -140,44 +140,65 @@ final class Intakes {
         List<Coded> all = new ArrayList<>();
         IntakeOptions options = IntakeOptions.defaults().withFormat(format);
         options = asked.day("published").map(options::withPublished).orElse(options);
+        List<Incoming> arrived;
+        // a document is read by a process of its own: not more of them at once than cores
+        acquireCore();
         try (Stream<Incoming> incoming =
                 new Intake().open(List.of(Intake.STANDARD_INPUT), options, new ByteArrayInputStream(body))) {
-            incoming.forEach(one -> all.add(code(one, format, asked)));
+            arrived = incoming.toList();
+        } finally {
+            cores.release();
         }
+        boolean isOne = arrived.size() == 1;
+        arrived.forEach(one -> all.add(code(one, format, asked, isOne)));
         return all;
     }
 
-    private Coded code(Incoming incoming, Format format, Asked asked) {
+    private Coded code(Incoming incoming, Format format, Asked asked, boolean isOne) {
         return switch (incoming) {
             case Incoming.Rejected(String id, Outcome.Reason reason, String detail) ->
-                new Coded(Optional.empty(), new Outcome.Skipped(id, reason, detail));
+                // whoever sends it knows what it is called
+                new Coded(Optional.empty(), new Outcome.Skipped(id, reason, nameless(detail)));
             case Incoming.Arrived(Report arrived, List<String> warnings) -> {
-                Report report = format == Format.JSONL ? arrived : described(arrived, asked);
+                boolean hasId = format == Format.JSONL || !arrived.id().startsWith(Intake.STANDARD_INPUT);
+                Report report = hasId ? arrived : described(arrived, asked, isOne);
                 yield new Coded(Optional.of(report), code(report));
             }
         };
     }
 
-    /// A pasted text or page is called by what it says.
-    private static Report described(Report arrived, Asked asked) {
-        Report report = new Report(
-                "web",
-                asked.word("title").or(arrived::title),
-                asked.day("published").or(arrived::published),
-                asked.word("outlet").or(arrived::outlet),
-                asked.word("url").or(arrived::url),
-                arrived.content());
-        String id = "web-" + ContentHash.of(report).hex().substring(0, ID_DIGITS);
-        return new Report(id, report.title(), report.published(), report.outlet(), report.url(), report.content());
+    /// The message about standard input without its name.
+    private static String nameless(String detail) {
+        String name = Intake.STANDARD_INPUT + ": ";
+        return detail.startsWith(name) ? detail.substring(name.length()) : detail;
     }
 
-    private Outcome code(Report report) {
+    /// A pasted text, a page or a document is called by what it says.
+    ///
+    /// @param isOne whether it is all that came, so that what is told of it holds
+    private static Report described(Report arrived, Asked asked, boolean isOne) {
+        Report report = new Report(
+                "web",
+                isOne ? asked.word("title").or(arrived::title) : arrived.title(),
+                isOne ? asked.day("published").or(arrived::published) : arrived.published(),
+                arrived.author(),
+                asked.word("outlet").or(arrived::outlet),
+                isOne ? asked.word("url").or(arrived::url) : arrived.url(),
+                arrived.content());
+        return report.withId("web-" + ContentHash.of(report).hex().substring(0, ID_DIGITS));
+    }
+
+    private void acquireCore() {
         try {
             cores.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.unavailable("the server is ending");
         }
+    }
+
+    private Outcome code(Report report) {
+        acquireCore();
         try {
             return dateline.get().read(report);
         } catch (RuntimeException | StackOverflowError e) {
@@ -200,9 +221,16 @@ final class Intakes {
             case "text/plain" -> Format.TEXT;
             case "text/html" -> Format.HTML;
             case "application/x-ndjson", "application/jsonl" -> Format.JSONL;
+            case "application/pdf" -> Format.PDF;
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> Format.DOCX;
+            case "application/rtf", "text/rtf" -> Format.RTF;
+            case "application/vnd.oasis.opendocument.text" -> Format.ODT;
+            // a file of which only its bytes tell what it is
+            case "application/octet-stream" -> Format.AUTO;
             default ->
                 throw Problem.unsupported(
-                        "send text/plain, text/html or application/x-ndjson; /api/reports also takes text/uri-list");
+                        "send text/plain, text/html, application/x-ndjson, a PDF, DOCX, RTF or ODT"
+                                + " document, or any of them as application/octet-stream; /api/reports also takes text/uri-list");
         };
     }
 

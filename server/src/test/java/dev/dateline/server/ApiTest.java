@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ApiTest {
@@ -162,6 +163,64 @@ class ApiTest {
         assertThat(report.path("events").path(0).path("place").path("country").asString())
                 .isEqualTo("SO");
         assertThat(served.json("/api/reports").path("total").asInt()).isEqualTo(3);
+    }
+
+    private static final String RTF =
+            "{\\rtf1\\ansi\\pard Gunmen killed four soldiers in Baidoa on 4 March 2023, police said.\\par}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/rtf", "application/octet-stream"})
+    void a_document_is_read_without_being_stored(String type) throws Exception {
+        HttpResponse<String> read = served.post("/api/read?title=Raid&published=2023-03-06", type, RTF);
+        JsonNode report = Served.tree(read.body()).path("reports").path(0);
+        assertThat(report.path("outcome").asString()).as(read.body()).isEqualTo("coded");
+        assertThat(report.path("title").asString()).isEqualTo("Raid");
+        assertThat(report.path("text").asString()).startsWith("Gunmen killed four soldiers");
+        assertThat(served.json("/api/reports").path("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void articles_of_a_database_export_are_stored_one_by_one() throws Exception {
+        String export = """
+                Document 1 of 2
+
+                Four killed in Kismayo
+
+                Author: Ann Carter
+
+                Full text: Gunmen killed four soldiers in Kismayo on 4 March 2023, police said.
+
+                Publication title: Harbour Ledger
+                Publication date: Mar 5, 2023
+                Document 2 of 2
+                Full text: A bomb killed two traders in Baidoa on 9 March 2023, police said.
+                Title: Two killed in Baidoa
+                Publication date: Mar 10, 2023
+                """;
+        JsonNode stored = Served.tree(served.post("/api/reports?title=Export", "application/octet-stream", export)
+                        .body())
+                .path("reports");
+        assertThat(stored.size()).isEqualTo(2);
+        assertThat(stored.path(0).path("outcome").asString()).isEqualTo("stored");
+        JsonNode first =
+                served.json("/api/reports/" + stored.path(0).path("hash").asString());
+        assertThat(first.path("title").asString()).isEqualTo("Four killed in Kismayo");
+        assertThat(first.path("published").asString()).isEqualTo("2023-03-05");
+        assertThat(first.path("outlet").asString()).isEqualTo("Harbour Ledger");
+    }
+
+    @ParameterizedTest(name = "{0} that is none is refused")
+    @CsvSource(delimiter = '|', textBlock = """
+            application/pdf          | %PDF-1.7 and no more | is damaged or cut off
+            application/pdf          | words                | is no PDF document
+            application/octet-stream | PK\u0003\u0004 x     | is a ZIP archive
+            """)
+    void a_bad_document_is_answered_with_its_reason(String type, String body, String why) throws Exception {
+        HttpResponse<String> read = served.post("/api/read", type, body);
+        JsonNode report = Served.tree(read.body()).path("reports").path(0);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(report.path("outcome").asString()).isEqualTo("skipped");
+        assertThat(report.path("detail").asString()).startsWith(why).doesNotContain("Exception");
     }
 
     @Test

@@ -286,8 +286,7 @@ class SafetyTest {
     @Test
     void only_known_kinds_of_bodies_are_taken() throws Exception {
         try (Served served = Served.on(folder)) {
-            assertThat(served.post("/api/read", "application/pdf", TEXT).statusCode())
-                    .isEqualTo(415);
+            assertThat(served.post("/api/read", "image/png", TEXT).statusCode()).isEqualTo(415);
             assertThat(served.post("/api/decisions", "text/plain", "{}").statusCode())
                     .isEqualTo(415);
             assertThat(served.post("/api/read", "text/plain", "").statusCode()).isEqualTo(400);

@@ -9,10 +9,10 @@ import java.util.stream.StreamSupport;
 
 /// Opens files, folders and standard input and gives the reports in them, in order, one at a time.
 ///
-/// A file of text or HTML is one report whose id is the path as given; a line of JSON or a row of CSV
-/// is one report with its own id, or else `FILE#LINE`. Folders are read through, sorted by name, hidden
-/// files left out. What cannot be read is an [Incoming.Rejected] in its place. Stateless; the streams
-/// it gives are not shared.
+/// A file of text or HTML or a document is one report whose id is the path as given; an article of a bundle is
+/// `FILE#NUMBER`; a line of JSON or a row of CSV is one report with its own id, or else `FILE#LINE`. Folders
+/// are read through, sorted by name, hidden files left out. What cannot be read is an [Incoming.Rejected] in
+/// its place. Stateless; the streams it gives are not shared.
 public final class Intake {
     /// The path that means standard input.
     public static final String STANDARD_INPUT = "-";

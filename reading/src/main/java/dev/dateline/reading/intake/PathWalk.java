@@ -31,6 +31,7 @@ final class PathWalk implements Iterator<Incoming> {
     private final Set<Path> foldersSeen = new HashSet<>();
     private final IntakeOptions options;
     private final InputStream stdin;
+    private final Documents documents = new Documents();
     private Optional<Source> source = Optional.empty();
     private String sourceName = "";
     private Optional<Incoming> upcoming = Optional.empty();
@@ -47,9 +48,10 @@ final class PathWalk implements Iterator<Incoming> {
             if (source.isPresent()) {
                 upcoming = nextOf(source.get());
                 if (upcoming.isEmpty()) {
-                    close();
+                    closeSource();
                 }
             } else if (places.isEmpty()) {
+                documents.close();
                 return false;
             } else {
                 open(places.pop());
@@ -72,7 +74,7 @@ final class PathWalk implements Iterator<Incoming> {
         try {
             return open.next();
         } catch (IOException | UncheckedIOException broken) {
-            close();
+            closeSource();
             return Optional.of(new Incoming.Rejected(
                     sourceName,
                     Reason.NOT_READABLE,
@@ -81,6 +83,11 @@ final class PathWalk implements Iterator<Incoming> {
     }
 
     void close() {
+        closeSource();
+        documents.close();
+    }
+
+    private void closeSource() {
         Optional<Source> open = source;
         source = Optional.empty();
         if (open.isPresent()) {
@@ -125,7 +132,7 @@ final class PathWalk implements Iterator<Incoming> {
 
     private Source opened(String name, InputStream in) {
         try {
-            return FileSource.open(name, in, options);
+            return FileSource.open(name, in, options, documents);
         } catch (IOException broken) {
             return Source.of(new Incoming.Rejected(
                     name, Reason.NOT_READABLE, "%s: cannot be read: %s".formatted(name, broken.getMessage())));

@@ -2,6 +2,8 @@ package dev.dateline.reading.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /// Reports of one file, one after the other.
@@ -13,16 +15,15 @@ interface Source extends Closeable {
 
     /// A source of one thing.
     static Source of(Incoming only) {
-        return new Source() {
-            private boolean given;
+        return of(List.of(only));
+    }
 
+    static Source of(List<Incoming> all) {
+        Iterator<Incoming> left = all.iterator();
+        return new Source() {
             @Override
             public Optional<Incoming> next() {
-                if (given) {
-                    return Optional.empty();
-                }
-                given = true;
-                return Optional.of(only);
+                return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
             }
 
             @Override

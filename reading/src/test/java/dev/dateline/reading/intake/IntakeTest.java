@@ -133,14 +133,113 @@ class IntakeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"a.rss,<rss version=\"2.0\"></rss>", "a,<?xml version=\"1.0\"?><feed></feed>"})
+    void feeds_are_refused_clearly(String name, String start) throws IOException {
+        assertThat(rejected(open(write(name, start)).getFirst()).detail()).contains("a feed", "does not read yet");
+    }
+
+    @ParameterizedTest(name = "{0} is taken for a {2}")
     @CsvSource(delimiter = '|', textBlock = """
-                    a.pdf  | %PDF-1.7 x                      | PDF
-                    a.docx | PK                              | Word
+                    a.pdf  | %PDF-1.7 x                      | PDF document
+                    a.txt  | %PDF-1.7 x                      | PDF document
+                    a.doc  | {\\rtf1 x}                       | RTF document
+                    a.rtf  | PK\u0003\u0004 [Content_Types].xml | Word document
                     """)
-    void formats_not_read_yet_are_refused_clearly(String name, String start, String what) throws IOException {
+    void documents_are_told_by_their_first_bytes(String name, String start, String what) throws IOException {
         Incoming.Rejected rejected = rejected(open(write(name, start)).getFirst());
 
-        assertThat(rejected.detail()).contains(what, "does not read yet");
+        // nothing that reads documents is on this module's class path
+        assertThat(rejected.detail())
+                .startsWith(folder.resolve(name) + ": is a " + what)
+                .contains("not installed");
+    }
+
+    @Test
+    void a_text_with_the_name_of_a_document_is_read_as_what_it_is() throws IOException {
+        assertThat(report(open(write("a.pdf", "Two shells hit.")).getFirst()).content())
+                .isEqualTo(new Content.PlainText("Two shells hit."));
+        assertThat(report(open(write("a.doc", "<html><p>Two shells hit.")).getFirst())
+                        .content())
+                .isInstanceOf(Content.HtmlPage.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf,PDF document", "docx,Word document", "rtf,RTF document", "odt,OpenDocument"})
+    void what_is_not_the_document_that_the_user_says_is_refused(String format, String what) throws IOException {
+        Incoming.Rejected rejected = rejected(
+                open(IntakeOptions.defaults().withFormat(Format.parse(format)), write("a." + format, "Two shells hit."))
+                        .getFirst());
+        assertThat(rejected.reason()).isEqualTo(Reason.BROKEN);
+        assertThat(rejected.detail()).contains("is no " + what);
+    }
+
+    // ------------------------------------------------------------ bundles
+
+    private static final String BUNDLE = """
+            Shells hit harbour
+
+            Harbour Ledger
+
+            5 March 2023
+
+            Byline: Ann Carter
+
+            Body
+
+            Two shells hit the harbour.
+
+            End of Document
+
+            Nobody claims shelling
+
+            Length: 12 words
+
+            Body
+
+            No group has claimed it.
+
+            End of Document
+            """;
+
+    @Test
+    void each_article_of_a_bundle_is_a_report_of_its_own() throws IOException {
+        Path file = write("export.txt", BUNDLE);
+
+        List<Incoming> incoming = open(IntakeOptions.defaults().withPublished(LocalDate.of(2023, 3, 9)), file);
+
+        assertThat(incoming.stream().map(Incoming::id)).containsExactly(file + "#1", file + "#2");
+        Report first = report(incoming.getFirst());
+        assertThat(first.title()).contains("Shells hit harbour");
+        assertThat(first.published()).contains(LocalDate.of(2023, 3, 5));
+        assertThat(first.author()).contains("Ann Carter");
+        assertThat(first.outlet()).contains("Harbour Ledger");
+        assertThat(first.content().raw()).isEqualTo("Two shells hit the harbour.");
+        assertThat(report(incoming.getLast()).published()).contains(LocalDate.of(2023, 3, 9));
+    }
+
+    @Test
+    void a_bundle_that_the_user_calls_a_text_is_one_report() throws IOException {
+        List<Incoming> incoming = open(IntakeOptions.defaults().withFormat(Format.TEXT), write("export.txt", BUNDLE));
+
+        assertThat(report(incoming.getFirst()).content().raw()).isEqualTo(BUNDLE);
+    }
+
+    @Test
+    void what_is_left_out_of_a_bundle_is_told() throws IOException {
+        Path file = write("export.txt", "A cover page of some kind\n\n" + BUNDLE);
+
+        Incoming.Arrived first = (Incoming.Arrived) open(file).getFirst();
+
+        assertThat(first.warnings()).hasSize(1);
+        assertThat(first.warnings().getFirst()).contains("25 characters outside its 2 articles");
+    }
+
+    @Test
+    void a_text_without_separators_is_no_bundle_even_if_the_user_says_so() throws IOException {
+        Incoming.Rejected rejected =
+                rejected(open(IntakeOptions.defaults().withFormat(Format.BUNDLE), write("a.txt", "Two shells hit."))
+                        .getFirst());
+        assertThat(rejected.detail()).contains("has no line that parts articles");
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
-package dev.dateline.codebook;
+package dev.dateline.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.dateline.codebook.YamlNode.Fields;
-import dev.dateline.codebook.YamlNode.Items;
-import dev.dateline.codebook.YamlNode.Text;
+import dev.dateline.core.yaml.YamlNode.Fields;
+import dev.dateline.core.yaml.YamlNode.Items;
+import dev.dateline.core.yaml.YamlNode.Text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

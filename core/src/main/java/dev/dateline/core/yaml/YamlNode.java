@@ -1,10 +1,10 @@
-package dev.dateline.codebook;
+package dev.dateline.core.yaml;
 
 import java.util.List;
 import java.util.Map;
 
-/// What a codebook's file says, with the line that says it.
-sealed interface YamlNode {
+/// What a file of YAML says, with the line that says it.
+public sealed interface YamlNode {
     int line();
 
     /// @param text without quotes; empty when the key has no value

@@ -1,4 +1,4 @@
-package dev.dateline.codebook;
+package dev.dateline.core.yaml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the part of YAML that codebooks are written in.
+/// Reads the part of YAML that this project's data files are written in.
 ///
 /// That part is block lists and mappings, `[…]` and `{…}` over one or many lines, plain and quoted text
 /// on one line, and comments. Anchors, tags, block text (`|`, `>`) and text that runs over lines are
 /// refused with a message. What is accepted means the same to a full YAML parser, which a test checks on
 /// all our files; reading less of the language makes a cold start several times faster (192 KB: 150 ms
 /// with snakeyaml-engine).
-final class YamlReader {
+public final class YamlReader {
     /// The text breaks the language's rules, or uses what is not read here.
-    static final class SyntaxException extends Exception {
+    public static final class SyntaxException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final int line;
@@ -27,11 +27,11 @@ final class YamlReader {
             this.advice = advice;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
 
-        String advice() {
+        public String advice() {
             return advice;
         }
     }
@@ -51,7 +51,7 @@ final class YamlReader {
     }
 
     /// @throws SyntaxException at the first line that cannot be read
-    static YamlNode read(String text) throws SyntaxException {
+    public static YamlNode read(String text) throws SyntaxException {
         YamlReader reader = new YamlReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
         reader.splitLines();
         if (reader.lineCount == 0) {
