@@ -79,6 +79,7 @@ final class ServeCommand extends Command {
     }
 
     @Override
+    @SuppressWarnings("try") // the door does its work by being open
     int run(CommandLine line) {
         ServerSettings settings = settings();
         CompletableFuture<Dateline> dateline = new CompletableFuture<>();

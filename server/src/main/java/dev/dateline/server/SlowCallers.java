@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Hangs up on whoever keeps a connection and sends nothing, or drop by drop: from the connection, or the last
@@ -35,6 +36,7 @@ final class SlowCallers implements ServerConnectionSelector, AutoCloseable {
     private final ServerConnectionSelector http;
     /// By their ids.
     private final Map<String, Watched> open = new ConcurrentHashMap<>();
+    private final ScheduledFuture<?> looking;
     private final ScheduledExecutorService watchman = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dateline-slow-callers").factory());
 
@@ -50,7 +52,7 @@ final class SlowCallers implements ServerConnectionSelector, AutoCloseable {
                         })
                         .build())
                 .build();
-        watchman.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        looking = watchman.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -172,6 +174,7 @@ final class SlowCallers implements ServerConnectionSelector, AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         watchman.shutdownNow();
     }
 }
