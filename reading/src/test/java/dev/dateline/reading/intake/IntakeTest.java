@@ -132,12 +132,6 @@ class IntakeTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"a.rss,<rss version=\"2.0\"></rss>", "a,<?xml version=\"1.0\"?><feed></feed>"})
-    void feeds_are_refused_clearly(String name, String start) throws IOException {
-        assertThat(rejected(open(write(name, start)).getFirst()).detail()).contains("a feed", "does not read yet");
-    }
-
     @ParameterizedTest(name = "{0} is taken for a {2}")
     @CsvSource(delimiter = '|', textBlock = """
                     a.pdf  | %PDF-1.7 x                      | PDF document
