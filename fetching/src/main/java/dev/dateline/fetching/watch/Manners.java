@@ -33,7 +33,8 @@ final class Manners {
     private final Map<String, Instant> turns = new HashMap<>();
 
     /// @param delay that the host asks for
-    private record Known(BaseRobotRules rules, Duration delay, Instant until) {}
+    /// @param isSaid whether the host told its rules
+    private record Known(BaseRobotRules rules, Duration delay, Instant until, boolean isSaid) {}
 
     Manners(Fetcher fetcher, Clock clock, Pause pause, Duration usualPause) {
         this.fetcher = fetcher;
@@ -46,7 +47,8 @@ final class Manners {
     sealed interface Answer {
         record Came(Fetched fetched) implements Answer {}
 
-        record NotAllowed() implements Answer {}
+        /// @param isLasting whether the host says so itself, and not only for want of its rules
+        record NotAllowed(String detail, boolean isLasting) implements Answer {}
 
         /// The work should stop.
         record Stopped() implements Answer {}
@@ -59,7 +61,9 @@ final class Manners {
             return new Answer.Stopped();
         }
         if (!host.get().rules().isAllowed(address.toString())) {
-            return new Answer.NotAllowed();
+            return host.get().isSaid()
+                    ? new Answer.NotAllowed("its host's robots.txt does not allow it", true)
+                    : new Answer.NotAllowed("its host's robots.txt cannot be had, so nothing is asked now", false);
         }
         return isOurTurn(address, host.get().delay())
                 ? new Answer.Came(fetcher.fetch(address, wanted, known))
@@ -100,7 +104,8 @@ final class Manners {
                 yield new Known(
                         said,
                         delay.compareTo(usualPause) > 0 ? delay : usualPause,
-                        clock.instant().plus(RULES_HOLD));
+                        clock.instant().plus(RULES_HOLD),
+                        true);
             }
             // RFC 9309: no rules forbid nothing; rules that cannot be had forbid all.
             case Fetched.Failed failed when !failed.isLasting() -> without(RobotRulesMode.ALLOW_NONE, UNKNOWN_HOLDS);
@@ -114,6 +119,6 @@ final class Manners {
     }
 
     private Known without(RobotRulesMode mode, Duration holds) {
-        return new Known(new SimpleRobotRules(mode), usualPause, clock.instant().plus(holds));
+        return new Known(new SimpleRobotRules(mode), usualPause, clock.instant().plus(holds), false);
     }
 }

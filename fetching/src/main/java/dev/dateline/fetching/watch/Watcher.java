@@ -81,8 +81,8 @@ public final class Watcher {
         }
         return switch (manners.fetch(feed, Wanted.FEED, state.validators())) {
             case Manners.Answer.Stopped stopped -> false;
-            case Manners.Answer.NotAllowed no ->
-                stuck(feed, state, "its host's robots.txt does not allow it", Optional.empty());
+            case Manners.Answer.NotAllowed(String detail, boolean isLasting) ->
+                stuck(feed, state, detail, Optional.empty());
             case Manners.Answer.Came(Fetched.Refused(String detail)) -> stuck(feed, state, detail, Optional.empty());
             case Manners.Answer.Came(Fetched.Failed failed) -> stuck(feed, state, failed.detail(), failed.retryAfter());
             case Manners.Answer.Came(Fetched.Unchanged unchanged) -> {
@@ -251,7 +251,7 @@ public final class Watcher {
         }
         return switch (manners.fetch(link, Wanted.ARTICLE, Validators.none())) {
             case Manners.Answer.Stopped stopped -> new Found.Stopped();
-            case Manners.Answer.NotAllowed no -> new Found.Nothing("its host's robots.txt does not allow it", true);
+            case Manners.Answer.NotAllowed(String detail, boolean isLasting) -> new Found.Nothing(detail, isLasting);
             case Manners.Answer.Came(Fetched.Page page) -> article(page, feed, item);
             case Manners.Answer.Came(Fetched.Refused(String detail)) -> new Found.Nothing(detail, true);
             case Manners.Answer.Came(Fetched.Unchanged unchanged) ->

@@ -3,6 +3,7 @@ package dev.dateline.fetching.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.Report;
+import dev.dateline.fetching.Allowance;
 import dev.dateline.fetching.FetchLimits;
 import dev.dateline.fetching.Fetcher;
 import dev.dateline.fetching.Resolver;
@@ -38,6 +39,7 @@ class WatcherTest {
     private final List<Notice> heard = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = START;
+    private Allowance allowed = site.allowance();
     private int takeBeforeStop = Integer.MAX_VALUE;
 
     private final Clock clock = new Clock() {
@@ -72,7 +74,7 @@ class WatcherTest {
         waits.clear();
         site.forget();
         FetchLimits hasty = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(3), 5);
-        try (Fetcher fetcher = Fetcher.of(site.allowance(), Resolver.ofThisMachine(), hasty, clock)) {
+        try (Fetcher fetcher = Fetcher.of(allowed, Resolver.ofThisMachine(), hasty, clock)) {
             new Watcher(fetcher, memory(), desk(), settings, clock, this::pass, () -> taken.size() >= takeBeforeStop)
                     .round(List.of(feeds));
         }
@@ -270,6 +272,21 @@ class WatcherTest {
         now = now.plus(Duration.ofHours(1));
         round();
         assertThat(ids()).containsExactly("/a");
+    }
+
+    @Test
+    void an_item_whose_host_keeps_its_rules_to_itself_comes_later() {
+        try (Site other = new Site()) {
+            other.fails("/robots.txt", 503).says("/a", "text/html", page("Dulmarre"));
+            feed("<item><title>Clash</title><link>" + other.at("/a") + "</link></item>");
+            allowed = Allowance.parse(List.of("127.0.0.1:" + site.port(), "127.0.0.1:" + other.port()));
+            round();
+            assertThat(heard.getFirst()).isInstanceOf(Notice.Postponed.class);
+            other.fails("/robots.txt", 404);
+            now = now.plus(Duration.ofHours(1));
+            round();
+            assertThat(ids()).containsExactly("/a");
+        }
     }
 
     @Test
