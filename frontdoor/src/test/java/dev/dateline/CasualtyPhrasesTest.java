@@ -92,6 +92,8 @@ class CasualtyPhrasesTest {
             A guard lost his life and six porters were wounded.                          | 6
             Nine were killed, one of them a child, and more than 40 injured.             | 40
             Two of her brothers were hurt.                                               | 2
+            Nine porters were wounded. Two bakers who were hurt by glass have died.      | 9
+            Two of the guards were wounded before an attacker died.                     | 2
             Six bodies and 31 wounded were brought in.                                   | 31
             A rocket fell on the depot, killing three porters and wounding 21.           | 21
             Four traders, ages 19 to 24, were suffering gunshot wounds.                  | 4

@@ -132,6 +132,17 @@ class TellingApartTest {
     }
 
     @Test
+    void a_distance_is_counted_from_what_the_report_is_about_and_not_from_a_later_death() {
+        List<Event> events = violent("2023-03-16", """
+                Armed men shot dead five herders near Birnin Gwari on Tuesday night. Two more herders died on \
+                Wednesday. It came nine days after gunmen killed 11 villagers in Giwa.""");
+        assertThat(events)
+                .extracting(event -> event.date().orElseThrow().range())
+                .containsExactly(
+                        DateRange.day(LocalDate.parse("2023-03-14")), DateRange.day(LocalDate.parse("2023-03-05")));
+    }
+
+    @Test
     void a_month_told_of_besides_is_not_when_the_deed_was_done() {
         Event event = only("2021-11-03", """
                 Last night's assault on the Palm clinic in Kano left at least 25 dead and upwards of 50 wounded, and it \

@@ -8,6 +8,7 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,9 @@ final class Intervals {
                 return Optional.empty();
             }
             int days = interval.get().days();
+            Optional<EventDate> lead = pointsBack(context, sentence) ? When.ofLead(context) : Optional.empty();
             return sameSentence(context, sentence, time)
+                    .or(() -> lead)
                     .or(() -> told(context, sentence))
                     .or(() -> When.ofLead(context))
                     .or(() -> published(context))
@@ -110,6 +113,22 @@ final class Intervals {
             }
         }
         return first - sentence.firstToken() <= OPENING;
+    }
+
+    /// "It came nine days after", "The raid came …": the distance is counted from what the report is about, not
+    /// from the day of a later death.
+    private static boolean pointsBack(Context context, Sentence sentence) {
+        Token first = context.text().token(sentence.firstToken());
+        return first.is("it")
+                || first.is("the")
+                        && context.text()
+                                .groupAt(sentence.firstToken())
+                                .filter(group -> context.codebook()
+                                        .cues()
+                                        .has(
+                                                "violence-nouns",
+                                                context.head(group).lemma()))
+                                .isPresent();
     }
 
     private static boolean hasDayBetween(Context context, Sentence sentence, Interval interval, Span near) {

@@ -7,6 +7,7 @@ import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,37 @@ final class TallyParts {
                 tally.context().text().token(tally.sentence().firstToken()).is("of"); // "Of the 20, 17 died of cold."
         List<Casualty> found =
                 partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
-        return withOthers(tally, found);
+        return withOthers(tally, withoutThoseWhoDied(tally, found));
+    }
+
+    /// "Two porters wounded in the blast have died": they are no longer wounded.
+    private static List<Casualty> withoutThoseWhoDied(Tally tally, List<Casualty> found) {
+        return found.stream()
+                .filter(casualty -> casualty.harm() != Harm.INJURED || !diesInTheEnd(tally, casualty))
+                .toList();
+    }
+
+    /// A verb of dying follows, and nobody else stands before it.
+    private static boolean diesInTheEnd(Tally tally, Casualty casualty) {
+        Context context = tally.context();
+        for (Group group : context.text().groups(tally.sentence())) {
+            if (context.span(group).start() < casualty.wording().end()) {
+                continue;
+            }
+            if (group.isVerb() && context.head(group).hasLemma("die")) {
+                return !group.negated() && group.modal().isEmpty();
+            }
+            boolean somebody = group.isNoun()
+                    && (tally.isPeople(group)
+                            || context.isAttacker(group)
+                            || Counts.in(context, group).isPresent()
+                            || !context.in(group, Mention.OfPerson.class).isEmpty()
+                            || context.head(group).pos() == Pos.PRON);
+            if (somebody) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "Among others, 13 soldiers were killed": more than 13 in all.
