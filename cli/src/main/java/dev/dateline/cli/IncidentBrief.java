@@ -122,6 +122,10 @@ record IncidentBrief(Incident incident, BriefLines lines, boolean whole) {
             return "at least %d, by its largest part".formatted(estimate.low().orElse(0));
         }
         int low = estimate.low().orElse(0);
+        if (estimate.high().isEmpty() && estimate.best().getAsInt() > low) {
+            return "at least %d, by its largest part; %d stated for the whole"
+                    .formatted(estimate.best().getAsInt(), low);
+        }
         int high = estimate.high().orElse(low);
         if (low == high) {
             return "%s%d in all reports that give a number".formatted(isOpen(estimate, low) ? "at least " : "", low);
@@ -158,14 +162,24 @@ record IncidentBrief(Incident incident, BriefLines lines, boolean whole) {
                             claim.stance() == Claim.Stance.CLAIMED ? "claimed" : "denied",
                             "by " + Wording.claim(claim) + ", " + source(entry.account()) + standing(entry),
                             !entry.isLive());
-                case LedgerEntry.Denial() ->
-                    lines.row("retracted", "it did not happen, " + source(entry.account()), false);
+                case LedgerEntry.Denial denial ->
+                    lines.row("retracted", words(denial) + " did not happen, " + source(entry.account()), false);
                 case LedgerEntry.Figure figure -> {}
                 case LedgerEntry.Blame blame -> {}
                 case LedgerEntry.Act act -> {}
                 case LedgerEntry.Site site -> {}
             }
         }
+    }
+
+    /// "it", or of a part "a bombing at the Baron Hotel".
+    private static String words(LedgerEntry.Denial denial) {
+        return denial.whole()
+                ? "it"
+                : Wording.type(denial.type())
+                        + denial.place()
+                                .map(place -> " at " + Wording.place(place))
+                                .orElse("");
     }
 
     private void decisions() {

@@ -44,6 +44,15 @@ final class EventAssembler {
         return events;
     }
 
+    /// An event of which the text says that it did not happen; never the main one.
+    ///
+    /// @param told what did happen
+    static Event denied(Context context, Draft draft, List<Draft> told, Speeches speeches) {
+        List<Draft> all = new ArrayList<>(told);
+        all.add(draft);
+        return event(context, draft, all, "e" + all.size(), false, speeches).denied();
+    }
+
     /// The event that headline or lead tell of; else the one with most words about it.
     static Optional<Draft> main(Context context, List<Draft> drafts) {
         return drafts.stream().max(Comparator.comparingDouble(draft -> weight(context, draft)));

@@ -83,7 +83,7 @@ final class EventGrouper {
         return drafts;
     }
 
-    private static void join(Context context, Draft draft, Anchor anchor) {
+    static void join(Context context, Draft draft, Anchor anchor) {
         draft.add(anchor);
         if (draft.date.isEmpty()) {
             draft.date = When.date(context, anchor);

@@ -26,6 +26,7 @@ import dev.dateline.core.mention.Mentions;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,14 +82,27 @@ public final class FindingCoder {
     ///
     /// @param tags what a tagger that did not learn from this text says of it
     public CodingTrace trace(AnnotatedText text, Mentions mentions, Optional<WordTagger.Tags> tags) {
-        Context context = Context.of(text, mentions, codebook);
-        List<Anchor> anchors = anchorFinder.find(context);
-        List<Draft> drafts = grouper.group(context, anchors);
-        List<Candidate> candidates = CandidateFinder.find(context);
-        FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
-        return new CodingTrace(drafts.stream()
-                .map(draft -> trace(context, draft, drafts, candidates, features, tags))
+        Told told = told(Context.of(text, mentions, codebook));
+        List<Candidate> candidates = CandidateFinder.find(told.context());
+        FillerFeatures features = new FillerFeatures(told.context(), told.anchors(), told.drafts(), candidates, tags);
+        return new CodingTrace(told.drafts().stream()
+                .map(draft -> trace(told.context(), draft, told.drafts(), candidates, features, tags))
                 .toList());
+    }
+
+    /// What a text tells of violence, before anything is judged.
+    ///
+    /// @param context in which what the text withdraws is not told
+    private record Told(
+            Context context, Speeches speeches, Withdrawn withdrawn, List<Anchor> anchors, List<Draft> drafts) {}
+
+    private Told told(Context whole) {
+        Speeches speeches = SpeechReader.read(whole);
+        List<Anchor> all = anchorFinder.find(whole);
+        Withdrawn withdrawn = Withdrawn.of(whole, all, speeches);
+        Context context = withdrawn.isEmpty() ? whole : withdrawn.leftOf(whole);
+        List<Anchor> anchors = withdrawn.isEmpty() ? all : anchorFinder.find(context);
+        return new Told(context, speeches, withdrawn, anchors, grouper.group(context, anchors));
     }
 
     private static CodingTrace.DraftTrace trace(
@@ -128,17 +142,17 @@ public final class FindingCoder {
     }
 
     public Findings code(AnnotatedText text, Mentions mentions) {
-        Context context = Context.of(text, mentions, codebook);
-        List<Anchor> anchors = anchorFinder.find(context);
-        List<Draft> all = grouper.group(context, anchors);
-        Speeches speeches = SpeechReader.read(context);
-        List<Relation> standing = relations.read(context, speeches);
-        List<Draft> judged = all.isEmpty()
-                ? all
+        Context whole = Context.of(text, mentions, codebook);
+        Told told = told(whole);
+        Context context = told.context();
+        Speeches speeches = told.speeches();
+        List<Relation> standing = relations.read(whole, speeches);
+        List<Draft> judged = told.drafts().isEmpty()
+                ? List.of()
                 : judge.judge(
                         context,
-                        anchors,
-                        all,
+                        told.anchors(),
+                        told.drafts(),
                         tagger.map(known -> known.tag(text)),
                         Bystanders.of(context, standing, speeches));
         boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
@@ -146,19 +160,20 @@ public final class FindingCoder {
         List<Draft> drafts = new Sift(frames).sift(judged);
         ClaimHomes.give(context, drafts); // a claim handed to what was no happening is about one that was
         drafts = Retold.joined(context, drafts, speeches);
-        Set<Group> told = drafts.stream()
+        Set<Group> used = drafts.stream()
                 .flatMap(draft -> draft.anchors.stream())
                 .map(Anchor::group)
                 .collect(Collectors.toSet());
-        List<Event> violent = EventAssembler.assemble(context, drafts, speeches);
+        List<Event> violent = new ArrayList<>(EventAssembler.assemble(context, drafts, speeches));
+        violent.addAll(told.withdrawn().events(whole, drafts, speeches));
         return new Findings(
-                EventOrder.of(context, violent, ActReader.read(context, speeches, frames, told)),
-                AggregateReader.read(context, told, speeches),
-                game ? List.of() : StatementReader.read(context, speeches),
-                WarningReader.read(context, speeches),
+                EventOrder.of(context, violent, ActReader.read(context, speeches, frames, used)),
+                AggregateReader.read(context, used, speeches),
+                game ? List.of() : StatementReader.read(whole, speeches),
+                WarningReader.read(whole, speeches),
                 standing,
-                IndicatorReader.read(context, speeches),
+                IndicatorReader.read(whole, speeches),
                 speeches.all().stream().map(Speech::quotation).toList(),
-                NamedActors.of(context, standing));
+                NamedActors.of(whole, standing));
     }
 }

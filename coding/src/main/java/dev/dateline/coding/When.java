@@ -101,7 +101,8 @@ final class When {
                 break;
             }
         }
-        return end < sentence.endToken() && isSaying(context.text().token(end));
+        int after = withoutAdverbs(context, sentence, end);
+        return after < sentence.endToken() && isSaying(context.text().token(after));
     }
 
     private static boolean isSaying(Token token) {
@@ -177,10 +178,18 @@ final class When {
                 break;
             }
         }
-        if (end < sentence.endToken()) {
-            return tellsOfLater(context, context.text().token(end));
+        int after = withoutAdverbs(context, sentence, end);
+        return after < sentence.endToken()
+                && tellsOfLater(context, context.text().token(after));
+    }
+
+    /// "on Tuesday wrongly said": the first token from one on that is no adverb.
+    private static int withoutAdverbs(Context context, Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.endToken() && context.text().token(at).pos() == Pos.ADV) {
+            at++;
         }
-        return false;
+        return at;
     }
 
     /// What people do after the deed: say, condemn, bury, arrest.

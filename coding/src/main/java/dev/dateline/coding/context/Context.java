@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Everything that the steps of coding look at: one text, its mentions, the codebook.
 ///
@@ -53,6 +54,26 @@ public record Context(
                 new Surroundings(text, mentions.of(Mention.OfPlace.class)),
                 accidents > violence,
                 games > GAME_WORDS && games > violence);
+    }
+
+    /// The same text with some of its groups and mentions only.
+    public Context keeping(Predicate<Group> groups, Predicate<Mention> mentions) {
+        AnnotatedText rest = new AnnotatedText(
+                text.article(),
+                text.sentences(),
+                text.tokens(),
+                text.groups().stream().filter(groups).toList(),
+                text.upperCase());
+        Mentions known =
+                new Mentions(this.mentions.all().stream().filter(mentions).toList());
+        return new Context(
+                rest,
+                known,
+                codebook,
+                new Clauses(rest),
+                new Surroundings(rest, known.of(Mention.OfPlace.class)),
+                tellsOfAccidents,
+                tellsOfGames);
     }
 
     /// Text in capitals, as old monitors' transcripts are, reads and errs otherwise than mixed case.

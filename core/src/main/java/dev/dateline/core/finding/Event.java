@@ -87,6 +87,33 @@ public record Event(
                 reasons);
     }
 
+    /// The same event where the report says that it did not happen.
+    public Event denied() {
+        return new Event(
+                id,
+                main,
+                trigger,
+                type,
+                also,
+                codes,
+                stage,
+                Modality.DENIED,
+                disputed,
+                date,
+                place,
+                doers,
+                targets,
+                victims,
+                weapons,
+                casualties,
+                claims,
+                answers,
+                attribution,
+                evidence,
+                confidence,
+                reasons);
+    }
+
     public boolean isViolent() {
         return type.isViolent();
     }

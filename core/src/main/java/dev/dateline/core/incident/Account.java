@@ -85,4 +85,12 @@ public record Account(String id, String report, long arrival, CodedReport coded,
     public boolean denies() {
         return event.modality() == Modality.DENIED;
     }
+
+    /// Whether the report says that nothing of an incident happened; a report that tells of the incident and denies a
+    /// part of it does not.
+    ///
+    /// @param accounts those of the incident
+    boolean deniesWholeOf(List<Account> accounts) {
+        return denies() && accounts.stream().noneMatch(other -> other.report().equals(report) && !other.denies());
+    }
 }

@@ -186,13 +186,13 @@ public final class Incident {
 
     /// Whether some party, or some report, denies that it happened.
     public boolean isDisputed() {
-        return accounts.stream().anyMatch(account -> account.event().disputed() || account.denies())
+        return accounts.stream().anyMatch(account -> account.event().disputed() || account.deniesWholeOf(accounts))
                 && accounts.stream().anyMatch(account -> !account.denies());
     }
 
     /// Whether the last word on it is that it did not happen.
     public boolean isRetracted() {
-        return accounts.getLast().denies();
+        return accounts.getLast().deniesWholeOf(accounts);
     }
 
     /// Whether it happened by at least one live account: neither only denied nor only feared.

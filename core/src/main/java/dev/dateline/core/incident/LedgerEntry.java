@@ -30,7 +30,12 @@ public record LedgerEntry(Account account, Item item, Standing standing) {
     public record Site(EventPlace place) implements Item {}
 
     /// The report says that it did not happen.
-    public record Denial() implements Item {}
+    ///
+    /// @param whole false where the report tells of the incident and takes back a part of it: "There was no second
+    ///     bomb at the hotel"
+    /// @param type what did not happen
+    /// @param place where it did not happen
+    public record Denial(boolean whole, EventType type, Optional<EventPlace> place) implements Item {}
 
     /// Whether the entry counts.
     public enum Standing {

@@ -69,11 +69,11 @@ final class Merging {
         return new Ledger(entries);
     }
 
-    private static List<Item> items(Account account) {
+    private List<Item> items(Account account) {
         Event event = account.event();
         List<Item> items = new ArrayList<>();
         if (account.denies()) {
-            items.add(new LedgerEntry.Denial());
+            items.add(new LedgerEntry.Denial(account.deniesWholeOf(all), event.type(), event.place()));
         } else {
             items.add(new LedgerEntry.Act(event.type()));
             event.place().ifPresent(place -> items.add(new LedgerEntry.Site(place)));
@@ -88,7 +88,7 @@ final class Merging {
         List<Account> later = all.subList(all.indexOf(account) + 1, all.size()).stream()
                 .filter(other -> other.voice().equals(account.voice()))
                 .toList();
-        if (later.stream().anyMatch(Account::denies) && !account.denies()) {
+        if (later.stream().anyMatch(other -> other.deniesWholeOf(all)) && !account.denies()) {
             return Standing.RETRACTED;
         }
         if (item instanceof LedgerEntry.Figure(Casualties figure)

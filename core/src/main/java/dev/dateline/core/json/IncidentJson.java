@@ -100,7 +100,7 @@ final class IncidentJson {
         List<Told<Doer>> blames = new ArrayList<>();
         List<Told<EventType>> types = new ArrayList<>();
         List<Told<EventPlace>> places = new ArrayList<>();
-        List<LedgerEntry> denials = new ArrayList<>();
+        List<Told<LedgerEntry.Denial>> denials = new ArrayList<>();
         for (LedgerEntry entry : incident.ledger().entries()) {
             switch (entry.item()) {
                 case LedgerEntry.Figure(Casualties figure) -> figures.add(new Told<>(entry, figure));
@@ -108,7 +108,7 @@ final class IncidentJson {
                 case LedgerEntry.Blame(Doer doer) -> blames.add(new Told<>(entry, doer));
                 case LedgerEntry.Act(EventType type) -> types.add(new Told<>(entry, type));
                 case LedgerEntry.Site(EventPlace place) -> places.add(new Told<>(entry, place));
-                case LedgerEntry.Denial() -> denials.add(entry);
+                case LedgerEntry.Denial denial -> denials.add(new Told<>(entry, denial));
             }
         }
         out.array("casualties", figures, told(FigureJson::write));
@@ -116,8 +116,14 @@ final class IncidentJson {
         out.array("attributions", blames, told(PartyJson::write));
         out.array("types", types, told((object, type) -> object.string("type", type.code())));
         out.array("places", places, told(PlaceJson::write));
-        out.array("denials", denials, IncidentJson::source);
+        out.array("denials", denials, told(IncidentJson::denial));
         out.array("misfits", incident.ledger().misfits(), IncidentJson::misfit);
+    }
+
+    private static void denial(JsonOut out, LedgerEntry.Denial denial) {
+        out.bool("whole", denial.whole());
+        out.string("type", denial.type().code());
+        denial.place().ifPresent(place -> out.object("place", place, PlaceJson::write));
     }
 
     private <T> BiConsumer<JsonOut, Told<T>> told(BiConsumer<JsonOut, T> writer) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,45 @@ class IncidentTest {
         assertThat(incident.ledger().figures(Harm.KILLED, Casualties.ALL))
                 .extracting(LedgerEntry::standing)
                 .containsExactly(Standing.RETRACTED);
+    }
+
+    @Test
+    void a_report_that_tells_of_an_incident_and_takes_back_a_part_of_it_retracts_nothing_else() {
+        Account told = account("Post", "2022-05-01", killing(HeadCount.exactly(3)));
+        CodedReport correction = aReport("note")
+                .outlet("Post")
+                .published("2022-05-02")
+                .text("Correction: a blast killed three at the gate. There was no second blast at the hotel.")
+                .correcting()
+                .with(killing(HeadCount.exactly(3)))
+                .with(blast().modality(Modality.DENIED))
+                .build();
+        String report = "%064x".formatted(99);
+        Incident incident = incident(List.of(
+                told,
+                new Account(
+                        "00000000000b",
+                        report,
+                        98,
+                        correction,
+                        correction.events().getFirst()),
+                new Account(
+                        "00000000000c",
+                        report,
+                        98,
+                        correction,
+                        correction.events().getLast())));
+
+        assertThat(incident.isRetracted()).isFalse();
+        assertThat(incident.isDisputed()).isFalse();
+        assertThat(incident.ledger().figures(Harm.KILLED, Casualties.ALL))
+                .extracting(LedgerEntry::standing)
+                .containsExactly(Standing.LIVE, Standing.LIVE);
+        assertThat(incident.ledger().entries())
+                .extracting(LedgerEntry::item)
+                .filteredOn(LedgerEntry.Denial.class::isInstance)
+                .singleElement()
+                .isEqualTo(new LedgerEntry.Denial(false, EventType.BOMBING, Optional.empty()));
     }
 
     @Test
