@@ -69,6 +69,15 @@ class CasualtyPhrasesTest {
             Officials acknowledged four deaths, all soldiers.                            | 4
             Officials acknowledged four deaths, all soldiers. Later they put the dead at 12. | 12, 4
             Three clerks died. There were no casualties, a monitor said.                 | 3
+            Five people were killed. Two more people died on Friday, bringing the toll to seven. | 7, 2
+            Five people were killed. The death toll was brought to seven.                | 7
+            Five people were killed, the mayor said. Police gave the number of dead as four. | 5, 4
+            The governor raised to 52 the number of those killed.                        | 52
+            Officials revised the death toll down to nine from 12.                       | 9
+            The death toll, put at eight on Thursday, was raised to ten on Friday.       | 10
+            Five people were killed. The death toll of the war rose to 9,000.            | 5
+            Five people died, bringing the toll of this year's attacks to 70.            | 5
+            Five people died. That brought the number of people killed in the city this year to 70. | 5
             """)
     void those_killed_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.KILLED)).isEqualTo(numbers(counts));
@@ -98,6 +107,8 @@ class CasualtyPhrasesTest {
             A rocket fell on the depot, killing three porters and wounding 21.           | 21
             Four traders, ages 19 to 24, were suffering gunshot wounds.                  | 4
             The brother of a porter (a baker, 46) suffered burns.                        | 1
+            The command raised the number of wounded service members from 15 to 18.      | 18
+            The ministry put the number of injured at 40.                                | 40
             Three others, a porter and two bakers, ages 21 and 22, were wounded.         | 2
             """)
     void those_hurt_are_counted(String sentence, String counts) {
@@ -126,6 +137,8 @@ class CasualtyPhrasesTest {
         "'The mayor was dead wrong about it.'",
         "'There should have been six people dead that day, the mayor said.'",
         "'At least 80 people were killed in the city in April alone.'",
+        "'The number of people killed in the war rose to 9,000.'",
+        "'Twice as many died in the storm of 2019.'",
         "'Four people were killed in several shootings over the weekend.'",
         "'Four people were killed in shootings across the province.'"
     })

@@ -6,6 +6,7 @@ import dev.dateline.coding.speech.Speech;
 import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.ActorKind;
 import dev.dateline.core.Span;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Relation;
 import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.mention.Mention;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]",
-/// "trained by [Y]"), who says what another did, and news agencies.
+/// "trained by [Y]"), who says what another did, news agencies, and forces of a state beside a bombing or kidnapping.
 final class Bystanders {
     private static final Set<RelationType> OBJECTS = EnumSet.of(
             RelationType.OFFSHOOT_OF,
@@ -26,6 +27,8 @@ final class Bystanders {
             RelationType.AFFILIATED,
             RelationType.LEAVES,
             RelationType.RECRUITS_FROM);
+    private static final Set<EventType> HIDDEN =
+            EnumSet.of(EventType.BOMBING, EventType.SUICIDE_BOMBING, EventType.KIDNAPPING, EventType.HOSTAGE_TAKING);
     private static final Set<RelationType> SUBJECTS = EnumSet.of(RelationType.SUPPORTS, RelationType.FINANCES);
 
     private final Context context;
@@ -55,10 +58,32 @@ final class Bystanders {
     boolean holds(Candidate candidate, Draft draft) {
         return partners.stream().anyMatch(span -> span.overlaps(candidate.span()))
                 || isAgency(candidate)
+                || isStateBeside(candidate, draft)
                 || speeches.stream()
                         .filter(speech -> speech.quotation().source().stream()
                                 .anyMatch(source -> source.overlaps(candidate.span())))
-                        .anyMatch(speech -> tellsOfAnother(speech, candidate, draft));
+                        .anyMatch(speech -> condemns(speech, draft) || tellsOfAnother(speech, candidate, draft));
+    }
+
+    /// "[The front] condemned the killing".
+    private boolean condemns(Speech speech, Draft draft) {
+        return context.codebook().cues().has("saying-condemning", speech.verb())
+                && draft.anchors.stream().anyMatch(anchor -> speech.holds(anchor.span()));
+    }
+
+    /// Who wears a uniform plants no bombs and takes no hostages unless the words say so: such a party is named
+    /// because it was hit, came to help or tells of it.
+    private boolean isStateBeside(Candidate candidate, Draft draft) {
+        return HIDDEN.contains(EventAssembler.decided(draft))
+                && isOfState(candidate)
+                && FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR;
+    }
+
+    private boolean isOfState(Candidate candidate) {
+        return candidate.kind() == Candidate.Kind.STATE
+                || context.isForce(candidate.group())
+                || context.mentions().within(candidate.span(), Mention.OfActor.class).stream()
+                        .anyMatch(actor -> actor.kind().isState());
     }
 
     private boolean isAgency(Candidate candidate) {

@@ -31,6 +31,8 @@ final class EventGrouper {
     private static final int FIGURES_REACH = 6;
     /// "of", then at most so many words before "injuries".
     private static final int WOUNDS_AFTER = 3;
+    /// "More", then at most so many words before "died".
+    private static final int MORE_BEFORE = 4;
     /// From this number on, the same figure twice is taken for the same people.
     private static final int TELLING_FIGURE = 4;
 
@@ -153,10 +155,18 @@ final class EventGrouper {
                 : fitting.stream().findFirst();
     }
 
-    /// "A fourth miner died of his wounds in May, in a hospital of the capital": day and place of the death are
-    /// not those of the attack.
+    /// "A fourth miner died of his wounds in May, in a hospital of the capital", "two more died on Tuesday": day and
+    /// place of the death are not those of the attack.
     private static boolean diesLater(Context context, Anchor anchor) {
         List<Token> tokens = context.tokens(anchor.sentence());
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean more = tokens.get(i).hasLemma("die")
+                    && tokens.subList(Math.max(0, i - MORE_BEFORE), i).stream()
+                            .anyMatch(before -> before.is("more") || before.is("another") || before.is("further"));
+            if (more) {
+                return true;
+            }
+        }
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.hasLemma("injury") || token.hasLemma("wound")) {

@@ -25,6 +25,10 @@ final class Sums {
     private static final Set<String> COSTING =
             Set.of("claim", "kill", "leave", "cost", "take", "injure", "wound", "see");
 
+    private static final Set<String> TOLL_OF = Set.of("of", "in", "from", "since", "during");
+    /// "The number of people killed in the war": how far off the war is named.
+    private static final int TOLL_REACH = 6;
+
     private static final Set<String> SPREAD = Set.of("across", "throughout");
 
     private Sums() {}
@@ -36,6 +40,7 @@ final class Sums {
                         || isOfMany(context, casualty)
                         || isOfSeparate(context, casualty)
                         || isCostOfWar(context, casualty)
+                        || isTollOfWar(context, casualty)
                         || isAccident(context, casualty.sentence()));
     }
 
@@ -172,6 +177,25 @@ final class Sums {
             }
         }
         return false;
+    }
+
+    /// "The death toll of the war rose to 9,000", "the number of people killed in the conflict".
+    private static boolean isTollOfWar(Context context, Casualty casualty) {
+        return context.text().groups(casualty.sentence()).stream()
+                .filter(group -> group.isNoun() && context.span(group).overlaps(casualty.wording()))
+                .filter(group -> context.head(group).hasLemma("toll")
+                        || context.head(group).hasLemma("number"))
+                .flatMap(toll -> context.text().groups(casualty.sentence()).stream()
+                        .filter(group -> group.isNoun()
+                                && group.firstToken() >= toll.endToken()
+                                && group.firstToken() - toll.endToken() <= TOLL_REACH
+                                && context.clauses()
+                                        .preposition(group, casualty.sentence())
+                                        .filter(TOLL_OF::contains)
+                                        .isPresent()))
+                .anyMatch(group -> context.codebook()
+                        .cues()
+                        .has("wars", context.head(group).lemma()));
     }
 
     /// A war, or "it" where the sentence before was about one.

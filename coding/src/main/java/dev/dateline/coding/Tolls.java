@@ -2,12 +2,14 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
+import dev.dateline.core.DateRange;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,26 @@ final class Tolls {
             "exceed",
             "pass",
             "go",
-            "put");
+            "put",
+            "number");
+    private static final Set<String> CHANGES = Set.of(
+            "raise",
+            "rise",
+            "bring",
+            "push",
+            "take",
+            "lift",
+            "revise",
+            "climb",
+            "lower",
+            "cut",
+            "reduce",
+            "update",
+            "drop",
+            "increase");
+    private static final Set<String> PUTS = Set.of("put", "give", "place", "set", "estimate", "list", "report");
+    private static final Set<String> TO = Set.of("to");
+    private static final Set<String> AT = Set.of("at", "as");
     private static final int MAX_LINKS = 14;
 
     private final HarmWords words;
@@ -66,12 +87,17 @@ final class Tolls {
         boolean the = context.text().token(group.firstToken()).is("the");
         boolean alone = group.endToken() - group.firstToken() == 1;
         Token link = context.text().token(next);
-        return the && link.is("at") || alone && link.is(":");
+        boolean numbered = link.hasLemma("number")
+                || context.mentions()
+                        .at(link.span().start(), Mention.OfCount.class)
+                        .isPresent();
+        return the && (link.is("at") || numbered) || alone && link.is(":");
     }
 
     private static void readToll(Tally tally, Group toll) {
         Context context = tally.context();
-        Optional<Mention.OfCount> best = tollAfter(tally, context.span(toll).end());
+        Optional<Mention.OfCount> best =
+                taken(tally, toll).or(() -> tollAfter(tally, context.span(toll).end()));
         if (best.isEmpty()) { // "the toll from the bombing of a station has risen to 118": after its verb
             best = context.text().groups(tally.sentence()).stream()
                     .filter(verb -> verb.isVerb() && verb.firstToken() > toll.head())
@@ -139,8 +165,73 @@ final class Tolls {
                 .filter(verb -> TOLL_VERBS.contains(context.head(verb).lemma()))
                 .findFirst()
                 .flatMap(verb -> tollAfter(tally, context.span(verb).end()));
-        after.or(() -> tollAfter(tally, context.span(number).end()))
+        taken(tally, number)
+                .or(() -> after)
+                .or(() -> tollAfter(tally, context.span(number).end()))
                 .ifPresent(count -> add(tally, harm, count, number));
+    }
+
+    /// The number to which words of change take a toll or at which words of counting put it: "raised the number of
+    /// wounded
+    /// troops from 15 to 18", "the toll, put at eight, was raised to ten", "gave the number of dead as four",
+    /// "raised to 52 the number of those killed".
+    private static Optional<Mention.OfCount> taken(Tally tally, Group toll) {
+        Context context = tally.context();
+        List<Group> verbs = context.text().groups(tally.sentence()).stream()
+                .filter(verb -> verb.isVerb() && !verb.negated() && verb.modal().isEmpty())
+                .filter(verb -> CHANGES.contains(context.head(verb).lemma())
+                        || PUTS.contains(context.head(verb).lemma()))
+                .toList();
+        for (Group verb : verbs.reversed()) {
+            Set<String> links = CHANGES.contains(context.head(verb).lemma()) ? TO : AT;
+            boolean subject = verb.firstToken() > toll.head()
+                    && context.clauses().subjects(tally.sentence(), verb).contains(toll);
+            boolean object = verb.endToken() == toll.firstToken()
+                    || context.clauses().objects(tally.sentence(), verb).contains(toll);
+            Optional<Mention.OfCount> count = Optional.empty();
+            if (subject || object) {
+                count = linked(tally, Math.max(toll.endToken(), verb.endToken()), links);
+            } else if (verb.endToken() < toll.firstToken()) {
+                count = linked(tally, verb.endToken(), links)
+                        .filter(number ->
+                                context.text().firstTokenFrom(number.span().end()) == toll.firstToken());
+            }
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "bringing the toll of this year's attacks to 70", "the number killed since Sunday": more than one day comes
+    /// between.
+    private static boolean isOfMore(Context context, Token token) {
+        return token.is(";")
+                || token.is("since")
+                || context.mentions()
+                        .at(token.span().start(), Mention.OfTime.class)
+                        .filter(time ->
+                                time.range().filter(DateRange::isSingleDay).isEmpty())
+                        .isPresent();
+    }
+
+    /// The first number behind one of some words, in the same part of the sentence.
+    private static Optional<Mention.OfCount> linked(Tally tally, int from, Set<String> links) {
+        Context context = tally.context();
+        int end = Math.min(tally.sentence().endToken() - 1, from + MAX_LINKS);
+        for (int i = from; i < end && !isOfMore(context, context.text().token(i)); i++) {
+            Token token = context.text().token(i);
+            if (links.contains(token.lower())) {
+                int start = context.text().token(i + 1).span().start();
+                Optional<Mention.OfCount> count = context.mentions()
+                        .at(start, Mention.OfCount.class)
+                        .filter(number -> number.span().start() == start && Counts.mayCountPeople(context, number));
+                if (count.isPresent()) {
+                    return count;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// A toll that "has gone up to five" is five.

@@ -78,6 +78,7 @@ final class CountFinder {
         if (at > sentence.firstToken()
                 && (DEGREES.contains(tokens.get(at - 1).lower())
                         || isNoOne(tokens, at)
+                        || isComparison(tokens, at)
                         || isOldValue(tokens, at, end))) {
             return Optional.empty();
         }
@@ -116,6 +117,12 @@ final class CountFinder {
                 .or(() -> behind.map(hit -> hit.values().getFirst().effect()))
                 .orElse(BoundWord.Effect.EXACTLY);
         return Optional.of(new Read(at, behind.map(PhraseIndex.Hit::end).orElse(stop), bounded(value, effect), ""));
+    }
+
+    /// "twice as many": a count of something told of before.
+    private static boolean isComparison(List<Token> tokens, int at) {
+        return tokens.get(at - 1).is("as")
+                && (tokens.get(at).is("many") || tokens.get(at).is("few"));
     }
 
     /// "ages 36 and 45", "two traders, 25 and 26, died", "kills man, 18": how old those are that were named
