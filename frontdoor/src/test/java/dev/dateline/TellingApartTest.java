@@ -49,6 +49,28 @@ class TellingApartTest {
     }
 
     @Test
+    void the_same_place_attacked_years_before_is_another_happening_and_forces_that_land_strike_nobody() {
+        List<Event> events = violent("2021-11-03", """
+                A clinic in Herat has come under attack, with more than nine people killed. Two explosions went off at its                 gate. Officials said their special forces landed by helicopter on the roof. The same clinic was attacked in                 March 2017, when gunmen killed thirty people there.""");
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst().type()).isNotEqualTo(EventType.AIR_STRIKE);
+        assertThat(events.getFirst().date().orElseThrow().range().latest()).hasValue(LocalDate.of(2021, 11, 3));
+        assertThat(events.getLast().date().orElseThrow().range().earliest()).hasValue(LocalDate.of(2017, 3, 1));
+        assertThat(bounds(events.getLast(), Casualties.ALL)).containsExactly("30..30");
+    }
+
+    @Test
+    void a_weekday_and_a_day_of_some_weeks_before_that_was_the_same_weekday_may_be_one() {
+        Event event = only("2021-11-25", """
+                At least nine people were killed in the attack on a clinic in Herat on Tuesday. A reporter put a list of names                 on his page late on 2 November.""");
+        assertThat(event.date().orElseThrow().range().earliest()).hasValue(LocalDate.of(2021, 11, 2));
+        assertThat(event.date().orElseThrow().range().latest()).hasValue(LocalDate.of(2021, 11, 23));
+        Event other = only("2021-11-25", """
+                At least nine people were killed in the attack on a clinic in Herat on Tuesday. The clinic had opened on 3                 November.""");
+        assertThat(other.date().orElseThrow().range()).isEqualTo(DateRange.day(LocalDate.of(2021, 11, 23)));
+    }
+
+    @Test
     void words_that_point_back_take_neither_place_nor_doers_of_the_happening_beside_them() {
         List<Event> events = violent("2023-02-10", """
                 QUETTA - A bomb tore through a bus depot in Quetta on Wednesday, killing six passengers. The attack came \

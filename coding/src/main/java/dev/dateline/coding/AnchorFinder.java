@@ -251,6 +251,9 @@ final class AnchorFinder {
             Group verb,
             List<Group> subjects,
             List<Group> objects) {
+        if (term.subject() == Role.WEAPON && term.object() == Role.NONE && verb.passive()) {
+            return false; // "forces landed by helicopter"
+        }
         if (term.subject() == Role.WEAPON && !verb.passive()) {
             return subjects.stream()
                             .anyMatch(group -> goesOff(context, group)
@@ -622,9 +625,12 @@ final class AnchorFinder {
     }
 
     private static boolean isOther(Context context, List<Anchor.Argument> arguments) {
-        return arguments.stream()
-                .filter(argument -> argument.role() == Role.PERPETRATOR || argument.role() == Role.WEAPON)
-                .anyMatch(argument -> isOther(context, argument.group()));
+        return arguments.stream().anyMatch(argument -> switch (argument.role()) {
+            case PERPETRATOR, WEAPON -> isOther(context, argument.group());
+            case TARGET, VICTIM -> // "the same hospital was attacked in 2017"
+                context.text().tokens(argument.group()).stream().anyMatch(token -> token.is("same"));
+            case NONE -> false;
+        });
     }
 
     /// A generic or weak word takes the type that its doer or weapon tells; other words keep theirs.

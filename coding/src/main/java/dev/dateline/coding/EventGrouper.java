@@ -216,7 +216,7 @@ final class EventGrouper {
         if (!kin || When.conflict(draft.date, date) || Where.different(draft.place, place)) {
             return false;
         }
-        boolean ownWhereabouts = date.isPresent() && place.isPresent();
+        boolean ownWhereabouts = date.isPresent() && (place.isPresent() || draft.date.isEmpty());
         if (anchor.other() && ownWhereabouts) {
             return false;
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads when the happening of an anchor or a draft took place, from the words around it.
 final class When {
@@ -33,6 +34,8 @@ final class When {
     private static final int AROUND_REACH = 2;
     /// The same where a text tells of nothing else.
     private static final int ALONE_REACH = 6;
+    /// A page is seldom stamped anew later than so many days.
+    private static final int STAMPED_WITHIN = 60;
     /// How many sentences of a report are headline and lead.
     private static final int LEAD = 4;
 
@@ -212,6 +215,59 @@ final class When {
     /// @param drafts all of the text
     /// @param fresh what the report is about
     static Optional<EventDate> date(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
+        return ofWords(context, draft, drafts, fresh).map(date -> widened(context, draft, drafts, date));
+    }
+
+    /// A weekday is counted from the day of publication, and pages are stamped anew: where the text beside it names a
+    /// day of some weeks before that was the same weekday, either may be meant.
+    private static EventDate widened(Context context, Draft draft, List<Draft> drafts, EventDate date) {
+        Optional<LocalDate> day =
+                date.range().latest().filter(latest -> date.range().isSingleDay() && isWeekday(context, date));
+        Set<Integer> own = indexes(draft);
+        Set<Integer> others = ofOthers(draft, drafts);
+        return day.flatMap(counted -> context.mentions().of(Mention.OfTime.class).stream()
+                        .filter(time ->
+                                time.range().filter(DateRange::isSingleDay).isPresent()
+                                        && isDated(context.words(time.span())))
+                        .filter(time -> context.text()
+                                .sentenceAt(time.span().start())
+                                .filter(sentence -> !others.contains(sentence.index())
+                                        && gap(own, sentence.index()) <= AROUND_REACH
+                                        && !isOpen(context, sentence, time))
+                                .isPresent())
+                        .filter(time -> isSameWeekdayBefore(
+                                time.range().flatMap(DateRange::latest).orElseThrow(), counted))
+                        .findFirst()
+                        .map(time -> new EventDate(
+                                DateRange.of(
+                                        time.range().flatMap(DateRange::latest).orElseThrow(),
+                                        counted,
+                                        DateRange.Precision.FEW_DAYS),
+                                date.basis(),
+                                Stream.concat(date.spans().stream(), Stream.of(time.span()))
+                                        .toList())))
+                .orElse(date);
+    }
+
+    private static boolean isSameWeekdayBefore(LocalDate named, LocalDate counted) {
+        return named.getDayOfWeek() == counted.getDayOfWeek()
+                && named.isBefore(counted)
+                && ChronoUnit.DAYS.between(named, counted) <= STAMPED_WITHIN;
+    }
+
+    /// "Tuesday" and no number.
+    private static boolean isWeekday(Context context, EventDate date) {
+        return !date.spans().isEmpty()
+                && date.spans().stream()
+                        .map(context::words)
+                        .allMatch(words -> words.toLowerCase(Locale.ROOT).contains("day") && !isDated(words));
+    }
+
+    private static boolean isDated(String words) {
+        return words.chars().anyMatch(Character::isDigit);
+    }
+
+    private static Optional<EventDate> ofWords(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
         Optional<EventDate> stated = stated(context, draft)
                 .or(() -> draft.casualties.stream()
                         .flatMap(casualty -> date(context, casualty.sentence(), casualty.wording()).stream())
@@ -282,16 +338,20 @@ final class When {
     /// A day named next to the sentences of a draft where no other happening is told of.
     private static Optional<EventDate> around(Context context, Draft draft, List<Draft> drafts) {
         Set<Integer> own = indexes(draft);
-        Set<Integer> others = drafts.stream()
-                .filter(other -> other != draft)
-                .flatMap(other -> indexes(other).stream())
-                .collect(Collectors.toSet());
+        Set<Integer> others = ofOthers(draft, drafts);
         int reach = drafts.size() == 1 ? ALONE_REACH : AROUND_REACH;
         return context.text().sentences().stream()
                 .filter(sentence -> !others.contains(sentence.index()) && gap(own, sentence.index()) <= reach)
                 .sorted(Comparator.comparingInt((Sentence sentence) -> gap(own, sentence.index())))
                 .flatMap(sentence -> dayIn(context, sentence).stream())
                 .findFirst();
+    }
+
+    private static Set<Integer> ofOthers(Draft draft, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(other -> other != draft)
+                .flatMap(other -> indexes(other).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> indexes(Draft draft) {
