@@ -101,6 +101,9 @@ final class TagFixes {
         if (tag == Pos.ADJ && Words.COMMON.contains(lemmas.noun(word)) && (plural || lemmas.isBase(word))) {
             return Pos.NOUN; // "men carrying rifles opened", "Tuesday's raid left"
         }
+        if ((tag == Pos.ADP || tag == Pos.SCONJ) && Words.COMMON.contains(lemmas.noun(word))) {
+            return Pos.NOUN; // "the mission said gunmen had attacked"
+        }
         if (tag == Pos.VERB && at == 0 && isPluralOpening(word, tags)) {
             return Pos.NOUN;
         }

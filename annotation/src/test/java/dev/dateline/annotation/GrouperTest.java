@@ -29,6 +29,7 @@ class GrouperTest {
             Car bomb kills radio editor                    | N:Car *bomb; V:*kills; N:radio *editor
             Gunmen stop a night coach.                     | N:*Gunmen; V:*stop; N:a night *coach
             Convicts took nine guards hostage.             | N:*Convicts; V:*took; N:nine *guards
+            The mission said gunmen had attacked it.       | N:The *mission; V:*said; N:*gunmen; V:had *attacked; N:*it
             The men who attacked it may be freed.          | N:The *men; V:*attacked; N:*it; V-(may):may be *freed
             """)
     void finds_groups(String text, String groups) {
