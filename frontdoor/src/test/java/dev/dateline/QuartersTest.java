@@ -8,7 +8,6 @@ import dev.dateline.core.Report;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventPlace;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +41,8 @@ class QuartersTest {
             news7chicago.com
             """)
     void the_outlet_says_whose_quarters_a_text_without_a_town_speaks_of(String outlet) {
-        EventPlace place = placeOf(
-                report("Gunmen shot dead two men on the Far South Side on Monday, police said.").withOutlet(outlet));
+        EventPlace place = placeOf(report("Gunmen shot dead two men on the Far South Side on Monday, police said.")
+                .withOutlet(outlet));
         assertThat(place.name()).contains("Far South Side");
         assertThat(place.place().map(Place::name)).contains("Chicago");
     }
@@ -61,9 +60,10 @@ class QuartersTest {
                 report(
                         "CHICAGO (Wire) - A man was shot dead in the Austin neighborhood on Friday night, police said.\n\n"
                                 + "On Saturday morning a woman was shot dead in the Roseland neighborhood, Chicago police said."));
-        assertThat(((Outcome.Coded) outcome).report().events().stream()
-                        .filter(Event::isViolent)
-                        .flatMap(event -> event.place().flatMap(EventPlace::name).stream()))
+        assertThat(((Outcome.Coded) outcome)
+                        .report().events().stream()
+                                .filter(Event::isViolent)
+                                .flatMap(event -> event.place().flatMap(EventPlace::name).stream()))
                 .containsExactlyInAnyOrder("Austin", "Roseland");
     }
 
@@ -77,6 +77,15 @@ class QuartersTest {
         EventPlace place = placeOf(report(text));
         assertThat(place.place().map(Place::name)).contains(town);
         assertThat(place.place().flatMap(Place::admin1)).contains(admin1);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            KANDAHAR, Afghanistan (Wire) - A bomb killed two people in Arghandab district on Monday.  | Arghandab
+            SHENANDOAH, Texas (Wire) - Two men were shot dead in Montgomery County on Monday.         | SHENANDOAH
+            """)
+    void a_dateline_is_finer_than_a_district_only_within_it(String text, String name) {
+        assertThat(placeOf(report(text)).name()).contains(name);
     }
 
     @Test
@@ -110,8 +119,10 @@ class QuartersTest {
 
     @Test
     void an_event_that_nothing_places_happened_where_the_text_is_at_home() {
-        EventPlace place = placeOf(report("Two men were shot dead on Monday, and a third is in hospital.\n\n"
-                + "According to the Memphis police, a car was seen. Memphis has had ten such cases, the Memphis mayor said."));
+        EventPlace place = placeOf(
+                report(
+                        "Two men were shot dead on Monday, and a third is in hospital.\n\n"
+                                + "According to the Memphis police, a car was seen. Memphis has had ten such cases, the Memphis mayor said."));
         assertThat(place.place().map(Place::name)).contains("Memphis");
     }
 

@@ -77,7 +77,7 @@ final class Where {
             place = finest(place, inside(place, around(context, draft, others)));
         }
         if (isOpen(place)) {
-            place = finest(place, inside(place, only(context, others, !isCountry(place))));
+            place = finest(place, inside(place, only(context, others, place)));
         }
         if (fresh && isCountry(place)) {
             place = finest(place, ofDateline(context));
@@ -101,8 +101,8 @@ final class Where {
                 spans.stream().distinct().toList()));
     }
 
-    /// A place as the home of the text completes it: what has no place, or a country alone, happened in the town where
-    /// the text is at home; a place that the gazetteer lacks lies in its division.
+    /// A place as the home of the text completes it: what has no place, or a country alone, happened in the
+    /// town where the text is at home; a place that the gazetteer lacks lies in its division.
     static Optional<EventPlace> atHome(Context context, Optional<EventPlace> place) {
         Optional<Place> home = context.mentions().home();
         if (home.isEmpty()) {
@@ -307,11 +307,13 @@ final class Where {
 
     /// The one exact place that the text names at all, unless where it tells of another happening.
     ///
-    /// @param placed whether the division of the happening is known: a dateline, which names where the reporter is,
-    ///     is no finer place of it then
-    private static Optional<EventPlace> only(Context context, Set<Integer> others, boolean placed) {
+    /// @param known what is known of the place: a dateline, which names where the reporter is, is a finer one only
+    ///     within a country or within the district that its town lies in
+    private static Optional<EventPlace> only(Context context, Set<Integer> others, Optional<EventPlace> known) {
         List<Mention.OfPlace> exact = context.mentions().of(Mention.OfPlace.class).stream()
-                .filter(mention -> !placed || !context.isDateline(mention.span()))
+                .filter(mention -> isCountry(known)
+                        || !context.isDateline(mention.span())
+                        || liesIn(mention.place(), known.flatMap(EventPlace::place)))
                 .filter(mention -> mention.literal() && !mention.demonym())
                 .filter(mention ->
                         mention.place().filter(place -> coarseness(place) == 0).isPresent())
@@ -331,6 +333,14 @@ final class Where {
                         .isEmpty())
                 .findFirst()
                 .map(Locations::of);
+    }
+
+    private static boolean liesIn(Optional<Place> town, Optional<Place> district) {
+        return district.isPresent()
+                && district.get().feature() == Place.Feature.ADMIN2
+                && town.isPresent()
+                && town.get().country().equals(district.get().country())
+                && town.get().admin2().equals(Optional.of(district.get().name()));
     }
 
     private static Optional<Sentence> sentence(Context context, Mention mention) {
@@ -486,7 +496,9 @@ final class Where {
                 left.feature() == Place.Feature.SETTLEMENT && right.feature() == Place.Feature.SETTLEMENT;
         boolean bothQuarters = left.feature() == Place.Feature.QUARTER && right.feature() == Place.Feature.QUARTER;
         return bothSettlements && !isSame(left, right)
-                || bothQuarters && isSame(left, right) && !a.get().name().equals(b.get().name());
+                || bothQuarters
+                        && isSame(left, right)
+                        && !a.get().name().equals(b.get().name());
     }
 
     /// Places that the gazetteer lacks are told apart by name.

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /// Where a text is at home: the town, and the division of a country, on which the places that it names settle.
 ///
-/// Local news names its city once and then speaks of quarters and streets. A dateline, the headline and the name
-/// of the outlet count more than other mentions; places far from the town speak against it. A text that tells of
-/// many places is at home in none.
+/// Local news names its city once and then speaks of quarters and streets. A dateline, the headline and the
+/// name of the outlet count more than other mentions; places far from the town speak against it. A text that
+/// tells of many places is at home in none.
 ///
 /// @param town a settlement; empty when the text tells of no town above others
 /// @param division a first-order division with its country; empty when several are spoken of alike
@@ -57,7 +57,8 @@ record Home(Optional<Place> town, Optional<Division> division) {
     private static final double NEAR_KM = 40;
     private static final double FAR_KM = 100;
 
-    /// The town, or else the division as a place without coordinates; empty where only the outlet tells of a town.
+    /// The town, or else the division as a place without coordinates; empty where only the outlet tells of a
+    /// town.
     Optional<Place> place() {
         return division.map(known -> town.orElseGet(known::toPlace));
     }
@@ -70,7 +71,8 @@ record Home(Optional<Place> town, Optional<Division> division) {
             return new Home(ofOutlet, Optional.empty());
         }
         Set<Place> datelined = chosen.entrySet().stream()
-                .filter(entry -> isIn(text, Section.Kind.DATELINE, entry.getKey().span()))
+                .filter(entry ->
+                        isIn(text, Section.Kind.DATELINE, entry.getKey().span()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
         Optional<Place> town = weights.keySet().stream()
@@ -87,7 +89,9 @@ record Home(Optional<Place> town, Optional<Division> division) {
             AnnotatedText text, Map<PlaceName, Place> chosen, Optional<Place> ofOutlet) {
         Map<Place, Double> weights = new HashMap<>();
         chosen.forEach((name, place) -> {
-            boolean counts = !name.demonym() && PlaceChooser.isSpot(place) && place.latitude().isPresent();
+            boolean counts = !name.demonym()
+                    && PlaceChooser.isSpot(place)
+                    && place.latitude().isPresent();
             if (counts && name.isSure(place)) {
                 double weight = isIn(text, Section.Kind.DATELINE, name.span())
                         ? DATELINE
@@ -125,8 +129,8 @@ record Home(Optional<Place> town, Optional<Division> division) {
             Place place = entry.getKey();
             all += entry.getValue();
             if (place.country().isPresent() && place.admin1().isPresent()) {
-                Division division = new Division(
-                        place.country().get(), place.admin1().get());
+                Division division =
+                        new Division(place.country().get(), place.admin1().get());
                 sums.merge(division, entry.getValue(), Double::sum);
             }
         }

@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
 
 /// Tells the places that a text means from far ones that share their names.
 ///
-/// A text that is at home in a town speaks of its quarters by name ("the Austin neighborhood"), and of villages too
-/// small for the gazetteer. Where all that bears a name lies far away, in parts of the world of which nothing else in
-/// the text speaks, none of it is meant.
+/// A text that is at home in a town speaks of its quarters by name ("the Austin neighborhood"), and of
+/// villages too small for the gazetteer. Where all that bears a name lies far away, in parts of the world of
+/// which nothing else in the text speaks, none of it is meant.
 final class Namesakes {
     private static final double FAR_KM = 150;
     private static final double FAR_ABROAD_KM = 1500;
@@ -56,16 +56,16 @@ final class Namesakes {
         }
         Optional<Place> container = containerWithout(name);
         if (container.isPresent()) {
-            return Optional.of(unlisted(
-                    name, container.get().country(), PlaceName.admin1(container.get())));
+            return Optional.of(unlisted(name, container.get().country(), PlaceName.admin1(container.get())));
         }
         if (!isFar(name, place)) {
             return Optional.of(place);
         }
         boolean shown = name.cue() == Cue.STRONG || name.cue() == Cue.LOOSE;
-        Optional<String> country = place.country().filter(code -> home.division()
-                .filter(division -> division.country().equals(code))
-                .isPresent());
+        Optional<String> country = place.country()
+                .filter(code -> home.division()
+                        .filter(division -> division.country().equals(code))
+                        .isPresent());
         return shown ? Optional.of(unlisted(name, country, Optional.empty())) : Optional.empty();
     }
 
@@ -84,8 +84,8 @@ final class Namesakes {
         return QuarterFinder.listed(name.places(), town).orElseGet(() -> town.as(Place.Feature.QUARTER));
     }
 
-    /// "Felton, Minn.": the division that a small place is said to lie in, where none that the gazetteer has of its
-    /// name does.
+    /// "Felton, Minn.": the division that a small place is said to lie in, where none that the gazetteer has
+    /// of its name does.
     private static Optional<Place> containerWithout(PlaceName name) {
         List<Place> within = name.context().within();
         boolean division = !within.isEmpty()
@@ -136,15 +136,16 @@ final class Namesakes {
                 == COMMON;
     }
 
-    /// Whether another place of the text speaks for a place: its country's name where it lies abroad, its division's
-    /// name, something in that division, or something near.
+    /// Whether another place of the text speaks for a place: its country's name where it lies abroad, its
+    /// division's name, something in that division, or something near.
     private static boolean isBeside(Place place, Place other, boolean abroad) {
         boolean country = place.country().equals(other.country());
         if (other.feature() == Place.Feature.COUNTRY) {
             return abroad && country;
         }
         OptionalDouble km = place.kmTo(other);
-        return country && PlaceName.admin1(other).isPresent()
+        return country
+                        && PlaceName.admin1(other).isPresent()
                         && PlaceName.admin1(other).equals(PlaceName.admin1(place))
                 || PlaceChooser.isSpot(other) && km.isPresent() && km.getAsDouble() < FAR_KM;
     }

@@ -201,8 +201,7 @@ final class PlaceChooser {
             boolean seat = !candidate.equals(first) && candidate.division().equals(first.division());
             return seat ? 0 : HOLDS_OTHER * Math.min(HOLDS_MOST, same);
         }
-        return (divisions.contains(division) ? DIVISION_NAMED : 0)
-                + SAME_DIVISION * Math.min(SAME_DIVISION_MOST, same);
+        return (divisions.contains(division) ? DIVISION_NAMED : 0) + SAME_DIVISION * Math.min(SAME_DIVISION_MOST, same);
     }
 
     private double ofNeighbours(Place place, String key, List<Candidate> others) {

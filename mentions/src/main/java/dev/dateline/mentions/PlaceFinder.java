@@ -337,8 +337,8 @@ final class PlaceFinder {
         return names;
     }
 
-    /// The names, each with the countries of the divisions that stand in one list with it: what is listed together is
-    /// mostly of one kind. A name that another lies in ends a list.
+    /// The names, each with the countries of the divisions that stand in one list with it: what is listed
+    /// together is mostly of one kind. A name that another lies in ends a list.
     private static List<PlaceName> listed(AnnotatedText text, List<PlaceName> candidates) {
         List<PlaceName> inOrder = new ArrayList<>(candidates);
         inOrder.sort(Comparator.comparing(PlaceName::span));
@@ -497,8 +497,8 @@ final class PlaceFinder {
         return place.feature() == Place.Feature.COUNTRY || place.feature() == Place.Feature.ADMIN1;
     }
 
-    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma": the name of a street or a camp, not
-    /// of the town whose name is in it.
+    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma": the name of a street or a
+    /// camp, not of the town whose name is in it.
     private boolean isOfOther(AnnotatedText text, Sentence sentence, int from, int end) {
         if (text.upperCase()) {
             return false;
@@ -565,7 +565,8 @@ final class PlaceFinder {
         return PlaceName.Context.ofKind(kind);
     }
 
-    /// "the X neighborhood", "the X section", "the neighborhood of X", "Y's X quarter"; "an X neighborhood" lies in X.
+    /// "the X neighborhood", "the X section", "the neighborhood of X", "Y's X quarter"; "an X neighborhood"
+    /// lies in X.
     private boolean isQuarter(AnnotatedText text, Sentence sentence, int from, String after, String before) {
         boolean own = from > sentence.firstToken()
                 && (text.token(from - 1).is("the")

@@ -42,7 +42,8 @@ record PlaceName(
     /// @param kind division of the first or second order, by the word beside it: "Kunar province"
     /// @param within the places that the name after its comma may mean: "Omdurman" of "Al-Thawra, Omdurman"
     /// @param around whether it is such a name after a comma
-    /// @param listed the countries of the divisions beside which it stands in a list: "Ohio, Texas and New York"
+    /// @param listed the countries of the divisions beside which it stands in a list: "Ohio, Texas and New
+    ///     York"
     record Context(Optional<Place.Feature> kind, List<Place> within, boolean around, List<String> listed) {
         static final Context NONE = new Context(Optional.empty(), List.of(), false, List.of());
 
@@ -122,6 +123,12 @@ record PlaceName(
     /// The first-order division that a place is or lies in.
     static Optional<String> admin1(Place place) {
         return place.feature() == Place.Feature.ADMIN1 ? Optional.of(place.name()) : place.admin1();
+    }
+
+    /// By where it stands: the places that bear a name are many, and reading them takes long.
+    @Override
+    public int hashCode() {
+        return span.hashCode();
     }
 
     static String key(String name) {

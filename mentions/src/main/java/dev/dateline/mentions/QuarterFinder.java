@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Finds parts of towns that every town has, "the South Side", "the Old City", and the town that each is a part of.
+/// Finds parts of towns that every town has, "the South Side", "the Old City", and the town that each is a
+/// part of.
 ///
 /// Somewhere a town bears each of these names; it is never meant. Such a name stands for the quarter that the
 /// gazetteer has of the town around it, else for the town itself as a place within it, with the town's point.
@@ -62,12 +63,9 @@ final class QuarterFinder {
 
     /// "West End Hotel" is a hotel, "Hotel West End" another; one word needs "in" or the like before it.
     private static boolean isWhole(AnnotatedText text, Sentence sentence, int from, int end) {
-        boolean goesOn = end < sentence.endToken()
-                && text.token(end).pos() == Pos.PROPN
-                && isCapital(text.token(end));
+        boolean goesOn = end < sentence.endToken() && text.token(end).pos() == Pos.PROPN && isCapital(text.token(end));
         int first = first(text, sentence, from);
-        Optional<Token> before =
-                first > sentence.firstToken() ? Optional.of(text.token(first - 1)) : Optional.empty();
+        Optional<Token> before = first > sentence.firstToken() ? Optional.of(text.token(first - 1)) : Optional.empty();
         boolean begun = before.filter(token -> token.pos() == Pos.PROPN && isCapital(token))
                 .isPresent();
         boolean placed = end - from > 1
@@ -123,8 +121,8 @@ final class QuarterFinder {
     /// The place, of several of one name, that lies in a town or beside it.
     static Optional<Place> listed(List<Place> places, Place town) {
         return places.stream()
-                .filter(place -> place.feature() == Place.Feature.QUARTER
-                        || place.feature() == Place.Feature.SETTLEMENT)
+                .filter(place ->
+                        place.feature() == Place.Feature.QUARTER || place.feature() == Place.Feature.SETTLEMENT)
                 .filter(place -> place.country().equals(town.country()))
                 .filter(place -> {
                     OptionalDouble km = place.kmTo(town);

@@ -17,12 +17,14 @@ final class Streets {
         this.cues = cues;
     }
 
-    /// Whether the words beside a name make it that of a street: "York Street", "West 36th Street", "York avenues",
-    /// "York and Derby avenues", "19th and York", "York and 19th".
+    /// Whether the words beside a name make it that of a street: "York Street", "West 36th Street", "York
+    /// avenues", "York and Derby avenues", "19th and York", "York and 19th".
     ///
     /// @param end index after the last token of the name
     boolean isNamed(AnnotatedText text, Sentence sentence, int from, int end) {
-        return isSingle(text, sentence, end) || isOneOfSeveral(text, sentence, end) || isCorner(text, sentence, from, end);
+        return isSingle(text, sentence, end)
+                || isOneOfSeveral(text, sentence, end)
+                || isCorner(text, sentence, from, end);
     }
 
     private boolean isSingle(AnnotatedText text, Sentence sentence, int end) {

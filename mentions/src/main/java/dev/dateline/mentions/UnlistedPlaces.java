@@ -23,8 +23,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X", "near X",
-/// "the village of X", "X district". Such a place has a name and what its surroundings tell of it, no coordinates.
+/// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X",
+/// "near X", "the village of X", "X district". Such a place has a name and what its surroundings tell of it,
+/// no coordinates.
 final class UnlistedPlaces {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "around", "inside", "into", "nr", "off", "toward", "towards");
@@ -93,8 +94,8 @@ final class UnlistedPlaces {
         return found;
     }
 
-    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf Jeremie",
-    /// "the Sheikh Salem quarter", "the market of Nam Pan".
+    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf
+    /// Jeremie", "the Sheikh Salem quarter", "the market of Nam Pan".
     boolean isPlaced(AnnotatedText text, Mention.OfPerson person) {
         int first = text.firstTokenFrom(
                 person.title().map(Span::start).orElse(person.span().start()));
@@ -128,12 +129,12 @@ final class UnlistedPlaces {
         return new Mention.OfPlace(span, words, true, false, Optional.of(place));
     }
 
-    /// The small place of that name that the gazetteer has in the country around, and in the division where the text
-    /// is at home; a quarter's town; else one of that name alone.
+    /// The small place of that name that the gazetteer has in the country around, and in the division where
+    /// the text is at home; a quarter's town; else one of that name alone.
     private Place place(String words, Name name, Surroundings surroundings, Home home) {
         Optional<String> country = surroundings.country(name.sentence(), name.first(), name.end());
-        Optional<Home.Division> division =
-                home.division().filter(known -> country.filter(known.country()::equals).isPresent());
+        Optional<Home.Division> division = home.division()
+                .filter(known -> country.filter(known.country()::equals).isPresent());
         Optional<Place> listed = country.flatMap(around -> gazetteer.find(words).stream()
                 .filter(place -> place.country().filter(around::equals).isPresent())
                 .filter(place -> division.filter(known -> !known.holds(place)).isEmpty())
@@ -217,11 +218,10 @@ final class UnlistedPlaces {
     }
 
     private static boolean isNameWord(Token token) {
-        boolean open =
-                switch (token.pos()) {
-                    case PUNCT, DET, PRON, ADP, AUX, CCONJ, SCONJ -> false;
-                    default -> true;
-                };
+        boolean open = switch (token.pos()) {
+            case PUNCT, DET, PRON, ADP, AUX, CCONJ, SCONJ -> false;
+            default -> true;
+        };
         return open
                 && (Character.getType(token.text().charAt(0)) == Character.UPPERCASE_LETTER
                         || ARTICLED.matcher(token.text()).matches());

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary searches.
+/// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary
+/// searches.
 public final class Mentions {
     private final List<Mention> all;
     private final int longest;
@@ -18,7 +19,8 @@ public final class Mentions {
         this(mentions, Optional.empty());
     }
 
-    /// @param home the town, or else the division, on which the places of the text settle, as those of local news do
+    /// @param home the town, or else the division, on which the places of the text settle, as those of local
+    ///     news do
     public Mentions(List<Mention> mentions, Optional<Place> home) {
         this.home = home;
         this.all = mentions.stream()
@@ -33,8 +35,8 @@ public final class Mentions {
         return all;
     }
 
-    /// The town, or else the first-order division, on which the places of the text settle; empty for a text that
-    /// tells of many places.
+    /// The town, or else the first-order division, on which the places of the text settle; empty for a text
+    /// that tells of many places.
     public Optional<Place> home() {
         return home;
     }
