@@ -79,7 +79,7 @@ final class EventAssembler {
                 .sorted(Comparator.comparingInt(TypeRank::of))
                 .toList();
         Optional<EventDate> date = When.date(context, draft, drafts, main);
-        Optional<EventPlace> place = Where.place(context, draft, drafts, main);
+        Optional<EventPlace> place = Where.atHome(context, Where.place(context, draft, drafts, main));
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);

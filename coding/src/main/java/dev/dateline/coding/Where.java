@@ -77,7 +77,7 @@ final class Where {
             place = finest(place, inside(place, around(context, draft, others)));
         }
         if (isOpen(place)) {
-            place = finest(place, inside(place, only(context, others)));
+            place = finest(place, inside(place, only(context, others, place)));
         }
         if (fresh && isCountry(place)) {
             place = finest(place, ofDateline(context));
@@ -99,6 +99,64 @@ final class Where {
                 PlacePrecision.SITE,
                 place.flatMap(EventPlace::offset),
                 spans.stream().distinct().toList()));
+    }
+
+    /// A place as the home of the text completes it: what has no place, or a country alone, happened in the
+    /// town where the text is at home; a place that the gazetteer lacks lies in its division.
+    static Optional<EventPlace> atHome(Context context, Optional<EventPlace> place) {
+        Optional<Place> home = context.mentions().home();
+        if (home.isEmpty()) {
+            return place;
+        }
+        if (!isCountry(place)) {
+            return place.map(known -> inDivision(known, home.get()));
+        }
+        Optional<EventPlace> town = context.mentions().of(Mention.OfPlace.class).stream()
+                .filter(mention -> mention.place().equals(home))
+                .findFirst()
+                .map(Locations::of);
+        return finest(place, town.map(known -> withSiteOf(place, known)));
+    }
+
+    private static EventPlace withSiteOf(Optional<EventPlace> place, EventPlace town) {
+        Optional<String> site = place.flatMap(EventPlace::site);
+        List<Span> spans =
+                new ArrayList<>(site.isEmpty() ? List.of() : place.get().spans());
+        spans.addAll(town.spans());
+        return new EventPlace(
+                town.name(),
+                site,
+                town.place(),
+                site.isEmpty() ? town.precision() : PlacePrecision.SITE,
+                town.offset(),
+                spans.stream().distinct().toList());
+    }
+
+    private static EventPlace inDivision(EventPlace place, Place home) {
+        return place.place()
+                .filter(known -> known.latitude().isEmpty()
+                        && known.admin1().isEmpty()
+                        && known.feature() != Place.Feature.ADMIN1)
+                .filter(known -> known.country().equals(home.country()))
+                .map(known -> new Place(
+                        known.name(),
+                        known.names(),
+                        known.id(),
+                        known.latitude(),
+                        known.longitude(),
+                        home.admin1(),
+                        known.admin2(),
+                        known.country(),
+                        known.feature(),
+                        known.population()))
+                .map(known -> new EventPlace(
+                        place.name(),
+                        place.site(),
+                        Optional.of(known),
+                        place.precision(),
+                        place.offset(),
+                        place.spans()))
+                .orElse(place);
     }
 
     /// The sentences that tell of other happenings and not of this one.
@@ -248,8 +306,14 @@ final class Where {
     }
 
     /// The one exact place that the text names at all, unless where it tells of another happening.
-    private static Optional<EventPlace> only(Context context, Set<Integer> others) {
+    ///
+    /// @param known what is known of the place: a dateline, which names where the reporter is, is a finer one only
+    ///     within a country or within the district that its town lies in
+    private static Optional<EventPlace> only(Context context, Set<Integer> others, Optional<EventPlace> known) {
         List<Mention.OfPlace> exact = context.mentions().of(Mention.OfPlace.class).stream()
+                .filter(mention -> isCountry(known)
+                        || !context.isDateline(mention.span())
+                        || liesIn(mention.place(), known.flatMap(EventPlace::place)))
                 .filter(mention -> mention.literal() && !mention.demonym())
                 .filter(mention ->
                         mention.place().filter(place -> coarseness(place) == 0).isPresent())
@@ -269,6 +333,14 @@ final class Where {
                         .isEmpty())
                 .findFirst()
                 .map(Locations::of);
+    }
+
+    private static boolean liesIn(Optional<Place> town, Optional<Place> district) {
+        return district.isPresent()
+                && district.get().feature() == Place.Feature.ADMIN2
+                && town.isPresent()
+                && town.get().country().equals(district.get().country())
+                && town.get().admin2().equals(Optional.of(district.get().name()));
     }
 
     private static Optional<Sentence> sentence(Context context, Mention mention) {
@@ -422,7 +494,11 @@ final class Where {
         Place right = b.get().place().get();
         boolean bothSettlements =
                 left.feature() == Place.Feature.SETTLEMENT && right.feature() == Place.Feature.SETTLEMENT;
-        return bothSettlements && !isSame(left, right);
+        boolean bothQuarters = left.feature() == Place.Feature.QUARTER && right.feature() == Place.Feature.QUARTER;
+        return bothSettlements && !isSame(left, right)
+                || bothQuarters
+                        && isSame(left, right)
+                        && !a.get().name().equals(b.get().name());
     }
 
     /// Places that the gazetteer lacks are told apart by name.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of the index with its tables; the format stands in the package's description.
 final class PlaceIndex {
@@ -21,6 +22,7 @@ final class PlaceIndex {
     static final int NONE = 0xffffff;
     static final double SCALE = 100_000;
     static final int BUCKETS = 1 << 16;
+    private static final int RECENT = 1 << 13;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -45,6 +47,11 @@ final class PlaceIndex {
     private final Table byName;
     private final Table bySound;
     private final Table byFirstWord;
+    /// Places read of late, by the low bits of their numbers: reading one decodes all its names. Threads may
+    /// replace each other's entries; each entry is whole.
+    private final @Nullable Recent[] recent = new Recent[RECENT];
+
+    private record Recent(int index, Place place) {}
 
     private PlaceIndex(byte[] bytes) throws IOException {
         this.bytes = bytes;
@@ -104,6 +111,16 @@ final class PlaceIndex {
     }
 
     Place place(int index) {
+        Recent known = recent[index & (RECENT - 1)];
+        if (known != null && known.index() == index) {
+            return known.place();
+        }
+        Place place = read(index);
+        recent[index & (RECENT - 1)] = new Recent(index, place);
+        return place;
+    }
+
+    private Place read(int index) {
         int at = places + index * RECORD;
         int id = triple(at);
         int latitude = intAt(at + 3);

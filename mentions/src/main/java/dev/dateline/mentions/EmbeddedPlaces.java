@@ -55,11 +55,16 @@ final class EmbeddedPlaces {
         Set<String> told = names.stream().map(PlaceName::key).collect(Collectors.toSet());
         List<PlaceName> embedded = embedded(text, mentions, told);
         names.addAll(embedded);
-        CountryVotes votes = CountryVotes.of(names);
-        Map<PlaceName, Place> chosen = new PlaceChooser(names, votes).choose();
+        boolean clear = embedded.stream()
+                .allMatch(name -> name.demonym() || name.places().size() == 1);
+        Map<PlaceName, Place> chosen = clear ? Map.of() : new PlaceChooser(names, CountryVotes.of(names)).choose();
         return embedded.stream()
                 .map(name -> new Mention.OfPlace(
-                        name.span(), name.name(), false, name.demonym(), Optional.ofNullable(chosen.get(name))))
+                        name.span(),
+                        name.name(),
+                        false,
+                        name.demonym(),
+                        Optional.of(chosen.getOrDefault(name, name.first()))))
                 .toList();
     }
 

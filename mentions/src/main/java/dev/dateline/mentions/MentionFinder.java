@@ -22,6 +22,7 @@ public final class MentionFinder {
     private final CapitalFinder capitalFinder;
     private final EmbeddedPlaces embeddedPlaces;
     private final PlaceFinder placeFinder;
+    private final QuarterFinder quarterFinder;
     private final UnlistedPlaces unlistedPlaces;
     private final TimeFinder timeFinder = new TimeFinder();
 
@@ -34,6 +35,7 @@ public final class MentionFinder {
         embeddedPlaces = new EmbeddedPlaces(codebook.cues(), gazetteer);
         personFinder = new PersonFinder(gazetteer);
         placeFinder = new PlaceFinder(codebook, gazetteer);
+        quarterFinder = new QuarterFinder(codebook.cues(), gazetteer);
         unlistedPlaces = new UnlistedPlaces(codebook.cues(), gazetteer);
     }
 
@@ -62,11 +64,15 @@ public final class MentionFinder {
                 .toList();
         found.addAll(persons);
         taken.addAll(spans(persons));
-        List<Mention.OfPlace> places = placeFinder.find(text, taken, persons);
+        List<Span> quarters = quarterFinder.find(text, taken);
+        taken.addAll(quarters);
+        PlaceFinder.Found named = placeFinder.find(text, taken, persons);
+        List<Mention.OfPlace> places = new ArrayList<>(named.places());
+        places.addAll(quarterFinder.resolve(text, quarters, named.places(), named.home()));
         found.addAll(places);
         found.addAll(capitalFinder.find(text, places));
-        found.addAll(unlistedPlaces.find(text, taken, targets, places));
-        return new Mentions(found);
+        found.addAll(unlistedPlaces.find(text, taken, targets, places, named.home()));
+        return new Mentions(found, named.home().place());
     }
 
     /// Places in the names of actors, institutions and compounds, which a list of places has to name and coding

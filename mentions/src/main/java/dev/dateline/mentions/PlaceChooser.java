@@ -2,6 +2,7 @@ package dev.dateline.mentions;
 
 import dev.dateline.core.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ final class PlaceChooser {
     private static final int NEAR_MOST = 4;
     private static final double CALLED = 3;
     private static final double AROUND_OTHER = 3;
+    private static final double LISTED = 1;
+    private static final int LISTED_MOST = 2;
     private static final double IN_DIVISION = 6;
     private static final double IN_COUNTRY = 5;
     private static final double IN_TOWN = 2;
@@ -67,9 +70,16 @@ final class PlaceChooser {
     /// What the text has of one name.
     ///
     /// @param points where the first places lie that are small enough to lie somewhere
-    private record Name(String key, List<PlaceName> mentions, List<Place> places, List<Point> points) {}
+    private record Name(String key, List<PlaceName> mentions, List<Candidate> candidates, List<Point> points) {}
 
     private record Point(double latitude, double longitude) {}
+
+    /// A place with its division, as [#divisionOf] names it, which is asked for again and again.
+    private record Candidate(Place place, Optional<String> division) {
+        Candidate(Place place) {
+            this(place, divisionOf(place));
+        }
+    }
 
     PlaceChooser(List<PlaceName> names, CountryVotes votes) {
         this.names = names;
@@ -79,31 +89,37 @@ final class PlaceChooser {
                 .collect(Collectors.groupingBy(PlaceName::key, LinkedHashMap::new, Collectors.toList()))
                 .forEach((key, mentions) -> byKey.put(key, name(key, mentions)));
         divisions = byKey.values().stream()
-                .map(name -> name.places().getFirst())
-                .filter(place -> place.feature() == Place.Feature.ADMIN1)
-                .flatMap(place -> divisionOf(place).stream())
+                .map(name -> name.candidates().getFirst())
+                .filter(first -> first.place().feature() == Place.Feature.ADMIN1)
+                .flatMap(first -> first.division().stream())
                 .collect(Collectors.toSet());
     }
 
     private static Name name(String key, List<PlaceName> mentions) {
         List<Place> all = mentions.getFirst().places();
-        List<Place> places = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
-        List<Point> points = places.stream()
+        List<Candidate> candidates = all.subList(0, Math.min(MOST, all.size())).stream()
+                .map(Candidate::new)
+                .toList();
+        List<Point> points = candidates.stream()
                 .limit(POSSIBLE)
+                .map(Candidate::place)
                 .filter(place -> isSpot(place) && place.latitude().isPresent())
                 .map(place -> new Point(
                         place.latitude().getAsDouble(), place.longitude().getAsDouble()))
                 .toList();
-        return new Name(key, mentions, places, points);
+        return new Name(key, mentions, candidates, points);
     }
 
     /// The place of each name; several names may share a key and then its place, unless one says itself what it
     /// lies in.
     Map<PlaceName, Place> choose() {
-        Map<String, Place> chosen = new HashMap<>();
+        Map<String, Candidate> chosen = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Map<String, Place> before = Map.copyOf(chosen);
+            Map<String, Candidate> before = Map.copyOf(chosen);
             byKey.forEach((key, name) -> chosen.put(key, best(name, name.mentions(), before)));
+            if (chosen.equals(before)) {
+                break; // so would be every further round
+            }
         }
         Map<PlaceName, Place> result = new HashMap<>();
         for (PlaceName mention : names) {
@@ -112,40 +128,42 @@ final class PlaceChooser {
                 continue;
             }
             Name name = Objects.requireNonNull(byKey.get(mention.key()));
-            Place place = mention.context().within().isEmpty()
+            Candidate candidate = mention.context().within().isEmpty()
                     ? chosen.get(mention.key())
                     : best(name, List.of(mention), chosen);
-            result.put(mention, Objects.requireNonNull(place));
+            result.put(mention, Objects.requireNonNull(candidate).place());
         }
         return result;
     }
 
-    private Place best(Name name, List<PlaceName> mentions, Map<String, Place> chosen) {
-        Place best = name.places().getFirst();
-        if (name.places().size() == 1) {
-            return best;
+    private Candidate best(Name name, List<PlaceName> mentions, Map<String, Candidate> chosen) {
+        Candidate first = name.candidates().getFirst();
+        if (name.candidates().size() == 1) {
+            return first;
         }
         Map<String, Integer> countries = votes.without(name.key());
         double sum = countries.values().stream().mapToInt(Integer::intValue).sum();
-        List<Place> others = new ArrayList<>();
-        chosen.forEach((key, place) -> {
-            if (!key.equals(name.key()) && place.feature() != Place.Feature.COUNTRY) {
-                others.add(place);
+        List<Candidate> others = new ArrayList<>();
+        chosen.forEach((key, other) -> {
+            if (!key.equals(name.key()) && other.place().feature() != Place.Feature.COUNTRY) {
+                others.add(other);
             }
         });
+        Candidate best = first;
         double bestScore = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
-        for (Place place : name.places()) {
+        for (Candidate candidate : name.candidates()) {
+            Place place = candidate.place();
             least = Math.min(least, importance(place, mentions.getFirst()));
             int country =
                     place.country().map(code -> countries.getOrDefault(code, 0)).orElse(0);
             double score = least
                     + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country / sum : 0)
-                    + ofDivision(place, name.places().getFirst(), others)
+                    + ofDivision(candidate, first, others)
                     + ofNeighbours(place, name.key(), others)
                     + ofWords(place, mentions);
             if (score > bestScore) {
-                best = place;
+                best = candidate;
                 bestScore = score;
             }
         }
@@ -167,36 +185,39 @@ final class PlaceChooser {
     }
 
     /// A division gains by the places in it, unless its name is first that of a town in it: "Kandahar".
-    private double ofDivision(Place place, Place first, List<Place> others) {
-        Optional<String> division = divisionOf(place);
-        if (division.isEmpty()) {
+    private double ofDivision(Candidate candidate, Candidate first, List<Candidate> others) {
+        if (candidate.division().isEmpty()) {
             return 0;
         }
-        long same = others.stream()
-                .filter(other -> other.feature() != Place.Feature.ADMIN1)
-                .filter(other -> division.equals(divisionOf(other)))
-                .count();
-        if (place.feature() == Place.Feature.ADMIN1) {
-            boolean seat = !place.equals(first) && division.equals(divisionOf(first));
+        String division = candidate.division().get();
+        int same = 0;
+        for (Candidate other : others) {
+            boolean inside = other.place().feature() != Place.Feature.ADMIN1
+                    && other.division().isPresent()
+                    && other.division().get().equals(division);
+            same += inside ? 1 : 0;
+        }
+        if (candidate.place().feature() == Place.Feature.ADMIN1) {
+            boolean seat = !candidate.equals(first) && candidate.division().equals(first.division());
             return seat ? 0 : HOLDS_OTHER * Math.min(HOLDS_MOST, same);
         }
-        return (divisions.contains(division.get()) ? DIVISION_NAMED : 0)
-                + SAME_DIVISION * Math.min(SAME_DIVISION_MOST, same);
+        return (divisions.contains(division) ? DIVISION_NAMED : 0) + SAME_DIVISION * Math.min(SAME_DIVISION_MOST, same);
     }
 
-    private double ofNeighbours(Place place, String key, List<Place> others) {
+    private double ofNeighbours(Place place, String key, List<Candidate> others) {
         if (!isSpot(place) || place.latitude().isEmpty()) {
             return 0;
         }
-        long near = others.stream()
-                .filter(PlaceChooser::isSpot)
-                .filter(other -> isWithin(place, other, NEAR_KM))
-                .count();
+        int near = 0;
+        for (Candidate other : others) {
+            near += near < NEAR_MOST && isSpot(other.place()) && isWithin(place, other.place(), NEAR_KM) ? 1 : 0;
+        }
         Point here = new Point(place.latitude().getAsDouble(), place.longitude().getAsDouble());
-        long possible = byKey.values().stream()
-                .filter(name -> !name.key().equals(key) && isAnyNear(name.points(), here))
-                .count();
-        return NEAR_OTHER * Math.min(NEAR_MOST, near) + MAY_BE_NEAR_OTHER * Math.min(NEAR_MOST, possible);
+        int possible = 0;
+        for (Name name : byKey.values()) {
+            possible += possible < NEAR_MOST && !name.key().equals(key) && isAnyNear(name.points(), here) ? 1 : 0;
+        }
+        return NEAR_OTHER * near + MAY_BE_NEAR_OTHER * possible;
     }
 
     /// Flat geometry will do: the distance is a rough one.
@@ -215,20 +236,41 @@ final class PlaceChooser {
 
     /// What is called a province is one; what another place lies in is no town.
     private static double ofWords(Place place, List<PlaceName> mentions) {
-        boolean called = mentions.stream()
-                .anyMatch(name -> name.context()
-                        .kind()
-                        .filter(kind -> kind == place.feature())
-                        .isPresent());
         boolean large = place.feature() == Place.Feature.ADMIN1 || place.feature() == Place.Feature.COUNTRY;
-        boolean around =
-                large && mentions.stream().anyMatch(name -> name.context().around());
-        double inside = mentions.stream()
-                .flatMap(name -> name.context().within().stream())
-                .mapToDouble(container -> ofContainer(place, container))
-                .max()
-                .orElse(0);
-        return (called ? CALLED : 0) + (around ? AROUND_OTHER : 0) + inside;
+        boolean called = false;
+        boolean around = false;
+        double inside = 0;
+        for (PlaceName name : mentions) {
+            PlaceName.Context context = name.context();
+            called |= context.kind().isPresent() && context.kind().get() == place.feature();
+            around |= large && context.around();
+            for (Place container : context.within()) {
+                inside = Math.max(inside, ofContainer(place, container));
+            }
+        }
+        return (called ? CALLED : 0) + (around ? AROUND_OTHER : 0) + inside + ofList(place, mentions);
+    }
+
+    /// What is listed with divisions of a country is another of them.
+    private static double ofList(Place place, List<PlaceName> mentions) {
+        if (place.feature() != Place.Feature.ADMIN1 || place.country().isEmpty()) {
+            return 0;
+        }
+        String country = place.country().get();
+        int most = 0;
+        for (PlaceName name : mentions) {
+            most = Math.max(most, Collections.frequency(name.context().listed(), country));
+        }
+        return LISTED * Math.min(LISTED_MOST, most);
+    }
+
+    /// Whether a place lies in a country or a division.
+    static boolean isWithin(Place place, Place container) {
+        return switch (container.feature()) {
+            case COUNTRY -> place.country().equals(container.country());
+            case ADMIN1 -> divisionOf(container).equals(divisionOf(place));
+            default -> false;
+        };
     }
 
     private static double ofContainer(Place place, Place container) {
@@ -248,16 +290,15 @@ final class PlaceChooser {
     }
 
     /// Whether a place is small enough for its point to say where it is.
-    private static boolean isSpot(Place place) {
+    static boolean isSpot(Place place) {
         return switch (place.feature()) {
-            case COUNTRY, ADMIN1, REGION -> false;
+            case COUNTRY, ADMIN1, REGION, WATER -> false;
             default -> true;
         };
     }
 
     /// A division with its country, as its own places name it.
     private static Optional<String> divisionOf(Place place) {
-        Optional<String> name = place.feature() == Place.Feature.ADMIN1 ? Optional.of(place.name()) : place.admin1();
-        return name.map(admin1 -> place.country().orElse("") + '/' + PlaceName.key(admin1));
+        return PlaceName.admin1(place).map(admin1 -> place.country().orElse("") + '/' + PlaceName.key(admin1));
     }
 }

@@ -16,8 +16,10 @@ import dev.dateline.core.text.Token;
 import dev.dateline.gazetteer.Gazetteer;
 import dev.dateline.mentions.PlaceName.Cue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,7 +235,14 @@ final class PlaceFinder {
             "north",
             "south",
             "east",
-            "west");
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "metro",
+            "source",
+            "photo");
 
     private static final List<String> KINDS =
             List.of("province-kinds", "district-kinds", "quarter-kinds", "camp-kinds", "village-kinds", "land-kinds");
@@ -245,15 +254,22 @@ final class PlaceFinder {
     private static final double MOSTLY = 0.6;
     /// "Deir | ez-Zor".
     private static final Pattern ARTICLED = Pattern.compile("\\p{Ll}{2,3}-\\p{Lu}.*|[dl]['’]\\p{Lu}.*");
-    private static final int CONTAINERS = 4;
+    /// What stands between two names of a list.
+    private static final Set<String> LINKS = Set.of(",", "and", "or", ", and", ", or", "&");
+
+    private static final int LONGEST_LINK = 6;
+    /// What ends a name in a dateline.
+    private static final String DATELINE_STOPS = ",(—-–;";
 
     private final Gazetteer gazetteer;
     private final PhraseIndex<PlaceTerm> terms;
     private final Cues cues;
+    private final Streets streets;
 
     PlaceFinder(Codebook codebook, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.cues = codebook.cues();
+        this.streets = new Streets(cues);
         PhraseIndex.Builder<PlaceTerm> builder = PhraseIndex.builder();
         for (PlaceTerm term : codebook.places()) {
             builder.add(term.name(), term);
@@ -262,32 +278,41 @@ final class PlaceFinder {
         terms = builder.build();
     }
 
-    List<Mention.OfPlace> find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
+    /// @param home where the text is at home
+    record Found(List<Mention.OfPlace> places, Home home) {}
+
+    Found find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
         List<PlaceName> candidates = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             scan(text, sentence, taken, candidates);
         }
         for (Section section : text.article().sections()) {
             if (section.kind() == Section.Kind.DATELINE) {
-                dateline(text, section).ifPresent(candidates::addFirst);
+                candidates.addAll(0, dateline(text, section));
             }
         }
-        List<PlaceName> names = contained(text, candidates);
+        List<PlaceName> names = listed(text, contained(text, candidates));
         CountryVotes votes = CountryVotes.of(names);
         names.removeIf(name -> name.cue() == Cue.NONE
                 && isPartOfPerson(name.name(), persons)
                 && !name.key().equals(PlaceName.key(name.first().name())));
         Map<PlaceName, Place> chosen = new PlaceChooser(names, votes).choose();
-        List<Mention.OfPlace> found = new ArrayList<>();
+        Map<PlaceName, Place> plausible = new LinkedHashMap<>();
         for (PlaceName name : names) {
             Place place = Objects.requireNonNull(chosen.get(name));
             Map<String, Integer> countries = votes.without(name.key());
             if (isPlausible(name, place, countries) && !isFarNamesake(place, countries)) {
-                found.add(new Mention.OfPlace(
-                        name.span(), name.name(), name.literal(), name.demonym(), Optional.of(place)));
+                plausible.put(name, place);
             }
         }
-        return found;
+        Namesakes namesakes = Namesakes.of(
+                text, plausible, text.article().outlet().flatMap(outlet -> OutletTown.find(outlet, gazetteer)));
+        List<Mention.OfPlace> found = new ArrayList<>();
+        plausible.forEach((name, place) -> namesakes
+                .meant(name, place)
+                .ifPresent(meant -> found.add(new Mention.OfPlace(
+                        name.span(), name.name(), name.literal(), name.demonym(), Optional.of(meant)))));
+        return new Found(found, namesakes.home());
     }
 
     /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
@@ -305,12 +330,51 @@ final class PlaceFinder {
                 names.add(name);
             } else {
                 containers.add(outer);
-                names.add(name.within(
-                        outer.places().subList(0, Math.min(outer.places().size(), CONTAINERS))));
+                names.add(name.within(outer.containers()));
             }
         }
         names.replaceAll(name -> containers.contains(name) ? name.around() : name);
         return names;
+    }
+
+    /// The names, each with the countries of the divisions that stand in one list with it: what is listed
+    /// together is mostly of one kind. A name that another lies in ends a list.
+    private static List<PlaceName> listed(AnnotatedText text, List<PlaceName> candidates) {
+        List<PlaceName> inOrder = new ArrayList<>(candidates);
+        inOrder.sort(Comparator.comparing(PlaceName::span));
+        Map<PlaceName, List<String>> countries = new HashMap<>();
+        int from = 0;
+        for (int i = 1; i <= inOrder.size(); i++) {
+            if (i < inOrder.size() && isLinked(text, inOrder.get(i - 1), inOrder.get(i))) {
+                continue;
+            }
+            List<PlaceName> list = inOrder.subList(from, i);
+            for (PlaceName name : list) {
+                countries.put(
+                        name,
+                        list.stream()
+                                .filter(other -> !other.equals(name) && other.isDivision())
+                                .flatMap(other -> other.first().country().stream())
+                                .toList());
+            }
+            from = i;
+        }
+        List<PlaceName> names = new ArrayList<>(candidates);
+        names.replaceAll(name -> {
+            List<String> beside = countries.getOrDefault(name, List.of());
+            return beside.isEmpty() ? name : name.listed(beside);
+        });
+        return names;
+    }
+
+    private static boolean isLinked(AnnotatedText text, PlaceName one, PlaceName next) {
+        int start = one.span().end();
+        int end = next.span().start();
+        return start < end
+                && end - start <= LONGEST_LINK
+                && !next.context().around()
+                && one.context().within().isEmpty()
+                && LINKS.contains(text.text().substring(start, end).strip());
     }
 
     /// Whether a name behind a comma says what the name before it lies in, and is not the next of a list.
@@ -433,18 +497,16 @@ final class PlaceFinder {
         return place.feature() == Place.Feature.COUNTRY || place.feature() == Place.Feature.ADMIN1;
     }
 
-    /// "York Street", "Camp Kandoma": the name of a street or a camp, not of the town whose name is in it.
+    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma": the name of a street or a
+    /// camp, not of the town whose name is in it.
     private boolean isOfOther(AnnotatedText text, Sentence sentence, int from, int end) {
         if (text.upperCase()) {
             return false;
         }
-        boolean street = end < sentence.endToken()
-                && isCapital(text.token(end))
-                && cues.has("street-kinds", text.token(end).lower());
         boolean camp = from > sentence.firstToken()
                 && isCapital(text.token(from - 1))
                 && cues.has("camp-kinds", text.token(from - 1).lower());
-        return street || camp;
+        return camp || streets.isNamed(text, sentence, from, end);
     }
 
     /// The first name of somebody whom the text names in full.
@@ -497,8 +559,25 @@ final class PlaceFinder {
             kind = Optional.of(Place.Feature.ADMIN2);
         } else if (cues.has("village-kinds", before)) {
             kind = Optional.of(Place.Feature.SETTLEMENT);
+        } else if (isQuarter(text, sentence, from, after, before)) {
+            kind = Optional.of(Place.Feature.QUARTER);
         }
-        return new PlaceName.Context(kind, List.of(), false);
+        return PlaceName.Context.ofKind(kind);
+    }
+
+    /// "the X neighborhood", "the X section", "the neighborhood of X", "Y's X quarter"; "an X neighborhood"
+    /// lies in X.
+    private boolean isQuarter(AnnotatedText text, Sentence sentence, int from, String after, String before) {
+        boolean own = from > sentence.firstToken()
+                && (text.token(from - 1).is("the")
+                        || text.token(from - 1).lemma().equals("'s")
+                        || text.token(from - 1).lower().endsWith("ern"));
+        return own && isQuarterKind(after) || isQuarterKind(before);
+    }
+
+    /// Suburbs are towns, and a block is one of a street.
+    private boolean isQuarterKind(String word) {
+        return cues.has("quarter-kinds", word) && !word.equals("suburb") && !word.equals("block");
     }
 
     private boolean isKind(String cue, String after, String before) {
@@ -573,27 +652,37 @@ final class PlaceFinder {
         return end >= sentence.endToken() || !SPEECH.contains(text.token(end).lemma());
     }
 
-    private Optional<PlaceName> dateline(AnnotatedText text, Section section) {
+    /// The town of a dateline and the division or country that may follow it: "SPRINGFIELD, Ill. (AP)".
+    private List<PlaceName> dateline(AnnotatedText text, Section section) {
         String words = section.span().of(text.text());
-        int stop = 0;
-        while (stop < words.length()
-                && words.charAt(stop) != ','
-                && words.charAt(stop) != '('
-                && words.charAt(stop) != '—'
-                && words.charAt(stop) != '-'
-                && words.charAt(stop) != '–'
-                && words.charAt(stop) != ';') {
+        int stop = nextStop(words, 0);
+        Optional<PlaceName> town = datelined(words, section, 0, stop);
+        if (town.isEmpty() || stop == words.length() || words.charAt(stop) != ',') {
+            return town.stream().toList();
+        }
+        Optional<PlaceName> outer = datelined(words, section, stop + 1, nextStop(words, stop + 1))
+                .filter(name -> name.first().feature() == Place.Feature.COUNTRY
+                        || name.first().feature() == Place.Feature.ADMIN1);
+        return outer.map(around -> List.of(town.get().within(around.containers()), around.around()))
+                .orElseGet(() -> List.of(town.get()));
+    }
+
+    private static int nextStop(String words, int from) {
+        int stop = from;
+        while (stop < words.length() && DATELINE_STOPS.indexOf(words.charAt(stop)) < 0) {
             stop++;
         }
-        String name = words.substring(0, stop).strip();
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Place> places = gazetteer.find(name);
+        return stop;
+    }
+
+    private Optional<PlaceName> datelined(String words, Section section, int from, int end) {
+        String name = words.substring(from, end).strip();
+        List<Place> places = name.isEmpty() ? List.of() : gazetteer.find(name);
+        int start = section.span().start() + words.indexOf(name, from);
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlaceName(
-                        Span.of(section.span().start(), section.span().start() + name.length()),
+                        Span.of(start, start + name.length()),
                         name,
                         places,
                         false,

@@ -23,8 +23,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X", "near X",
-/// "the village of X", "X district". Such a place has a name and what its surroundings tell of it, no coordinates.
+/// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X",
+/// "near X", "the village of X", "X district". Such a place has a name and what its surroundings tell of it,
+/// no coordinates.
 final class UnlistedPlaces {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "around", "inside", "into", "nr", "off", "toward", "towards");
@@ -44,8 +45,8 @@ final class UnlistedPlaces {
     private static final Set<String> POSSESSIVES = Set.of("'s", "’s");
     private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "du", "des", "el", "al", "do");
     private static final Set<String> NUMBERED = Set.of("camp", "block", "ward", "sector", "zone");
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}.*|(al|el|as|ad|ar|an|at|ash|az|ed|es|ez|et|esh|en|er)-\\p{Lu}.*|u\\p{Lu}.*");
+    private static final Pattern ARTICLED =
+            Pattern.compile("(al|el|as|ad|ar|an|at|ash|az|ed|es|ez|et|esh|en|er)-\\p{Lu}.*|u\\p{Lu}.*");
     /// "US-controlled".
     private static final Pattern COMPOUND = Pattern.compile(".*-\\p{Ll}{4,}");
     private static final int LONGEST = 5;
@@ -54,9 +55,11 @@ final class UnlistedPlaces {
 
     private final Cues cues;
     private final Gazetteer gazetteer;
+    private final Streets streets;
 
     UnlistedPlaces(Cues cues, Gazetteer gazetteer) {
         this.cues = cues;
+        this.streets = new Streets(cues);
         this.gazetteer = gazetteer;
     }
 
@@ -67,7 +70,11 @@ final class UnlistedPlaces {
     /// @param things people, sites and things: a name before their noun is theirs
     /// @param known the places found so far
     List<Mention.OfPlace> find(
-            AnnotatedText text, List<Span> taken, List<Mention.OfTarget> things, List<Mention.OfPlace> known) {
+            AnnotatedText text,
+            List<Span> taken,
+            List<Mention.OfTarget> things,
+            List<Mention.OfPlace> known,
+            Home home) {
         if (text.upperCase()) {
             return List.of();
         }
@@ -78,7 +85,7 @@ final class UnlistedPlaces {
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             for (Name name : names(text, sentence, closed, things, surroundings)) {
-                Mention.OfPlace mention = mention(text, name, surroundings, named);
+                Mention.OfPlace mention = mention(text, name, surroundings, home, named);
                 found.add(mention);
                 closed.add(mention.span());
             }
@@ -87,8 +94,8 @@ final class UnlistedPlaces {
         return found;
     }
 
-    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf Jeremie",
-    /// "the Sheikh Salem quarter", "the market of Nam Pan".
+    /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf
+    /// Jeremie", "the Sheikh Salem quarter", "the market of Nam Pan".
     boolean isPlaced(AnnotatedText text, Mention.OfPerson person) {
         int first = text.firstTokenFrom(
                 person.title().map(Span::start).orElse(person.span().start()));
@@ -115,30 +122,43 @@ final class UnlistedPlaces {
     }
 
     private Mention.OfPlace mention(
-            AnnotatedText text, Name name, Surroundings surroundings, Map<String, Place> named) {
+            AnnotatedText text, Name name, Surroundings surroundings, Home home, Map<String, Place> named) {
         Span span = text.span(name.first(), name.end());
         String words = span.of(text.text());
-        Place place = named.computeIfAbsent(words, key -> place(key, name, surroundings));
+        Place place = named.computeIfAbsent(words, key -> place(key, name, surroundings, home));
         return new Mention.OfPlace(span, words, true, false, Optional.of(place));
     }
 
-    /// The small place of that name that the gazetteer has in the country around, else one of that name alone.
-    private Place place(String words, Name name, Surroundings surroundings) {
+    /// The small place of that name that the gazetteer has in the country around, and in the division where
+    /// the text is at home; a quarter's town; else one of that name alone.
+    private Place place(String words, Name name, Surroundings surroundings, Home home) {
         Optional<String> country = surroundings.country(name.sentence(), name.first(), name.end());
+        Optional<Home.Division> division = home.division()
+                .filter(known -> country.filter(known.country()::equals).isPresent());
         Optional<Place> listed = country.flatMap(around -> gazetteer.find(words).stream()
                 .filter(place -> place.country().filter(around::equals).isPresent())
+                .filter(place -> division.filter(known -> !known.holds(place)).isEmpty())
                 .findFirst());
-        return listed.orElseGet(() -> new Place(
-                words,
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                surroundings.admin1(name.sentence(), name.end()),
-                Optional.empty(),
-                country,
-                name.feature(),
-                0));
+        Optional<Place> town = name.feature() == Place.Feature.QUARTER
+                ? surroundings
+                        .owner(name.sentence(), name.first())
+                        .or(() -> surroundings.container(name.sentence(), name.end()))
+                        .flatMap(Mention.OfPlace::place)
+                        .filter(place -> place.feature() == Place.Feature.SETTLEMENT)
+                        .or(() -> division.flatMap(known -> home.town()))
+                : Optional.empty();
+        return listed.or(() -> town.map(whole -> whole.as(Place.Feature.QUARTER)))
+                .orElseGet(() -> new Place(
+                        words,
+                        List.of(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        surroundings.admin1(name.sentence(), name.end()),
+                        Optional.empty(),
+                        country,
+                        name.feature(),
+                        0));
     }
 
     private List<Name> names(
@@ -198,11 +218,13 @@ final class UnlistedPlaces {
     }
 
     private static boolean isNameWord(Token token) {
-        return NAME.matcher(token.text()).matches()
-                && switch (token.pos()) {
-                    case PUNCT, DET, PRON, ADP, AUX, CCONJ, SCONJ -> false;
-                    default -> true;
-                };
+        boolean open = switch (token.pos()) {
+            case PUNCT, DET, PRON, ADP, AUX, CCONJ, SCONJ -> false;
+            default -> true;
+        };
+        return open
+                && (Character.getType(token.text().charAt(0)) == Character.UPPERCASE_LETTER
+                        || ARTICLED.matcher(token.text()).matches());
     }
 
     /// The place that a run of capitalised words names, if the words beside it say that it is one.
@@ -242,7 +264,7 @@ final class UnlistedPlaces {
                         && !text.token(before(sentence, first)).is("the")
                 || isGoal(text, sentence, first)
                 || isExplained(text, sentence, first, end, surroundings);
-        return placed && isName(text, first, end)
+        return placed && isName(text, first, end) && !streets.isNamed(text, sentence, first, end)
                 ? Optional.of(
                         new Name(sentence, first, end, kind.or(() -> kindBefore).orElse(Place.Feature.SETTLEMENT)))
                 : Optional.empty();

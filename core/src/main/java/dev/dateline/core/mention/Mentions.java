@@ -1,17 +1,28 @@
 package dev.dateline.core.mention;
 
+import dev.dateline.core.Place;
 import dev.dateline.core.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary searches.
+/// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary
+/// searches.
 public final class Mentions {
     private final List<Mention> all;
     private final int longest;
+    private final Optional<Place> home;
 
+    /// Mentions of a text that is at home nowhere.
     public Mentions(List<Mention> mentions) {
+        this(mentions, Optional.empty());
+    }
+
+    /// @param home the town, or else the division, on which the places of the text settle, as those of local
+    ///     news do
+    public Mentions(List<Mention> mentions, Optional<Place> home) {
+        this.home = home;
         this.all = mentions.stream()
                 .sorted(Comparator.comparing(Mention::span)
                         .thenComparing(mention -> mention.getClass().getName()))
@@ -22,6 +33,12 @@ public final class Mentions {
 
     public List<Mention> all() {
         return all;
+    }
+
+    /// The town, or else the first-order division, on which the places of the text settle; empty for a text
+    /// that tells of many places.
+    public Optional<Place> home() {
+        return home;
     }
 
     public <M extends Mention> List<M> of(Class<M> type) {
