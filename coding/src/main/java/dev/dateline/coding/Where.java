@@ -23,6 +23,7 @@ final class Where {
     /// How many words may stand between "the attack" and its place: "on the outskirts of".
     private static final int TIED_WITHIN = 5;
     private static final double DISTRICT_KM = 40;
+    private static final double FAR_KM = 60;
     /// People in a place that is meant whatever else a text speaks of.
     private static final long WELL_KNOWN = 200_000;
     /// How many sentences off a place may stand.
@@ -102,7 +103,8 @@ final class Where {
     }
 
     /// A place as the home of the text completes it: what has no place, or a country alone, happened in the
-    /// town where the text is at home; a place that the gazetteer lacks lies in its division.
+    /// town where the text is at home, unless the text names a town far from it; a place that the gazetteer lacks
+    /// lies in its division.
     static Optional<EventPlace> atHome(Context context, Optional<EventPlace> place) {
         Optional<Place> home = context.mentions().home();
         if (home.isEmpty()) {
@@ -111,11 +113,22 @@ final class Where {
         if (!isCountry(place)) {
             return place.map(known -> inDivision(known, home.get()));
         }
+        if (namesTownFarFrom(context, home.get())) {
+            return place; // the reporter writes from the capital
+        }
         Optional<EventPlace> town = context.mentions().of(Mention.OfPlace.class).stream()
                 .filter(mention -> mention.place().equals(home))
                 .findFirst()
                 .map(Locations::of);
         return finest(place, town.map(known -> withSiteOf(place, known)));
+    }
+
+    private static boolean namesTownFarFrom(Context context, Place home) {
+        return context.mentions().of(Mention.OfPlace.class).stream()
+                .filter(mention -> mention.literal() && !mention.demonym())
+                .flatMap(mention -> mention.place().stream())
+                .filter(place -> coarseness(place) == 0)
+                .anyMatch(place -> place.kmTo(home).orElse(0) > FAR_KM);
     }
 
     private static EventPlace withSiteOf(Optional<EventPlace> place, EventPlace town) {

@@ -65,7 +65,7 @@ public record Context(
                 text.groups().stream().filter(groups).toList(),
                 text.upperCase());
         Mentions known =
-                new Mentions(this.mentions.all().stream().filter(mentions).toList());
+                new Mentions(this.mentions.all().stream().filter(mentions).toList(), this.mentions.home());
         return new Context(
                 rest,
                 known,
