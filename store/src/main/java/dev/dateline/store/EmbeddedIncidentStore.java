@@ -15,12 +15,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
@@ -120,7 +121,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
 
     @Override
     public Stream<Incident> stream(Query query) {
-        List<String> ids = query.asOf().isPresent() ? idsAsOf(query) : ids(query);
+        List<String> ids = query.asOf().isPresent() ? asOf(query).ids() : ids(query);
         return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
                 .map(from -> page(ids.subList(from, Math.min(ids.size(), from + PAGE))))
                 .flatMap(List::stream)
@@ -148,51 +149,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         });
     }
 
-    /// Every incident of which a report had told by that day is made as it was known then and asked.
-    private List<String> idsAsOf(Query query) {
-        LocalDate day = query.asOf().orElseThrow();
-        List<String> told = ask(
-                "SELECT DISTINCT a.incident FROM accounts a WHERE a.published <= ? ORDER BY a.incident", statement -> {
-                    statement.setObject(1, day);
-                    return strings(statement);
-                });
-        List<IncidentRow> rows = new ArrayList<>();
-        for (int from = 0; from < told.size(); from += PAGE) {
-            try (Connection connection = reader()) {
-                for (Incident incident :
-                        AccountReader.incidents(connection, told.subList(from, Math.min(told.size(), from + PAGE)))) {
-                    incident.asOf(day)
-                            .filter(known -> hasText(known, query))
-                            .map(IncidentRow::of)
-                            .filter(row -> row.fits(query))
-                            .ifPresent(rows::add);
-                }
-            } catch (SQLException e) {
-                throw file.failed("Reading", e);
-            }
-        }
-        return rows.stream()
-                .sorted(IncidentRow::order)
-                .skip(query.offset())
-                .limit(query.limit())
-                .map(IncidentRow::id)
-                .toList();
-    }
-
-    private static boolean hasText(Incident incident, Query query) {
-        return query.text().stream()
-                .allMatch(words -> incident.accounts().stream()
-                        .anyMatch(
-                                account -> Folded.text(account.article().text()).contains(Folded.text(words))));
-    }
-
     @Override
     public List<IncidentSummary> summaries(Query query, IncidentSummary.Order order) {
         if (query.asOf().isPresent()) {
-            List<IncidentSummary> known = new ArrayList<>();
-            forEachIncident(
-                    query, incident -> known.add(IncidentRow.of(incident).summary()));
-            return List.copyOf(known);
+            return summaries(asOf(query));
         }
         Where where = Where.incidents(query);
         String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i" + where.sql() + " ORDER BY " + order.sql()
@@ -203,6 +163,27 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             statement.setInt(next + 1, query.offset());
             return SummaryReader.read(statement);
         });
+    }
+
+    private List<IncidentSummary> summaries(AsOf known) {
+        Map<String, IncidentSummary> summaries = new HashMap<>();
+        String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i WHERE i.id IN (SELECT unnest(?))";
+        List<IncidentSummary> now = ask(sql, statement -> {
+            statement.setArray(
+                    1, statement.getConnection().createArrayOf("VARCHAR", known.ids().toArray()));
+            return SummaryReader.read(statement);
+        });
+        now.forEach(summary -> summaries.put(summary.id(), summary));
+        known.changed().forEach((id, row) -> summaries.put(id, row.summary()));
+        return known.ids().stream().map(summaries::get).filter(Objects::nonNull).toList();
+    }
+
+    private AsOf asOf(Query query) {
+        try (Connection connection = reader()) {
+            return AsOf.of(connection, query);
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
     }
 
     @Override
@@ -241,7 +222,11 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public long count(Query query) {
         if (query.asOf().isPresent()) {
-            return idsAsOf(query.withPage(Integer.MAX_VALUE, 0)).size();
+            try (Connection connection = reader()) {
+                return AsOf.count(connection, query);
+            } catch (SQLException e) {
+                throw file.failed("Reading", e);
+            }
         }
         Where where = Where.incidents(query);
         return ask("SELECT count(*) FROM incidents i" + where.sql(), statement -> {

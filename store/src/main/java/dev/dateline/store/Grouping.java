@@ -326,11 +326,12 @@ final class Grouping {
     /// Notes which account of a report takes the place of one that a new coding no longer has: the one at the
     /// same place in the order of accounts, else the last.
     private static void succeed(Connection connection, List<Known> before, List<Account> now) throws SQLException {
+        if (before.isEmpty()) {
+            return;
+        }
         Set<String> present = new HashSet<>();
         now.forEach(account -> present.add(account.id()));
-        if (!before.isEmpty()) {
-            run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
-        }
+        run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
         Set<String> had = new HashSet<>();
         before.forEach(known -> had.add(known.id()));
         List<Account> free =
