@@ -247,6 +247,26 @@ class WatcherTest {
     }
 
     @Test
+    void keeps_to_the_robots_txt_of_the_host_to_which_a_page_leads_on() {
+        try (Site other = new Site()) {
+            other.says("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\nCrawl-delay: 9\n")
+                    .says("/private/a", "text/html", page("Dulmarre"))
+                    .says("/open/b", "text/html", page("Keren"));
+            allowed = Allowance.parse(List.of("127.0.0.1:" + site.port(), "127.0.0.1:" + other.port()));
+            feed(item("/a"), item("/b"))
+                    .leadsOn("/a", other.at("/private/a").toString())
+                    .leadsOn("/b", other.at("/open/b").toString());
+            round();
+            assertThat(other.paths()).containsExactly("/robots.txt", "/open/b");
+            assertThat(taken).hasSize(1);
+            assertThat(heard)
+                    .contains(new Notice.LeftOut(
+                            site.at("/a").toString(),
+                            "it leads on to 127.0.0.1, whose robots.txt does not allow it"));
+        }
+    }
+
+    @Test
     void keeps_to_robots_txt() {
         site.says(
                 "/robots.txt",
