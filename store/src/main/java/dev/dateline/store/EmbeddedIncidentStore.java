@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,12 +49,15 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     private final Writer writer;
     private final Clock clock;
     private final Grouping grouping;
+    private final List<Consumer<Set<String>>> listeners;
 
-    private EmbeddedIncidentStore(DuckFile file, Writer writer, Clock clock, Grouping grouping) {
+    private EmbeddedIncidentStore(
+            DuckFile file, Writer writer, Clock clock, Grouping grouping, List<Consumer<Set<String>>> listeners) {
         this.file = file;
         this.writer = writer;
         this.clock = clock;
         this.grouping = grouping;
+        this.listeners = listeners;
     }
 
     /// Opens the store, and makes it, with the folders above it, where there is none.
@@ -70,8 +75,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 Migrations.run(connection, path, clock);
             }
             Grouping grouping = new Grouping(matcher);
-            EmbeddedIncidentStore store =
-                    new EmbeddedIncidentStore(file, new Writer(file, grouping::forget), clock, grouping);
+            List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+            Writer writer = new Writer(file, grouping::forget, () -> tell(listeners, grouping.rewritten()));
+            EmbeddedIncidentStore store = new EmbeddedIncidentStore(file, writer, clock, grouping, listeners);
             store.matchIfOutdated();
             return store;
         } catch (SQLException e) {
@@ -81,6 +87,17 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             file.close();
             throw e;
         }
+    }
+
+    private static void tell(List<Consumer<Set<String>>> listeners, Set<String> incidents) {
+        if (!incidents.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(incidents));
+        }
+    }
+
+    @Override
+    public void listen(Consumer<Set<String>> changed) {
+        listeners.add(changed);
     }
 
     @Override
@@ -123,12 +140,13 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     public Stream<Incident> stream(Query query) {
         List<String> ids = query.asOf().isPresent() ? asOf(query).ids() : ids(query);
         return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
-                .map(from -> page(ids.subList(from, Math.min(ids.size(), from + PAGE))))
+                .map(from -> incidents(ids.subList(from, Math.min(ids.size(), from + PAGE))))
                 .flatMap(List::stream)
                 .flatMap(incident -> query.asOf().map(incident::asOf).orElse(Optional.of(incident)).stream());
     }
 
-    private List<Incident> page(List<String> ids) {
+    @Override
+    public List<Incident> incidents(List<String> ids) {
         try (Connection connection = reader()) {
             return AccountReader.incidents(connection, ids);
         } catch (SQLException e) {
@@ -201,6 +219,29 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         }
     }
 
+    private record Arrived(long seq, ContentHash hash) {}
+
+    @Override
+    public Stream<ContentHash> hashes() {
+        return Stream.iterate(
+                        arrived(0), page -> !page.isEmpty(), page -> arrived(page.getLast().seq()))
+                .flatMap(List::stream)
+                .map(Arrived::hash);
+    }
+
+    private List<Arrived> arrived(long after) {
+        return ask("SELECT seq, hash FROM reports WHERE seq > ? ORDER BY seq LIMIT 1000", statement -> {
+            statement.setLong(1, after);
+            List<Arrived> page = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    page.add(new Arrived(row.getLong(1), new ContentHash(row.getString(2))));
+                }
+            }
+            return page;
+        });
+    }
+
     @Override
     public Optional<StoredReport> report(ContentHash report) {
         String sql = REPORTS + " WHERE r.hash = ?";
@@ -258,7 +299,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     /// that took the place of one that begins so.
     private List<String> incidentsMeant(String id) {
         List<String> sources = List.of(
-                "SELECT id FROM incidents WHERE id = ?",
+                "SELECT incident FROM accounts WHERE incident = ? LIMIT 1",
                 "SELECT id FROM incidents WHERE starts_with(id, ?) ORDER BY id LIMIT 5",
                 "SELECT DISTINCT incident FROM accounts WHERE starts_with(id, ?) ORDER BY incident LIMIT 5");
         for (String sql : sources) {
@@ -589,9 +630,12 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         }
     }
 
+    /// What it reads is as it was when it was first asked, in all its statements.
     private Connection reader() throws SQLException {
         writer.requireOpen();
-        return file.another();
+        Connection connection = file.another();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private <T> T await(CompletableFuture<T> future) {

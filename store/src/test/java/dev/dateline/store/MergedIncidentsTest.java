@@ -340,6 +340,33 @@ class MergedIncidentsTest {
     }
 
     @Test
+    void who_listens_is_told_of_every_incident_that_a_writing_changed_and_of_no_other() {
+        List<Set<String>> told = new ArrayList<>();
+        store.listen(told::add);
+        store.addAll(List.of(report("Post", "2023-06-01", "Aldra", 3), report("Herald", "2023-06-02", "Bexley", 8)).stream()
+                .map(Delivery::of)
+                .toList());
+        String aldra = aldra().id();
+        String bexley =
+                store.incidents(Query.all().withPlace("Bexley")).getFirst().id();
+        assertThat(told).containsExactly(Set.of(aldra, bexley));
+
+        told.clear();
+        store.decide(new Decision.Value(aldra, Settled.parse("killed", "4")), "lists of names", "reviewer");
+        assertThat(told).containsExactly(Set.of(aldra));
+
+        told.clear();
+        store.add(report("Voice", "2023-06-02", "Aldra", 5));
+        store.decide(new Decision.Same(aldra, bexley), "one convoy", "reviewer");
+        assertThat(told).hasSize(2).allSatisfy(changed -> assertThat(changed).contains(aldra));
+        assertThat(told.getLast()).contains(bexley);
+
+        told.clear();
+        store.remove(store.reports(Query.all()).getFirst().hash());
+        assertThat(told).singleElement().satisfies(gone -> assertThat(gone).contains(aldra));
+    }
+
+    @Test
     void what_was_retracted_is_shown_on_request_only() {
         store.add(report("Post", "2023-06-01", "Aldra", 3));
         store.add(aReport("note")

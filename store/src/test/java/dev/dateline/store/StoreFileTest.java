@@ -104,6 +104,7 @@ class StoreFileTest {
             store.add(told("fourth", Optional.empty(), "Jos"));
             assertThat(store.incidents(then)).hasSize(2);
         }
+        sql(file, "DROP INDEX accounts_incident");
         sql(file, "ALTER TABLE incidents DROP COLUMN unchanged_since");
         sql(file, "DELETE FROM schema_versions WHERE version = 5");
 
