@@ -1,5 +1,7 @@
 package dev.dateline.bench;
 
+import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.incident.Account;
 import dev.dateline.core.incident.Incident;
 import dev.dateline.export.Exporters;
 import dev.dateline.export.masking.Masker;
@@ -10,13 +12,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How fast a store is exported and what that takes in memory: `ExportBenchmark FILE FORMAT…`, on a store that
-/// [StoreBenchmark] made with `alone`.
+/// How fast incidents are exported and what that takes in memory: `ExportBenchmark INCIDENTS|FILE FORMAT…`, of so many
+/// invented incidents, or of a store that [StoreBenchmark] made with `alone`.
 ///
 /// Writes every incident, masked, in each format to nowhere. After each tenth it collects garbage and looks at what
 /// the heap still holds: if the export is a stream, the last of these numbers is as small as the first. Run it with a
@@ -26,26 +31,39 @@ public final class ExportBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            System.err.println("usage: ExportBenchmark FILE FORMAT…");
+            System.err.println("usage: ExportBenchmark INCIDENTS|FILE FORMAT…");
             System.exit(2);
+        }
+        List<String> formats = List.of(arguments).subList(1, arguments.length);
+        if (arguments[0].matches("[0-9]+")) {
+            int incidents = Integer.parseInt(arguments[0]);
+            for (String format : formats) {
+                export(IntStream.range(0, incidents).mapToObj(ExportBenchmark::invented), incidents, format);
+            }
+            return;
         }
         try (IncidentStore store =
                 EmbeddedIncidentStore.open(Path.of(arguments[0]), Clock.systemUTC(), new EachAlone())) {
-            long incidents = store.count(Query.all());
-            for (String format : List.of(arguments).subList(1, arguments.length)) {
-                export(store, incidents, format);
+            for (String format : formats) {
+                export(store.stream(Query.all()), store.count(Query.all()), format);
             }
         }
     }
 
-    private static void export(IncidentStore store, long incidents, String format) throws IOException {
+    private static Incident invented(int number) {
+        CodedReport coded = InventedReports.byGroup(number, number, new Random(number * 0x9E3779B97F4A7C15L));
+        String hash = "%064x".formatted(number);
+        return Incident.of(new Account(
+                "%012x".formatted(number), hash, number, coded, coded.events().getFirst()));
+    }
+
+    private static void export(Stream<Incident> from, long incidents, String format) throws IOException {
         long start = System.nanoTime();
         long[] held = new long[10];
         AtomicLong count = new AtomicLong();
         AtomicLong looking = new AtomicLong();
         Counting out = new Counting();
-        Stream<Incident> masked = store.stream(Query.all())
-                .map(incident -> Masker.forIncident(incident).mask(incident))
+        Stream<Incident> masked = from.map(incident -> Masker.forIncident(incident).mask(incident))
                 .peek(incident -> {
                     long done = count.incrementAndGet();
                     if (done * 10 / incidents > (done - 1) * 10 / incidents) {
@@ -64,7 +82,7 @@ public final class ExportBenchmark {
                 out.bytes >> 20,
                 seconds,
                 count.get() / seconds,
-                java.util.Arrays.toString(held));
+                Arrays.toString(held));
     }
 
     private static long megabytes() {
