@@ -81,11 +81,7 @@ record IncidentRow(
                 incident.estimate(Harm.KILLED),
                 incident.estimate(Harm.INJURED),
                 incident.accounts().size(),
-                incident.accounts().stream()
-                        .map(Account::outlet)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList(),
+                outlets(incident),
                 incident.accounts().getFirst().published(),
                 incident.confidence(),
                 incident.isDisputed(),
@@ -108,6 +104,34 @@ record IncidentRow(
                                 .flatMap(account -> account.published().stream()),
                         incident.decisions().stream().map(Decision::day))
                 .max(Comparator.naturalOrder());
+    }
+
+    /// Outlets without those that go by the name of a person who is private in one of the reports.
+    private static List<String> outlets(Incident incident) {
+        Set<String> persons = new LinkedHashSet<>();
+        for (Account account : incident.accounts()) {
+            account.coded().persons().stream()
+                    .filter(person -> !person.inOffice())
+                    .forEach(person -> persons.add(person.name()));
+            account.event().victims().stream()
+                    .filter(victim -> victim.named() && victim.person() && !victim.inOffice())
+                    .forEach(victim -> persons.addAll(victim.names()));
+            account.event().doers().stream()
+                    .filter(doer -> doer.kind() == DoerKind.INDIVIDUAL && doer.actor().isEmpty())
+                    .forEach(doer -> persons.addAll(doer.names()));
+        }
+        List<String> names = persons.stream().map(Folded::words).toList();
+        return incident.accounts().stream()
+                .map(Account::outlet)
+                .flatMap(Optional::stream)
+                .filter(outlet -> names.stream().noneMatch(name -> isNamedAfter(Folded.words(outlet), name)))
+                .distinct()
+                .toList();
+    }
+
+    /// A surname alone is part of many an outlet's name.
+    private static boolean isNamedAfter(String outlet, String person) {
+        return outlet.equals(person) || person.strip().contains(" ") && outlet.contains(person);
     }
 
     /// Names that are no single person's: a list may show them though nobody has looked who is private.
