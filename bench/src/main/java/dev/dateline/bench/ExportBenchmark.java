@@ -20,12 +20,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How fast incidents are exported and what that takes in memory: `ExportBenchmark INCIDENTS|FILE FORMAT…`, of so many
-/// invented incidents, or of a store that [StoreBenchmark] made with `alone`.
+/// How fast incidents are exported and what that takes in memory: `ExportBenchmark INCIDENTS|FILE
+/// FORMAT…`, of so many invented incidents, or of a store that [StoreBenchmark] made with `alone`.
 ///
-/// Writes every incident, masked, in each format to nowhere. After each tenth it collects garbage and looks at what
-/// the heap still holds: if the export is a stream, the last of these numbers is as small as the first. Run it with a
-/// small heap, such as `-Xmx256m`, that could not hold the incidents.
+/// Writes every incident, masked, in each format to nowhere. After each tenth it collects garbage and
+/// looks at what the heap still holds: if the export is a stream, the last of these numbers is as small
+/// as the first. Run it with a small heap, such as `-Xmx256m`, that could not hold the incidents.
 public final class ExportBenchmark {
     private ExportBenchmark() {}
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/// Reports of invented events over ten years and 40 countries with 50 towns each. The same numbers give the same
-/// report.
+/// Reports of invented events over ten years and 40 countries with 50 towns each. The same numbers give
+/// the same report.
 final class InventedReports {
     private static final LocalDate FIRST = LocalDate.parse("2010-01-01");
     private static final int DAYS = 3650;

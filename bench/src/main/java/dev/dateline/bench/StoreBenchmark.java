@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /// How long a large store takes to fill and to ask: `StoreBenchmark FILE REPORTS [alone]`.
 ///
-/// Makes the store where there is none, of invented reports of one event each, so that it can be served too:
-/// `dateline serve --store FILE`. Four of five tell of an incident that no other report tells of, the others of one
-/// of these. With `alone` no accounts are matched, which takes hours for a million: then only this program and
-/// [ExportBenchmark] can open the file without matching it. Prints how many incidents there are and the time of each
-/// question, the median of some.
+/// Makes the store where there is none, of invented reports of one event each, so that it can be served
+/// too: `dateline serve --store FILE`. Four of five tell of an incident that no other report tells of,
+/// the others of one of these. With `alone` no accounts are matched, which takes hours for a million:
+/// then only this program and [ExportBenchmark] can open the file without matching it. Prints how many
+/// incidents there are and the time of each question, the median of some.
 public final class StoreBenchmark {
     private static final int BATCH = 2_000;
     private static final int TIMES = 15;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Against a server with TLS on this machine, whose certificate was made for `news.example` alone. Every name leads to
-/// this machine, as it would for who pretends to be another.
+/// Against a server with TLS on this machine, whose certificate was made for `news.example` alone. Every
+/// name leads to this machine, as it would for who pretends to be another.
 class FetcherTlsTest {
     private static final char[] PASSWORD = "only for this test".toCharArray();
 

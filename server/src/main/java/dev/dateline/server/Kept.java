@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Answers made before, until what they tell of is written; the least recently asked go first. Who asks for what is
-/// being made waits for it. Thread-safe.
+/// Answers made before, until what they tell of is written; the least recently asked go first. Who asks
+/// for what is being made waits for it. Thread-safe.
 ///
 /// @param <K> what was asked
 final class Kept<K> {

@@ -86,8 +86,8 @@ final class AccountReader {
         return rows;
     }
 
-    /// The current codings by hash. Report and line are asked for apart: each is looked up in an index, which a join
-    /// of the tables leaves aside.
+    /// The current codings by hash. Report and line are asked for apart: each is looked up in an index,
+    /// which a join of the tables leaves aside.
     private static Map<String, CodedReport> coded(Connection connection, List<String> reports) throws SQLException {
         Map<String, CodedReport> coded = new HashMap<>();
         if (reports.isEmpty()) {

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The incidents that fit a query on a past day. Most were known then as they are now, which their rows tell; only
-/// those of which a report or a decision came later, or a report has no day, are made as they were known then.
+/// The incidents that fit a query on a past day. Most were known then as they are now, which their rows
+/// tell; only those of which a report or a decision came later, or a report has no day, are made as they
+/// were known then.
 ///
 /// @param ids in the usual order, of the query's page
 /// @param changed of these the ones that are not as they are now, by id

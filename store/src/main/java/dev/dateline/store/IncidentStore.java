@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// Every method throws [StoreException] when the engine fails, and [IllegalStateException] after
 /// [#close()].
 public interface IncidentStore extends AutoCloseable {
-    /// Tells from now on the ids of all incidents that a writing made, changed or took away. Told when it is safe on
-    /// disk, on the writing thread, before the writing call returns.
+    /// Tells from now on the ids of all incidents that a writing made, changed or took away. Told when
+    /// it is safe on disk, on the writing thread, before the writing call returns.
     void listen(Consumer<Set<String>> changed);
 
     /// Whether the report with that hash (as it arrived, or as it was read) is stored and its current
@@ -51,8 +51,9 @@ public interface IncidentStore extends AutoCloseable {
     /// The incidents with those ids, in that order; ids of none are left out.
     List<Incident> incidents(List<String> ids);
 
-    /// Those that a query asks for one by one, in the same order as [#incidents(Query)], without holding more than
-    /// a few in memory. The stream is read on the thread that asks for the next one; it needs no closing.
+    /// Those that a query asks for one by one, in the same order as [#incidents(Query)], without holding
+    /// more than a few in memory. The stream is read on the thread that asks for the next one; it needs
+    /// no closing.
     Stream<Incident> stream(Query query);
 
     default void forEachIncident(Query query, Consumer<Incident> each) {

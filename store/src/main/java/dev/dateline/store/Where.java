@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// A query as conditions in SQL. `i` is the row of incidents, `r` the row of reports.
 record Where(String sql, List<Object> values) {
-    /// Incidents that fit and, where [Query#asOf()] names a day, were known on it as they are now. Those that have
-    /// changed since are asked elsewhere.
+    /// Incidents that fit and, where [Query#asOf()] names a day, were known on it as they are now. Those
+    /// that have changed since are asked elsewhere.
     static Where incidents(Query query) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();

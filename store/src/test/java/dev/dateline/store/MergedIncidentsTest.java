@@ -275,8 +275,8 @@ class MergedIncidentsTest {
         }
     }
 
-    /// Some incidents are known on a day as they are today, of others a report came later, has no day, or a reviewer
-    /// decided.
+    /// Some incidents are known on a day as they are today, of others a report came later, has no day,
+    /// or a reviewer decided.
     @Test
     void as_of_any_day_the_store_answers_as_every_incident_made_anew_would() {
         fillAtRandom(20_230_601L);
