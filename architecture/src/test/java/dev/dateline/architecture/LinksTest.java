@@ -50,7 +50,8 @@ class LinksTest {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> Stream.iterate(ROOT.relativize(file), part -> part != null, Path::getParent)
-                            .noneMatch(part -> LEFT_OUT.contains(part.getFileName().toString())))
+                            .noneMatch(
+                                    part -> LEFT_OUT.contains(part.getFileName().toString())))
                     .sorted()
                     .toList();
         } catch (IOException e) {

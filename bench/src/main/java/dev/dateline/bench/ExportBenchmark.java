@@ -63,7 +63,8 @@ public final class ExportBenchmark {
         AtomicLong count = new AtomicLong();
         AtomicLong looking = new AtomicLong();
         Counting out = new Counting();
-        Stream<Incident> masked = from.map(incident -> Masker.forIncident(incident).mask(incident))
+        Stream<Incident> masked = from.map(
+                        incident -> Masker.forIncident(incident).mask(incident))
                 .peek(incident -> {
                     long done = count.incrementAndGet();
                     if (done * 10 / incidents > (done - 1) * 10 / incidents) {

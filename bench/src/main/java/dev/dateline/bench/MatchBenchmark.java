@@ -107,7 +107,8 @@ public final class MatchBenchmark {
             String id = hash.substring(0, 12) + profiles.size();
             incidentOf.put(id, incident);
             CodedReport coded = InventedReports.anonymous(report, incident, random);
-            Account account = new Account(id, hash, report, coded, coded.events().getFirst());
+            Account account =
+                    new Account(id, hash, report, coded, coded.events().getFirst());
             profiles.add(new Profiled(id, matcher.profile(account)));
         }
         return profiles;

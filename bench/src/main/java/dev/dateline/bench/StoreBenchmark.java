@@ -43,8 +43,7 @@ public final class StoreBenchmark {
         }
         long start = System.nanoTime();
         try (IncidentStore store = EmbeddedIncidentStore.open(file, Clock.systemUTC(), matcher)) {
-            System.out.printf(
-                    Locale.ROOT, "opened in %.0f ms; %d incidents%n", since(start), store.count(Query.all()));
+            System.out.printf(Locale.ROOT, "opened in %.0f ms; %d incidents%n", since(start), store.count(Query.all()));
             ask(store);
         }
     }

@@ -117,8 +117,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /// One that trusts the servers which that context trusts.
-    static Fetcher trusting(
-            SSLContext trust, Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock) {
+    static Fetcher trusting(SSLContext trust, Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock) {
         return new Fetcher(allowance, resolver, limits, clock, trust);
     }
 

@@ -70,7 +70,8 @@ class FetcherTlsTest {
     private KeyStore keys(String host) throws Exception {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",
@@ -105,8 +106,7 @@ class FetcherTlsTest {
         int port = server.getAddress().getPort();
         Allowance allowance = Allowance.parse(List.of(host + ":" + port));
         Resolver here = name -> List.of(InetAddress.getLoopbackAddress());
-        try (Fetcher fetcher =
-                Fetcher.trusting(trust, allowance, here, FetchLimits.usual(), Clock.systemUTC())) {
+        try (Fetcher fetcher = Fetcher.trusting(trust, allowance, here, FetchLimits.usual(), Clock.systemUTC())) {
             return fetcher.fetch(URI.create("https://%s:%d/a".formatted(host, port)), Wanted.ARTICLE);
         }
     }
@@ -114,24 +114,28 @@ class FetcherTlsTest {
     @Test
     void gets_a_page_from_who_proves_to_be_the_host_that_was_named() {
         assertThat(fetch(trusting, "news.example"))
-                .isInstanceOfSatisfying(Fetched.Page.class, page -> assertThat(page.body())
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo("<p>Keren</p>"));
+                .isInstanceOfSatisfying(
+                        Fetched.Page.class,
+                        page -> assertThat(page.body())
+                                .asString(StandardCharsets.UTF_8)
+                                .isEqualTo("<p>Keren</p>"));
     }
 
     @Test
     void asks_nothing_of_who_proves_to_be_another_host() {
         assertThat(fetch(trusting, "other.example"))
-                .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.detail())
-                        .startsWith("has no connection that can be trusted"));
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed -> assertThat(failed.detail()).startsWith("has no connection that can be trusted"));
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void asks_nothing_of_who_proves_nothing_by_an_authority_that_this_machine_trusts() {
         assertThat(fetch(SSLContexts.createDefault(), "news.example"))
-                .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.detail())
-                        .startsWith("has no connection that can be trusted"));
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed -> assertThat(failed.detail()).startsWith("has no connection that can be trusted"));
         assertThat(asked).hasValue(0);
     }
 }

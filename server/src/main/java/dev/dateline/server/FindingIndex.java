@@ -92,14 +92,17 @@ final class FindingIndex implements AutoCloseable {
     ///
     /// @param stop asked now and then
     void build(Holdings holdings, BooleanSupplier stop) {
-        boolean all = holdings.store().hashes().gather(Gatherers.windowFixed(BATCH)).allMatch(some -> {
-            if (stop.getAsBoolean()) {
-                return false;
-            }
-            holdings.reports(some).forEach(this::put);
-            refresh();
-            return true;
-        });
+        boolean all = holdings.store()
+                .hashes()
+                .gather(Gatherers.windowFixed(BATCH))
+                .allMatch(some -> {
+                    if (stop.getAsBoolean()) {
+                        return false;
+                    }
+                    holdings.reports(some).forEach(this::put);
+                    refresh();
+                    return true;
+                });
         complete = all;
     }
 

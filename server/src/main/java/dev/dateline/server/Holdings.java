@@ -74,8 +74,9 @@ final class Holdings {
     }
 
     private static Masker masker(CodedReport coded, List<Incident> incidents) {
-        List<Account> together =
-                incidents.stream().flatMap(incident -> incident.accounts().stream()).toList();
+        List<Account> together = incidents.stream()
+                .flatMap(incident -> incident.accounts().stream())
+                .toList();
         return together.isEmpty()
                 ? Masker.forReport(coded)
                 : Masker.forIncident(Incident.of("all", together, List.of()));

@@ -54,7 +54,8 @@ class KeptTest {
 
     @Test
     void the_least_recently_asked_go_when_there_are_too_many() {
-        Function<String, Kept.Answer> large = asked -> Kept.Answer.ofAny(bytes(asked + " ".repeat(400) + made.incrementAndGet()));
+        Function<String, Kept.Answer> large =
+                asked -> Kept.Answer.ofAny(bytes(asked + " ".repeat(400) + made.incrementAndGet()));
         kept.get("a", large);
         kept.get("b", large);
         kept.get("a", large);

@@ -44,8 +44,8 @@ final class AccountReader {
         SequencedMap<String, List<Account>> accounts = new LinkedHashMap<>();
         ids.forEach(id -> accounts.put(id, new ArrayList<>()));
         List<Row> rows = rows(connection, ids);
-        Map<String, CodedReport> coded = coded(
-                connection, rows.stream().map(Row::report).distinct().toList());
+        Map<String, CodedReport> coded =
+                coded(connection, rows.stream().map(Row::report).distinct().toList());
         for (Row row : rows) {
             @Nullable CodedReport report = coded.get(row.report());
             if (report != null) {

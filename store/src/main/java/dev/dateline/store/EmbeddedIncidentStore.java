@@ -188,7 +188,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i WHERE i.id IN (SELECT unnest(?))";
         List<IncidentSummary> now = ask(sql, statement -> {
             statement.setArray(
-                    1, statement.getConnection().createArrayOf("VARCHAR", known.ids().toArray()));
+                    1,
+                    statement
+                            .getConnection()
+                            .createArrayOf("VARCHAR", known.ids().toArray()));
             return SummaryReader.read(statement);
         });
         now.forEach(summary -> summaries.put(summary.id(), summary));
@@ -224,7 +227,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public Stream<ContentHash> hashes() {
         return Stream.iterate(
-                        arrived(0), page -> !page.isEmpty(), page -> arrived(page.getLast().seq()))
+                        arrived(0),
+                        page -> !page.isEmpty(),
+                        page -> arrived(page.getLast().seq()))
                 .flatMap(List::stream)
                 .map(Arrived::hash);
     }

@@ -100,8 +100,7 @@ record IncidentRow(
             return Optional.empty();
         }
         return Stream.concat(
-                        incident.accounts().stream()
-                                .flatMap(account -> account.published().stream()),
+                        incident.accounts().stream().flatMap(account -> account.published().stream()),
                         incident.decisions().stream().map(Decision::day))
                 .max(Comparator.naturalOrder());
     }
@@ -117,7 +116,8 @@ record IncidentRow(
                     .filter(victim -> victim.named() && victim.person() && !victim.inOffice())
                     .forEach(victim -> persons.addAll(victim.names()));
             account.event().doers().stream()
-                    .filter(doer -> doer.kind() == DoerKind.INDIVIDUAL && doer.actor().isEmpty())
+                    .filter(doer ->
+                            doer.kind() == DoerKind.INDIVIDUAL && doer.actor().isEmpty())
                     .forEach(doer -> persons.addAll(doer.names()));
         }
         List<String> names = persons.stream().map(Folded::words).toList();

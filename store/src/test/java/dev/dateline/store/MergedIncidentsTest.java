@@ -282,8 +282,8 @@ class MergedIncidentsTest {
         fillAtRandom(20_230_601L);
         List<Incident> all = new ArrayList<>();
         for (Category category : Category.values()) {
-            all.addAll(store.incidents(
-                    Query.all().withCategories(Set.of(category)).withRetracted()));
+            all.addAll(
+                    store.incidents(Query.all().withCategories(Set.of(category)).withRetracted()));
         }
         boolean anyChanged = false;
         for (LocalDate day = LocalDate.parse("2023-05-31"); day.getMonthValue() < 9; day = day.plusDays(4)) {
@@ -335,7 +335,8 @@ class MergedIncidentsTest {
             reports.add((random.nextInt(10) == 0 ? report : report.published(told)).build());
         }
         reports.forEach(store::add);
-        String decided = store.incidents(Query.all()).get(3).accounts().getFirst().id();
+        String decided =
+                store.incidents(Query.all()).get(3).accounts().getFirst().id();
         store.decide(new Decision.Value(decided, Settled.parse("killed", "7")), "lists of names", "reviewer");
     }
 
@@ -343,9 +344,10 @@ class MergedIncidentsTest {
     void who_listens_is_told_of_every_incident_that_a_writing_changed_and_of_no_other() {
         List<Set<String>> told = new ArrayList<>();
         store.listen(told::add);
-        store.addAll(List.of(report("Post", "2023-06-01", "Aldra", 3), report("Herald", "2023-06-02", "Bexley", 8)).stream()
-                .map(Delivery::of)
-                .toList());
+        store.addAll(
+                List.of(report("Post", "2023-06-01", "Aldra", 3), report("Herald", "2023-06-02", "Bexley", 8)).stream()
+                        .map(Delivery::of)
+                        .toList());
         String aldra = aldra().id();
         String bexley =
                 store.incidents(Query.all().withPlace("Bexley")).getFirst().id();

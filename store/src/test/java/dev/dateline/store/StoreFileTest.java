@@ -119,7 +119,8 @@ class StoreFileTest {
     }
 
     private static CodedReport told(String id, Optional<String> day, String place) {
-        var report = aReport(id).text("An attack, the " + id + ".").with(anEvent().in(place, "XX", 3.1, 43.6));
+        var report =
+                aReport(id).text("An attack, the " + id + ".").with(anEvent().in(place, "XX", 3.1, 43.6));
         return day.map(report::published).orElse(report).build();
     }
 

@@ -261,8 +261,7 @@ class WatcherTest {
             assertThat(taken).hasSize(1);
             assertThat(heard)
                     .contains(new Notice.LeftOut(
-                            site.at("/a").toString(),
-                            "it leads on to 127.0.0.1, whose robots.txt does not allow it"));
+                            site.at("/a").toString(), "it leads on to 127.0.0.1, whose robots.txt does not allow it"));
         }
     }
 
