@@ -73,7 +73,7 @@ class WatcherTest {
         heard.clear();
         waits.clear();
         site.forget();
-        FetchLimits hasty = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(3), 5);
+        FetchLimits hasty = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(3), 5);
         try (Fetcher fetcher = Fetcher.of(allowed, Resolver.ofThisMachine(), hasty, clock)) {
             new Watcher(fetcher, memory(), desk(), settings, clock, this::pass, () -> taken.size() >= takeBeforeStop)
                     .round(List.of(feeds));
