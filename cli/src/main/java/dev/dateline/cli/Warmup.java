@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Runs what users run, so that the launcher can record which classes a start needs. Its output goes nowhere.
@@ -33,23 +34,35 @@ public final class Warmup {
                     List.of("ingest", samples.toString(), "--store", store),
                     List.of("incidents", "--store", store, "--to", "brief"),
                     List.of("incidents", "--store", store, "--to", "jsonl"))) {
-                run(command, distribution, scratch);
+                run(command, Interruption::ofProcess, distribution, scratch);
             }
+            run(List.of("serve", "--store", store, "--port", "0"), Warmup::atOnce, distribution, scratch);
         } finally {
             delete(scratch);
         }
     }
 
-    private static void run(List<String> command, Path distribution, Path scratch) {
+    private static void run(
+            List<String> command, Supplier<Interruption> interruptions, Path distribution, Path scratch) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
-        Main.run(
-                command,
+        Surroundings surroundings =
+                new Surroundings(Path.of(""), Map.of(), scratch, "", Optional.of(distribution), false, true, false, 80);
+        Console console = new Console(
                 nothing,
-                OutputStream.nullOutputStream(),
+                new Output(OutputStream.nullOutputStream()),
                 nowhere,
-                new Surroundings(
-                        Path.of(""), Map.of(), scratch, "", Optional.of(distribution), false, true, false, 80));
+                surroundings,
+                Stores.own(),
+                interruptions);
+        new CommandRunner(console).run(command);
+    }
+
+    /// A server ends as soon as it is up.
+    private static Interruption atOnce() {
+        Interruption interruption = new Interruption();
+        interruption.ask();
+        return interruption;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -29,6 +29,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -37,6 +38,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -47,6 +49,7 @@ import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 
 /// Fetches what lies at an address of the public internet. Thread-safe; to be closed.
@@ -72,13 +75,16 @@ public final class Fetcher implements AutoCloseable {
     private final ScheduledExecutorService watchman = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dateline-fetch-limit").factory());
 
-    private Fetcher(Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock) {
+    private Fetcher(Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock, SSLContext trust) {
         this.guard = new Guard(allowance, resolver);
         this.limits = limits;
         this.clock = clock;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new NoResolver())
+                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                                .setSslContext(trust)
+                                .buildClassic())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(limits.connect()))
                                 .setSocketTimeout(Timeout.of(limits.silence()))
@@ -107,7 +113,12 @@ public final class Fetcher implements AutoCloseable {
     }
 
     public static Fetcher of(Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock) {
-        return new Fetcher(allowance, resolver, limits, clock);
+        return trusting(SSLContexts.createDefault(), allowance, resolver, limits, clock);
+    }
+
+    /// One that trusts the servers which that context trusts.
+    static Fetcher trusting(SSLContext trust, Allowance allowance, Resolver resolver, FetchLimits limits, Clock clock) {
+        return new Fetcher(allowance, resolver, limits, clock, trust);
     }
 
     /// Names are resolved by the guard alone.
@@ -136,6 +147,11 @@ public final class Fetcher implements AutoCloseable {
 
     /// @param known of the page as it was fetched before; [Fetched.Unchanged] comes only with some
     public Fetched fetch(URI address, Wanted wanted, Validators known) {
+        return fetch(address, wanted, known, next -> true);
+    }
+
+    /// @param onward asked before each redirect; the time that it takes does not count
+    public Fetched fetch(URI address, Wanted wanted, Validators known, Onward onward) {
         long deadline = System.nanoTime() + limits.whole().toNanos();
         URI at = address;
         try {
@@ -144,7 +160,14 @@ public final class Fetcher implements AutoCloseable {
                     case Step.Done(Fetched fetched) -> {
                         return fetched;
                     }
-                    case Step.Elsewhere(String location) -> at = at.resolve(location);
+                    case Step.Elsewhere(String location) -> {
+                        at = at.resolve(location);
+                        long asked = System.nanoTime();
+                        if (!onward.mayFollow(at)) {
+                            return new Fetched.Refused("leads on to where it may not be followed");
+                        }
+                        deadline += System.nanoTime() - asked;
+                    }
                 }
             }
             return Fetched.Failed.forGood("leads on more than %d times".formatted(limits.redirects()));

@@ -68,9 +68,9 @@ final class Answers {
         return holdings.store();
     }
 
-    /// Something was written.
-    void forget() {
-        kept.forget();
+    /// Those incidents were written.
+    void forget(Set<String> incidents) {
+        kept.forget(incidents);
     }
 
     private static void send(ServerResponse response, byte[] json) {
@@ -87,7 +87,7 @@ final class Answers {
         Asked asked = new Asked(request);
         Listed listed =
                 new Listed(asked.query(codebook), asked.word("text"), asked.order(), asked.limit(), asked.offset());
-        send(response, kept.get(listed, any -> list(listed)));
+        send(response, kept.get(listed, any -> Kept.Answer.ofAny(list(listed))));
     }
 
     private byte[] list(Listed listed) {
@@ -122,7 +122,7 @@ final class Answers {
     void overview(ServerRequest request, ServerResponse response) {
         Asked asked = new Asked(request);
         Overview overview = new Overview(asked.query(codebook), asked.word("text"));
-        send(response, kept.get(overview, any -> rows(overview)));
+        send(response, kept.get(overview, any -> Kept.Answer.ofAny(rows(overview))));
     }
 
     private byte[] rows(Overview overview) {
@@ -145,7 +145,7 @@ final class Answers {
         send(response, kept.get(one, any -> incident(one)));
     }
 
-    private byte[] incident(OneIncident one) {
+    private Kept.Answer incident(OneIncident one) {
         Incident incident = find(one.id());
         Incident known = one.asOf()
                 .map(day -> incident.asOf(day)
@@ -167,7 +167,7 @@ final class Answers {
                 .flatMap(account -> account.published().stream())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         object.set("days", Json.strings(days.stream().map(LocalDate::toString).toList()));
-        return Json.bytes(object);
+        return new Kept.Answer(Json.bytes(object), Optional.of(incident.id()));
     }
 
     private Incident find(String id) {
@@ -200,13 +200,13 @@ final class Answers {
         object.put("total", store().countReports(query));
         object.put("offset", query.offset());
         ArrayNode reports = object.putArray("reports");
-        for (StoredReport stored : store().reports(query)) {
-            holdings.report(stored.hash()).ifPresent(shown -> {
-                ObjectNode report = Json.report(shown.hash(), shown.coded().article());
-                report.put("language", shown.coded().article().language());
-                report.put("incidents", shown.incidents().size());
-                reports.add(report);
-            });
+        List<ContentHash> page =
+                store().reports(query).stream().map(StoredReport::hash).toList();
+        for (Holdings.Shown shown : holdings.reports(page)) {
+            ObjectNode report = Json.report(shown.hash(), shown.coded().article());
+            report.put("language", shown.coded().article().language());
+            report.put("incidents", shown.incidents().size());
+            reports.add(report);
         }
         send(response, Json.bytes(object));
     }
@@ -219,7 +219,7 @@ final class Answers {
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("'%s' is no hash of a report: 64 hex digits".formatted(hex));
         }
-        send(response, kept.get(hash, any -> report(hash)));
+        send(response, kept.get(hash, any -> Kept.Answer.ofAny(report(hash))));
     }
 
     private byte[] report(ContentHash hash) {
@@ -236,7 +236,7 @@ final class Answers {
 
     void actors(ServerRequest request, ServerResponse response) {
         new Asked(request);
-        send(response, kept.get("actors", any -> actors()));
+        send(response, kept.get("actors", any -> Kept.Answer.ofAny(actors())));
     }
 
     private byte[] actors() {
@@ -308,7 +308,7 @@ final class Answers {
 
     void review(ServerRequest request, ServerResponse response) {
         new Asked(request);
-        send(response, kept.get("review", any -> review()));
+        send(response, kept.get("review", any -> Kept.Answer.ofAny(review())));
     }
 
     private byte[] review() {

@@ -4,9 +4,6 @@ import dev.dateline.core.Outcome;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.json.ContractJson;
 import dev.dateline.store.ContentHash;
-import dev.dateline.store.IncidentStore;
-import dev.dateline.store.Query;
-import dev.dateline.store.StoredReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -92,23 +90,20 @@ final class FindingIndex implements AutoCloseable {
 
     /// Adds every stored report.
     ///
-    /// @param stop asked between reports
+    /// @param stop asked now and then
     void build(Holdings holdings, BooleanSupplier stop) {
-        IncidentStore store = holdings.store();
-        for (int from = 0; ; from += BATCH) {
-            List<StoredReport> page = store.reports(Query.all().withPage(BATCH, from));
-            for (StoredReport report : page) {
-                if (stop.getAsBoolean()) {
-                    return;
-                }
-                holdings.report(report.hash()).ifPresent(this::put);
-            }
-            refresh();
-            if (page.size() < BATCH) {
-                complete = true;
-                return;
-            }
-        }
+        boolean all = holdings.store()
+                .hashes()
+                .gather(Gatherers.windowFixed(BATCH))
+                .allMatch(some -> {
+                    if (stop.getAsBoolean()) {
+                        return false;
+                    }
+                    holdings.reports(some).forEach(this::put);
+                    refresh();
+                    return true;
+                });
+        complete = all;
     }
 
     /// Adds a report, or puts it in the place of what was known of it.

@@ -7,7 +7,9 @@ import dev.dateline.export.masking.Masker;
 import dev.dateline.store.ContentHash;
 import dev.dateline.store.IncidentStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the store holds, as it may be shown: private persons masked, unless the server was started otherwise.
@@ -42,17 +44,39 @@ final class Holdings {
 
     /// The stored report. Whoever is private in any report of one of its incidents is masked in it too.
     Optional<Shown> report(ContentHash hash) {
-        return store.coded(hash).map(coded -> {
-            List<String> incidents = store.incidentsToldBy(List.of(hash));
-            return new Shown(hash, unmasked ? coded : masker(coded, incidents).mask(coded), incidents);
-        });
+        return reports(List.of(hash)).stream().findFirst();
     }
 
-    private Masker masker(CodedReport coded, List<String> incidents) {
-        List<Account> together = new ArrayList<>();
-        for (String id : incidents) {
-            store.incident(id).ifPresent(incident -> together.addAll(incident.accounts()));
+    /// The same for many at once; what is not stored is left out.
+    List<Shown> reports(List<ContentHash> hashes) {
+        List<Incident> incidents = store.incidents(store.incidentsToldBy(hashes));
+        Map<String, List<Incident>> toldBy = new HashMap<>();
+        Map<String, CodedReport> coded = new HashMap<>();
+        for (Incident incident : incidents) {
+            for (Account account : incident.accounts()) {
+                coded.put(account.report(), account.coded());
+            }
+            incident.accounts().stream()
+                    .map(Account::report)
+                    .distinct()
+                    .forEach(report -> toldBy.computeIfAbsent(report, any -> new ArrayList<>())
+                            .add(incident));
         }
+        return hashes.stream()
+                .flatMap(hash -> Optional.ofNullable(coded.get(hash.hex())).or(() -> store.coded(hash)).stream()
+                        .map(report -> shown(hash, report, toldBy.getOrDefault(hash.hex(), List.of()))))
+                .toList();
+    }
+
+    private Shown shown(ContentHash hash, CodedReport coded, List<Incident> incidents) {
+        List<String> ids = incidents.stream().map(Incident::id).toList();
+        return new Shown(hash, unmasked ? coded : masker(coded, incidents).mask(coded), ids);
+    }
+
+    private static Masker masker(CodedReport coded, List<Incident> incidents) {
+        List<Account> together = incidents.stream()
+                .flatMap(incident -> incident.accounts().stream())
+                .toList();
         return together.isEmpty()
                 ? Masker.forReport(coded)
                 : Masker.forIncident(Incident.of("all", together, List.of()));

@@ -1,6 +1,7 @@
 package dev.dateline.server;
 
 import dev.dateline.Dateline;
+import dev.dateline.core.incident.Incident;
 import dev.dateline.store.AmbiguousIdException;
 import dev.dateline.store.ContentHash;
 import dev.dateline.store.IncidentStore;
@@ -20,8 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         Answers answers = new Answers(holdings, index, feed, settings.codebook(), metrics);
+        store.listen(answers::forget);
         pages = new Pages(settings.fetching());
         slow = new SlowCallers(settings.patience());
         Intakes intakes = new Intakes(
@@ -133,19 +134,15 @@ public final class Server implements AutoCloseable {
     }
 
     private void written(Holdings holdings, Answers answers, Set<String> incidents, List<ContentHash> reports) {
-        Set<ContentHash> changed = new HashSet<>(reports);
+        Set<ContentHash> changed = new LinkedHashSet<>(reports);
         // Who is private in a new report is masked from now on in the others of the incident.
-        for (String id : incidents) {
-            holdings.store()
-                    .incident(id)
-                    .ifPresent(incident ->
-                            incident.accounts().forEach(account -> changed.add(new ContentHash(account.report()))));
+        for (Incident incident : holdings.store().incidents(List.copyOf(incidents))) {
+            incident.accounts().forEach(account -> changed.add(new ContentHash(account.report())));
         }
-        for (ContentHash hash : new ArrayList<>(changed)) {
-            holdings.report(hash).ifPresent(index::put);
-        }
+        holdings.reports(List.copyOf(changed)).forEach(index::put);
         index.refresh();
-        answers.forget();
+        // Lists also ask the index, which has just followed.
+        answers.forget(incidents);
         feed.tell(incidents);
     }
 

@@ -47,9 +47,7 @@ final class SharedStore implements IncidentStore {
     }
 
     private void tellAll() {
-        tell(store.reports(Query.all().withPage(Integer.MAX_VALUE, 0)).stream()
-                .map(StoredReport::hash)
-                .toList());
+        tell(store.hashes().toList());
     }
 
     // ---------------------------------------------------------------------------------------------- writing
@@ -131,6 +129,11 @@ final class SharedStore implements IncidentStore {
     // ---------------------------------------------------------------------------------------------- reading
 
     @Override
+    public void listen(Consumer<Set<String>> changed) {
+        store.listen(changed);
+    }
+
+    @Override
     public boolean holds(ContentHash report, Versions versions) {
         return store.holds(report, versions);
     }
@@ -138,6 +141,11 @@ final class SharedStore implements IncidentStore {
     @Override
     public List<Incident> incidents(Query query) {
         return store.incidents(query);
+    }
+
+    @Override
+    public List<Incident> incidents(List<String> ids) {
+        return store.incidents(ids);
     }
 
     @Override
@@ -168,6 +176,11 @@ final class SharedStore implements IncidentStore {
     @Override
     public List<StoredReport> reports(Query query) {
         return store.reports(query);
+    }
+
+    @Override
+    public Stream<ContentHash> hashes() {
+        return store.hashes();
     }
 
     @Override

@@ -11,13 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads accounts and puts them together as incidents.
 final class AccountReader {
@@ -41,28 +43,19 @@ final class AccountReader {
     private static List<Incident> some(Connection connection, List<String> ids) throws SQLException {
         SequencedMap<String, List<Account>> accounts = new LinkedHashMap<>();
         ids.forEach(id -> accounts.put(id, new ArrayList<>()));
-        String sql = "SELECT " + REPORT_COLUMNS + ", f.line, r.hash, r.seq, a.id, a.event, a.incident"
-                + " FROM accounts a JOIN reports r ON r.hash = a.report" + CURRENT
-                + " WHERE a.incident IN (SELECT unnest(?)) ORDER BY r.seq, a.event";
-        Map<ContentHash, CodedReport> coded = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("VARCHAR", ids.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    ContentHash hash = new ContentHash(row.getString(12));
-                    CodedReport report = coded.get(hash);
-                    if (report == null) {
-                        report = Coding.read(row.getString(11), hash, article(row));
-                        coded.put(hash, report);
-                    }
-                    accounts.getOrDefault(row.getString(16), new ArrayList<>())
-                            .add(new Account(
-                                    row.getString(14),
-                                    hash.hex(),
-                                    row.getLong(13),
-                                    report,
-                                    report.events().get(row.getInt(15))));
-                }
+        List<Row> rows = rows(connection, ids);
+        Map<String, CodedReport> coded =
+                coded(connection, rows.stream().map(Row::report).distinct().toList());
+        for (Row row : rows) {
+            @Nullable CodedReport report = coded.get(row.report());
+            if (report != null) {
+                accounts.getOrDefault(row.incident(), new ArrayList<>())
+                        .add(new Account(
+                                row.id(),
+                                row.report(),
+                                row.arrival(),
+                                report,
+                                report.events().get(row.event())));
             }
         }
         Map<String, List<Decision>> decisions = DecisionTable.byIncident(connection, accounts);
@@ -75,19 +68,65 @@ final class AccountReader {
         return incidents;
     }
 
-    /// The accounts that stand in any of those incidents, with the incident of each.
-    static Map<String, String> members(Connection connection, Collection<String> incidents) throws SQLException {
-        Map<String, String> members = new HashMap<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT id, incident FROM accounts WHERE incident IN (SELECT unnest(?))")) {
-            statement.setArray(1, connection.createArrayOf("VARCHAR", incidents.toArray()));
+    private record Row(String id, String report, int event, long arrival, String incident) {}
+
+    private static List<Row> rows(Connection connection, List<String> incidents) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        String sql = "SELECT id, report, event, arrival, incident FROM accounts WHERE incident IN " + oneOf(incidents);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, incidents);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    members.put(row.getString(1), row.getString(2));
+                    rows.add(new Row(
+                            row.getString(1), row.getString(2), row.getInt(3), row.getLong(4), row.getString(5)));
                 }
             }
         }
-        return members;
+        rows.sort(Comparator.comparingLong(Row::arrival).thenComparingInt(Row::event));
+        return rows;
+    }
+
+    /// The current codings by hash. Report and line are asked for apart: each is looked up in an index,
+    /// which a join of the tables leaves aside.
+    private static Map<String, CodedReport> coded(Connection connection, List<String> reports) throws SQLException {
+        Map<String, CodedReport> coded = new HashMap<>();
+        if (reports.isEmpty()) {
+            return coded;
+        }
+        Map<String, Article> articles = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + REPORT_COLUMNS + ", r.hash FROM reports r WHERE r.hash IN " + oneOf(reports))) {
+            bind(statement, reports);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    articles.put(row.getString(11), article(row));
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT report, line FROM findings WHERE superseded_by IS NULL AND report IN " + oneOf(reports))) {
+            bind(statement, reports);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String hash = row.getString(1);
+                    @Nullable Article article = articles.get(hash);
+                    if (article != null) {
+                        coded.put(hash, Coding.read(row.getString(2), new ContentHash(hash), article));
+                    }
+                }
+            }
+        }
+        return coded;
+    }
+
+    private static String oneOf(List<String> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static void bind(PreparedStatement statement, List<String> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
     }
 
     /// From the first ten columns.

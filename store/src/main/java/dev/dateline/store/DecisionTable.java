@@ -52,12 +52,15 @@ final class DecisionTable {
 
     /// All decisions in order, about the accounts that now stand where those stood of which they were taken.
     static List<Decision> all(Connection connection) throws SQLException {
-        Map<String, String> successions = successions(connection);
         List<Decision> decisions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT number, kind, account, other, field, value, because, author, decided_at FROM decisions ORDER BY number")) {
+            @Nullable Map<String, String> known = null;
             while (row.next()) {
+                // Most stores have no decisions, and are asked for them with every incident.
+                Map<String, String> successions = known == null ? successions(connection) : known;
+                known = successions;
                 String account = latest(row.getString(3), successions);
                 Optional<Content> content = content(
                         row.getString(2),

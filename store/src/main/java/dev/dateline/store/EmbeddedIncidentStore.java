@@ -15,16 +15,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,12 +49,15 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     private final Writer writer;
     private final Clock clock;
     private final Grouping grouping;
+    private final List<Consumer<Set<String>>> listeners;
 
-    private EmbeddedIncidentStore(DuckFile file, Writer writer, Clock clock, Grouping grouping) {
+    private EmbeddedIncidentStore(
+            DuckFile file, Writer writer, Clock clock, Grouping grouping, List<Consumer<Set<String>>> listeners) {
         this.file = file;
         this.writer = writer;
         this.clock = clock;
         this.grouping = grouping;
+        this.listeners = listeners;
     }
 
     /// Opens the store, and makes it, with the folders above it, where there is none.
@@ -69,8 +75,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 Migrations.run(connection, path, clock);
             }
             Grouping grouping = new Grouping(matcher);
-            EmbeddedIncidentStore store =
-                    new EmbeddedIncidentStore(file, new Writer(file, grouping::forget), clock, grouping);
+            List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+            Writer writer = new Writer(file, grouping::forget, () -> tell(listeners, grouping.rewritten()));
+            EmbeddedIncidentStore store = new EmbeddedIncidentStore(file, writer, clock, grouping, listeners);
             store.matchIfOutdated();
             return store;
         } catch (SQLException e) {
@@ -80,6 +87,17 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             file.close();
             throw e;
         }
+    }
+
+    private static void tell(List<Consumer<Set<String>>> listeners, Set<String> incidents) {
+        if (!incidents.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(incidents));
+        }
+    }
+
+    @Override
+    public void listen(Consumer<Set<String>> changed) {
+        listeners.add(changed);
     }
 
     @Override
@@ -120,14 +138,15 @@ public final class EmbeddedIncidentStore implements IncidentStore {
 
     @Override
     public Stream<Incident> stream(Query query) {
-        List<String> ids = query.asOf().isPresent() ? idsAsOf(query) : ids(query);
+        List<String> ids = query.asOf().isPresent() ? asOf(query).ids() : ids(query);
         return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
-                .map(from -> page(ids.subList(from, Math.min(ids.size(), from + PAGE))))
+                .map(from -> incidents(ids.subList(from, Math.min(ids.size(), from + PAGE))))
                 .flatMap(List::stream)
                 .flatMap(incident -> query.asOf().map(incident::asOf).orElse(Optional.of(incident)).stream());
     }
 
-    private List<Incident> page(List<String> ids) {
+    @Override
+    public List<Incident> incidents(List<String> ids) {
         try (Connection connection = reader()) {
             return AccountReader.incidents(connection, ids);
         } catch (SQLException e) {
@@ -148,51 +167,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         });
     }
 
-    /// Every incident of which a report had told by that day is made as it was known then and asked.
-    private List<String> idsAsOf(Query query) {
-        LocalDate day = query.asOf().orElseThrow();
-        List<String> told = ask(
-                "SELECT DISTINCT a.incident FROM accounts a WHERE a.published <= ? ORDER BY a.incident", statement -> {
-                    statement.setObject(1, day);
-                    return strings(statement);
-                });
-        List<IncidentRow> rows = new ArrayList<>();
-        for (int from = 0; from < told.size(); from += PAGE) {
-            try (Connection connection = reader()) {
-                for (Incident incident :
-                        AccountReader.incidents(connection, told.subList(from, Math.min(told.size(), from + PAGE)))) {
-                    incident.asOf(day)
-                            .filter(known -> hasText(known, query))
-                            .map(IncidentRow::of)
-                            .filter(row -> row.fits(query))
-                            .ifPresent(rows::add);
-                }
-            } catch (SQLException e) {
-                throw file.failed("Reading", e);
-            }
-        }
-        return rows.stream()
-                .sorted(IncidentRow::order)
-                .skip(query.offset())
-                .limit(query.limit())
-                .map(IncidentRow::id)
-                .toList();
-    }
-
-    private static boolean hasText(Incident incident, Query query) {
-        return query.text().stream()
-                .allMatch(words -> incident.accounts().stream()
-                        .anyMatch(
-                                account -> Folded.text(account.article().text()).contains(Folded.text(words))));
-    }
-
     @Override
     public List<IncidentSummary> summaries(Query query, IncidentSummary.Order order) {
         if (query.asOf().isPresent()) {
-            List<IncidentSummary> known = new ArrayList<>();
-            forEachIncident(
-                    query, incident -> known.add(IncidentRow.of(incident).summary()));
-            return List.copyOf(known);
+            return summaries(asOf(query));
         }
         Where where = Where.incidents(query);
         String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i" + where.sql() + " ORDER BY " + order.sql()
@@ -203,6 +181,30 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             statement.setInt(next + 1, query.offset());
             return SummaryReader.read(statement);
         });
+    }
+
+    private List<IncidentSummary> summaries(AsOf known) {
+        Map<String, IncidentSummary> summaries = new HashMap<>();
+        String sql = "SELECT " + SummaryReader.COLUMNS + " FROM incidents i WHERE i.id IN (SELECT unnest(?))";
+        List<IncidentSummary> now = ask(sql, statement -> {
+            statement.setArray(
+                    1,
+                    statement
+                            .getConnection()
+                            .createArrayOf("VARCHAR", known.ids().toArray()));
+            return SummaryReader.read(statement);
+        });
+        now.forEach(summary -> summaries.put(summary.id(), summary));
+        known.changed().forEach((id, row) -> summaries.put(id, row.summary()));
+        return known.ids().stream().map(summaries::get).filter(Objects::nonNull).toList();
+    }
+
+    private AsOf asOf(Query query) {
+        try (Connection connection = reader()) {
+            return AsOf.of(connection, query);
+        } catch (SQLException e) {
+            throw file.failed("Reading", e);
+        }
     }
 
     @Override
@@ -218,6 +220,31 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         } catch (SQLException e) {
             throw file.failed("Reading", e);
         }
+    }
+
+    private record Arrived(long seq, ContentHash hash) {}
+
+    @Override
+    public Stream<ContentHash> hashes() {
+        return Stream.iterate(
+                        arrived(0),
+                        page -> !page.isEmpty(),
+                        page -> arrived(page.getLast().seq()))
+                .flatMap(List::stream)
+                .map(Arrived::hash);
+    }
+
+    private List<Arrived> arrived(long after) {
+        return ask("SELECT seq, hash FROM reports WHERE seq > ? ORDER BY seq LIMIT 1000", statement -> {
+            statement.setLong(1, after);
+            List<Arrived> page = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    page.add(new Arrived(row.getLong(1), new ContentHash(row.getString(2))));
+                }
+            }
+            return page;
+        });
     }
 
     @Override
@@ -241,7 +268,11 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     @Override
     public long count(Query query) {
         if (query.asOf().isPresent()) {
-            return idsAsOf(query.withPage(Integer.MAX_VALUE, 0)).size();
+            try (Connection connection = reader()) {
+                return AsOf.count(connection, query);
+            } catch (SQLException e) {
+                throw file.failed("Reading", e);
+            }
         }
         Where where = Where.incidents(query);
         return ask("SELECT count(*) FROM incidents i" + where.sql(), statement -> {
@@ -273,7 +304,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     /// that took the place of one that begins so.
     private List<String> incidentsMeant(String id) {
         List<String> sources = List.of(
-                "SELECT id FROM incidents WHERE id = ?",
+                "SELECT incident FROM accounts WHERE incident = ? LIMIT 1",
                 "SELECT id FROM incidents WHERE starts_with(id, ?) ORDER BY id LIMIT 5",
                 "SELECT DISTINCT incident FROM accounts WHERE starts_with(id, ?) ORDER BY incident LIMIT 5");
         for (String sql : sources) {
@@ -604,9 +635,12 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         }
     }
 
+    /// What it reads is as it was when it was first asked, in all its statements.
     private Connection reader() throws SQLException {
         writer.requireOpen();
-        return file.another();
+        Connection connection = file.another();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private <T> T await(CompletableFuture<T> future) {

@@ -34,6 +34,7 @@ final class Grouping {
     private static final int PAGE = 500;
 
     private final AccountMatcher matcher;
+    private final Set<String> rewritten = new HashSet<>();
     private AccountMatcher.@Nullable Groups groups;
 
     Grouping(AccountMatcher matcher) {
@@ -43,6 +44,14 @@ final class Grouping {
     /// Forgets what it remembers of the tables.
     void forget() {
         groups = null;
+        rewritten.clear();
+    }
+
+    /// Incidents whose rows came, changed or went since this was last asked.
+    Set<String> rewritten() {
+        Set<String> since = Set.copyOf(rewritten);
+        rewritten.clear();
+        return since;
     }
 
     /// Whether the tables were made by another matcher, so that all has to be matched anew.
@@ -275,7 +284,9 @@ final class Grouping {
     }
 
     /// Makes the rows of incidents again: old ones go, those that still have accounts come.
-    private static void rewrite(Connection connection, Set<String> old, Set<String> now) throws SQLException {
+    private void rewrite(Connection connection, Set<String> old, Set<String> now) throws SQLException {
+        rewritten.addAll(old);
+        rewritten.addAll(now);
         run(connection, "DELETE FROM incidents WHERE id IN (SELECT unnest(?))", List.copyOf(old));
         List<String> ids = List.copyOf(new TreeSet<>(now));
         try (Tables.NewRows rows = new Tables.NewRows(connection, "incidents")) {
@@ -326,11 +337,12 @@ final class Grouping {
     /// Notes which account of a report takes the place of one that a new coding no longer has: the one at the
     /// same place in the order of accounts, else the last.
     private static void succeed(Connection connection, List<Known> before, List<Account> now) throws SQLException {
+        if (before.isEmpty()) {
+            return;
+        }
         Set<String> present = new HashSet<>();
         now.forEach(account -> present.add(account.id()));
-        if (!before.isEmpty()) {
-            run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
-        }
+        run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
         Set<String> had = new HashSet<>();
         before.forEach(known -> had.add(known.id()));
         List<Account> free =

@@ -12,10 +12,12 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.incident.Account;
+import dev.dateline.core.incident.Decision;
 import dev.dateline.core.incident.Estimate;
 import dev.dateline.core.incident.Incident;
 import dev.dateline.core.incident.Sourced;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,8 @@ record IncidentRow(
         boolean retracted,
         boolean reviewed,
         Optional<PlacePrecision> placePrecision,
-        List<String> groupNames) {
+        List<String> groupNames,
+        Optional<LocalDate> unchangedSince) {
     static IncidentRow of(Incident incident) {
         Optional<EventPlace> place = incident.place().map(Sourced::value);
         Set<String> ids = new LinkedHashSet<>();
@@ -78,18 +81,57 @@ record IncidentRow(
                 incident.estimate(Harm.KILLED),
                 incident.estimate(Harm.INJURED),
                 incident.accounts().size(),
-                incident.accounts().stream()
-                        .map(Account::outlet)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList(),
+                outlets(incident),
                 incident.accounts().getFirst().published(),
                 incident.confidence(),
                 incident.isDisputed(),
                 incident.isRetracted() || !incident.isTold(),
                 incident.isReviewed(),
                 place.map(EventPlace::precision),
-                groupNames(incident));
+                groupNames(incident),
+                unchangedSince(incident));
+    }
+
+    /// The day of the last publication or decision: from it on the incident was known as it is now.
+    ///
+    /// @return empty when one of its reports has no day of publication
+    private static Optional<LocalDate> unchangedSince(Incident incident) {
+        if (incident.accounts().stream().anyMatch(account -> account.published().isEmpty())) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        incident.accounts().stream().flatMap(account -> account.published().stream()),
+                        incident.decisions().stream().map(Decision::day))
+                .max(Comparator.naturalOrder());
+    }
+
+    /// Outlets without those that go by the name of a person who is private in one of the reports.
+    private static List<String> outlets(Incident incident) {
+        Set<String> persons = new LinkedHashSet<>();
+        for (Account account : incident.accounts()) {
+            account.coded().persons().stream()
+                    .filter(person -> !person.inOffice())
+                    .forEach(person -> persons.add(person.name()));
+            account.event().victims().stream()
+                    .filter(victim -> victim.named() && victim.person() && !victim.inOffice())
+                    .forEach(victim -> persons.addAll(victim.names()));
+            account.event().doers().stream()
+                    .filter(doer ->
+                            doer.kind() == DoerKind.INDIVIDUAL && doer.actor().isEmpty())
+                    .forEach(doer -> persons.addAll(doer.names()));
+        }
+        List<String> names = persons.stream().map(Folded::words).toList();
+        return incident.accounts().stream()
+                .map(Account::outlet)
+                .flatMap(Optional::stream)
+                .filter(outlet -> names.stream().noneMatch(name -> isNamedAfter(Folded.words(outlet), name)))
+                .distinct()
+                .toList();
+    }
+
+    /// A surname alone is part of many an outlet's name.
+    private static boolean isNamedAfter(String outlet, String person) {
+        return outlet.equals(person) || person.strip().contains(" ") && outlet.contains(person);
     }
 
     /// Names that are no single person's: a list may show them though nobody has looked who is private.
@@ -163,7 +205,8 @@ record IncidentRow(
             reviewed,
             date.map(range -> range.precision().code()),
             placePrecision.map(PlacePrecision::code),
-            groupNames
+            groupNames,
+            unchangedSince
         };
     }
 
@@ -228,18 +271,8 @@ record IncidentRow(
                                 && date.get().earliest().stream().allMatch(earliest -> !earliest.isAfter(day)));
     }
 
-    /// The latest first, then by first publication, then by id; those without a date last.
-    static int order(IncidentRow one, IncidentRow other) {
-        int byDay = compare(one.day(), other.day());
-        int byPublication = byDay != 0 ? byDay : compare(one.published(), other.published());
-        return byPublication != 0 ? byPublication : one.id().compareTo(other.id());
-    }
-
-    private Optional<LocalDate> day() {
+    /// The day by which a list is sorted.
+    Optional<LocalDate> day() {
         return date.flatMap(range -> range.latest().or(range::earliest));
-    }
-
-    private static int compare(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return other.orElse(LocalDate.MIN).compareTo(one.orElse(LocalDate.MIN));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 /// Every method throws [StoreException] when the engine fails, and [IllegalStateException] after
 /// [#close()].
 public interface IncidentStore extends AutoCloseable {
+    /// Tells from now on the ids of all incidents that a writing made, changed or took away. Told when
+    /// it is safe on disk, on the writing thread, before the writing call returns.
+    void listen(Consumer<Set<String>> changed);
+
     /// Whether the report with that hash (as it arrived, or as it was read) is stored and its current
     /// coding is by those versions, so that coding it again would add nothing.
     boolean holds(ContentHash report, Versions versions);
@@ -43,8 +48,12 @@ public interface IncidentStore extends AutoCloseable {
     /// The latest first; those of one day by day of first publication, then by id; those without a date last.
     List<Incident> incidents(Query query);
 
-    /// The same one by one, in the same order, without holding more than a few in memory. The stream is read on
-    /// the thread that asks for the next one; it needs no closing.
+    /// The incidents with those ids, in that order; ids of none are left out.
+    List<Incident> incidents(List<String> ids);
+
+    /// Those that a query asks for one by one, in the same order as [#incidents(Query)], without holding
+    /// more than a few in memory. The stream is read on the thread that asks for the next one; it needs
+    /// no closing.
     Stream<Incident> stream(Query query);
 
     default void forEachIncident(Query query, Consumer<Incident> each) {
@@ -70,6 +79,9 @@ public interface IncidentStore extends AutoCloseable {
     /// Reports in order of arrival. `since`, `until` ask for the day of publication, `text` for words of
     /// the text; all else asks for reports of which at least one incident fits.
     List<StoredReport> reports(Query query);
+
+    /// Hashes of all reports in order of arrival, without reading the reports. Looked up as the stream is read.
+    Stream<ContentHash> hashes();
 
     /// The report with that hash.
     Optional<StoredReport> report(ContentHash report);

@@ -27,7 +27,8 @@ final class Migrations {
             "V001__reports_findings_incidents.sql",
             "V002__accounts_merged_into_incidents.sql",
             "V003__incidents_at_a_glance.sql",
-            "V004__notes.sql");
+            "V004__notes.sql",
+            "V005__as_of_a_day_and_by_incident.sql");
 
     private Migrations() {}
 

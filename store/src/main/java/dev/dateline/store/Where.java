@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 
 /// A query as conditions in SQL. `i` is the row of incidents, `r` the row of reports.
 record Where(String sql, List<Object> values) {
-    /// As things are known now; [Query#asOf()] is asked elsewhere.
+    /// Incidents that fit and, where [Query#asOf()] names a day, were known on it as they are now. Those
+    /// that have changed since are asked elsewhere.
     static Where incidents(Query query) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
+        query.asOf().ifPresent(day -> {
+            conditions.add("i.unchanged_since <= ?");
+            values.add(Date.valueOf(day));
+        });
         ofIncidents(query, conditions, values);
         query.since().ifPresent(day -> {
             conditions.add("(i.date_latest >= ? OR (i.date_latest IS NULL AND i.date_earliest IS NOT NULL))");

@@ -35,13 +35,16 @@ final class Writer implements AutoCloseable {
     private final Connection connection;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
     private final Runnable undone;
+    private final Runnable done;
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param undone told on the writing thread when a transaction was given up
-    Writer(DuckFile file, Runnable undone) throws SQLException {
+    /// @param done told on the writing thread when one is safe on disk, before who waits for it
+    Writer(DuckFile file, Runnable undone, Runnable done) throws SQLException {
         this.file = file;
         this.undone = undone;
+        this.done = done;
         this.connection = file.another();
         connection.setAutoCommit(false);
         this.thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
@@ -112,6 +115,7 @@ final class Writer implements AutoCloseable {
                 tell.add(job.run(connection));
             }
             connection.commit();
+            done.run();
             tell.forEach(Runnable::run);
             return true;
         } catch (SQLException | RuntimeException e) {
@@ -124,6 +128,7 @@ final class Writer implements AutoCloseable {
         try {
             Runnable tell = job.run(connection);
             connection.commit();
+            done.run();
             tell.run();
         } catch (SQLException e) {
             rollback();

@@ -275,6 +275,99 @@ class MergedIncidentsTest {
         }
     }
 
+    /// Some incidents are known on a day as they are today, of others a report came later, has no day,
+    /// or a reviewer decided.
+    @Test
+    void as_of_any_day_the_store_answers_as_every_incident_made_anew_would() {
+        fillAtRandom(20_230_601L);
+        List<Incident> all = new ArrayList<>();
+        for (Category category : Category.values()) {
+            all.addAll(
+                    store.incidents(Query.all().withCategories(Set.of(category)).withRetracted()));
+        }
+        boolean anyChanged = false;
+        for (LocalDate day = LocalDate.parse("2023-05-31"); day.getMonthValue() < 9; day = day.plusDays(4)) {
+            LocalDate then = day;
+            for (Query query : List.of(
+                    Query.all().withAsOf(then),
+                    Query.all().withRetracted().withAsOf(then),
+                    Query.all().withPlace("Town1").withAsOf(then),
+                    Query.all().withMinKilled(12).withAsOf(then),
+                    Query.all().withSince(LocalDate.parse("2023-06-10")).withAsOf(then))) {
+                List<Incident> known = all.stream()
+                        .flatMap(incident -> incident.asOf(then).stream())
+                        .filter(incident -> IncidentRow.of(incident).fits(query))
+                        .toList();
+                anyChanged |= known.stream().anyMatch(incident -> !all.contains(incident));
+
+                List<Incident> found = store.incidents(query);
+                assertThat(found).as("%s", query).containsExactlyInAnyOrderElementsOf(known);
+                assertThat(found)
+                        .extracting(incident -> IncidentRow.of(incident).day().orElse(LocalDate.MIN))
+                        .isSortedAccordingTo(Collections.reverseOrder());
+                assertThat(store.count(query)).isEqualTo(known.size());
+                assertThat(store.summaries(query, IncidentSummary.Order.LATEST))
+                        .isEqualTo(found.stream()
+                                .map(incident -> IncidentRow.of(incident).summary())
+                                .toList());
+                assertThat(store.incidents(query.withPage(3, 2)))
+                        .isEqualTo(found.stream().skip(2).limit(3).toList());
+            }
+        }
+        assertThat(anyChanged).isTrue();
+    }
+
+    private void fillAtRandom(long seed) {
+        Random random = new Random(seed);
+        List<CodedReport> reports = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            LocalDate told = LocalDate.parse("2023-06-01").plusDays(random.nextInt(60));
+            var report = aReport("r" + i)
+                    .outlet("Outlet " + i % 7)
+                    .text("Report %d: a bomb killed people.".formatted(i))
+                    .with(anEvent()
+                            .bombing()
+                            .trigger("bomb")
+                            .in("Town" + random.nextInt(25), "XX", 10.5, 20.5)
+                            .on(told.minusDays(random.nextInt(3)).toString())
+                            .killing(HeadCount.exactly(1 + random.nextInt(20)))
+                            .modality(random.nextInt(12) == 0 ? Modality.DENIED : Modality.ASSERTED));
+            reports.add((random.nextInt(10) == 0 ? report : report.published(told)).build());
+        }
+        reports.forEach(store::add);
+        String decided =
+                store.incidents(Query.all()).get(3).accounts().getFirst().id();
+        store.decide(new Decision.Value(decided, Settled.parse("killed", "7")), "lists of names", "reviewer");
+    }
+
+    @Test
+    void who_listens_is_told_of_every_incident_that_a_writing_changed_and_of_no_other() {
+        List<Set<String>> told = new ArrayList<>();
+        store.listen(told::add);
+        store.addAll(
+                List.of(report("Post", "2023-06-01", "Aldra", 3), report("Herald", "2023-06-02", "Bexley", 8)).stream()
+                        .map(Delivery::of)
+                        .toList());
+        String aldra = aldra().id();
+        String bexley =
+                store.incidents(Query.all().withPlace("Bexley")).getFirst().id();
+        assertThat(told).containsExactly(Set.of(aldra, bexley));
+
+        told.clear();
+        store.decide(new Decision.Value(aldra, Settled.parse("killed", "4")), "lists of names", "reviewer");
+        assertThat(told).containsExactly(Set.of(aldra));
+
+        told.clear();
+        store.add(report("Voice", "2023-06-02", "Aldra", 5));
+        store.decide(new Decision.Same(aldra, bexley), "one convoy", "reviewer");
+        assertThat(told).hasSize(2).allSatisfy(changed -> assertThat(changed).contains(aldra));
+        assertThat(told.getLast()).contains(bexley);
+
+        told.clear();
+        store.remove(store.reports(Query.all()).getFirst().hash());
+        assertThat(told).singleElement().satisfies(gone -> assertThat(gone).contains(aldra));
+    }
+
     @Test
     void what_was_retracted_is_shown_on_request_only() {
         store.add(report("Post", "2023-06-01", "Aldra", 3));

@@ -5,6 +5,7 @@ import static dev.dateline.core.testing.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.core.finding.CodedReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +90,38 @@ class StoreFileTest {
 
         assertThatThrownBy(() -> openAndClose(file))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("newer Dateline (schema 99; this one knows 4)");
+                .hasMessageContaining("newer Dateline (schema 99; this one knows 5)");
+    }
+
+    @Test
+    void a_store_of_the_schema_before_knows_what_was_known_on_a_past_day() throws SQLException {
+        Path file = folder.resolve("older.duckdb");
+        Query then = Query.all().withAsOf(LocalDate.parse("2023-03-05"));
+        try (IncidentStore store = EmbeddedIncidentStore.open(file, CLOCK, KeyMatcher.byPlace())) {
+            store.add(told("first", Optional.of("2023-03-04"), "Baidoa"));
+            store.add(told("second", Optional.of("2023-03-09"), "Baidoa"));
+            store.add(told("third", Optional.of("2023-03-05"), "Kano"));
+            store.add(told("fourth", Optional.empty(), "Jos"));
+            assertThat(store.incidents(then)).hasSize(2);
+        }
+        sql(file, "DROP INDEX accounts_incident");
+        sql(file, "ALTER TABLE incidents DROP COLUMN unchanged_since");
+        sql(file, "DELETE FROM schema_versions WHERE version = 5");
+
+        try (IncidentStore store = EmbeddedIncidentStore.open(file, CLOCK, KeyMatcher.byPlace())) {
+            assertThat(store.incidents(then))
+                    .extracting(incident -> incident.accounts().size())
+                    .containsExactly(1, 1);
+            assertThat(store.incidents(Query.all().withAsOf(LocalDate.parse("2023-03-09"))))
+                    .extracting(incident -> incident.accounts().size())
+                    .containsExactlyInAnyOrder(2, 1);
+        }
+    }
+
+    private static CodedReport told(String id, Optional<String> day, String place) {
+        var report =
+                aReport(id).text("An attack, the " + id + ".").with(anEvent().in(place, "XX", 3.1, 43.6));
+        return day.map(report::published).orElse(report).build();
     }
 
     @Test

@@ -89,6 +89,22 @@ class SummariesTest {
     }
 
     @Test
+    void an_outlet_that_goes_by_the_name_of_a_private_person_is_in_no_list() {
+        for (String outlet : List.of("Nadif Warsame", "Notes of Nadif Warsame", "Warsame Post")) {
+            store.add(aReport(outlet)
+                    .text("A bomb went off in Dhusa, Nadif Warsame, a shopkeeper, told " + outlet + ".")
+                    .published("2023-04-05")
+                    .outlet(outlet)
+                    .person("Nadif Warsame")
+                    .with(anEvent().bombing().in("Dhusa", "SO", 5.5, 46.4).on("2023-04-04"))
+                    .build());
+        }
+        assertThat(store.summaries(Query.all().withPlace("Dhusa"), Order.LATEST))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.outlets()).containsExactly("Warsame Post"));
+    }
+
+    @Test
     void summaries_stand_in_the_order_that_is_asked_for() {
         assertThat(places(Query.all(), Order.LATEST)).containsExactly("Baidoa", "Kano");
         assertThat(places(Query.all(), Order.EARLIEST)).containsExactly("Kano", "Baidoa");

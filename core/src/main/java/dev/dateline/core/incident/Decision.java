@@ -1,6 +1,8 @@
 package dev.dateline.core.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// What a reviewer decided. It wins over what was computed, and outlives coding and matching anew.
 ///
@@ -28,6 +30,11 @@ public record Decision(int number, Content content, String because, String autho
 
     /// A value of the incident to which an account belongs.
     public record Value(String account, Settled settled) implements Content {}
+
+    /// The day on which it was taken, in UTC.
+    public LocalDate day() {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
 
     private static void requireTwo(String account, String other) {
         if (account.equals(other)) {

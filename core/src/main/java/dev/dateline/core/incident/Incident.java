@@ -13,7 +13,6 @@ import dev.dateline.core.finding.Target;
 import dev.dateline.core.finding.Victim;
 import dev.dateline.core.finding.Weapon;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,8 +79,7 @@ public final class Incident {
                         account.published().filter(told -> !told.isAfter(day)).isPresent())
                 .toList();
         List<Decision> taken = decisions.stream()
-                .filter(decision ->
-                        !decision.at().atZone(ZoneOffset.UTC).toLocalDate().isAfter(day))
+                .filter(decision -> !decision.day().isAfter(day))
                 .toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(new Incident(id, known, taken));
     }

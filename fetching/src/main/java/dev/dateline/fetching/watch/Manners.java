@@ -6,6 +6,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.dateline.fetching.Fetched;
 import dev.dateline.fetching.Fetcher;
+import dev.dateline.fetching.Onward;
 import dev.dateline.fetching.Validators;
 import dev.dateline.fetching.Wanted;
 import java.net.URI;
@@ -54,20 +55,40 @@ final class Manners {
         record Stopped() implements Answer {}
     }
 
-    /// Fetches when the host allows it and it is our turn.
+    /// Fetches when the host allows it and it is our turn, and follows to where the same holds.
     Answer fetch(URI address, Wanted wanted, Validators known) {
+        Optional<Answer> refusal = refusal(address, "its host's robots.txt");
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Further further = new Further();
+        Fetched fetched = fetcher.fetch(address, wanted, known, further);
+        return further.refusal.orElseGet(() -> new Answer.Came(fetched));
+    }
+
+    private final class Further implements Onward {
+        private Optional<Answer> refusal = Optional.empty();
+
+        @Override
+        public boolean mayFollow(URI address) {
+            refusal = refusal(address, "it leads on to %s, whose robots.txt".formatted(address.getHost()));
+            return refusal.isEmpty();
+        }
+    }
+
+    /// @param rules for a person
+    private Optional<Answer> refusal(URI address, String rules) {
         Optional<Known> host = rules(address);
         if (host.isEmpty()) {
-            return new Answer.Stopped();
+            return Optional.of(new Answer.Stopped());
         }
         if (!host.get().rules().isAllowed(address.toString())) {
-            return host.get().isSaid()
-                    ? new Answer.NotAllowed("its host's robots.txt does not allow it", true)
-                    : new Answer.NotAllowed("its host's robots.txt cannot be had, so nothing is asked now", false);
+            return Optional.of(
+                    host.get().isSaid()
+                            ? new Answer.NotAllowed(rules + " does not allow it", true)
+                            : new Answer.NotAllowed(rules + " cannot be had, so nothing is asked now", false));
         }
-        return isOurTurn(address, host.get().delay())
-                ? new Answer.Came(fetcher.fetch(address, wanted, known))
-                : new Answer.Stopped();
+        return isOurTurn(address, host.get().delay()) ? Optional.empty() : Optional.of(new Answer.Stopped());
     }
 
     static String host(URI address) {

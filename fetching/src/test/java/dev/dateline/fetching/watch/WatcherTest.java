@@ -73,7 +73,7 @@ class WatcherTest {
         heard.clear();
         waits.clear();
         site.forget();
-        FetchLimits hasty = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(3), 5);
+        FetchLimits hasty = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(3), 5);
         try (Fetcher fetcher = Fetcher.of(allowed, Resolver.ofThisMachine(), hasty, clock)) {
             new Watcher(fetcher, memory(), desk(), settings, clock, this::pass, () -> taken.size() >= takeBeforeStop)
                     .round(List.of(feeds));
@@ -244,6 +244,25 @@ class WatcherTest {
         feed(item("/a")).says("/a", "text/html", page("Dulmarre"));
         round();
         assertThat(waits).contains(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void keeps_to_the_robots_txt_of_the_host_to_which_a_page_leads_on() {
+        try (Site other = new Site()) {
+            other.says("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\nCrawl-delay: 9\n")
+                    .says("/private/a", "text/html", page("Dulmarre"))
+                    .says("/open/b", "text/html", page("Keren"));
+            allowed = Allowance.parse(List.of("127.0.0.1:" + site.port(), "127.0.0.1:" + other.port()));
+            feed(item("/a"), item("/b"))
+                    .leadsOn("/a", other.at("/private/a").toString())
+                    .leadsOn("/b", other.at("/open/b").toString());
+            round();
+            assertThat(other.paths()).containsExactly("/robots.txt", "/open/b");
+            assertThat(taken).hasSize(1);
+            assertThat(heard)
+                    .contains(new Notice.LeftOut(
+                            site.at("/a").toString(), "it leads on to 127.0.0.1, whose robots.txt does not allow it"));
+        }
     }
 
     @Test
