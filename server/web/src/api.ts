@@ -143,7 +143,7 @@ export interface Incident {
   casualties: Figure[];
   claims: Claim[];
   attributions: (Told & Party)[];
-  denials: Told[];
+  denials: (Told & { whole: boolean; type: string; place?: Place })[];
   misfits: { part: { who: string; wording: string }; total: { wording: string } }[];
   estimate: Record<string, Estimate>;
   estimates: Record<string, Estimate[]>;

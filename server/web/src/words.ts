@@ -68,7 +68,9 @@ export function range(low: number | null, high: number | null): string {
   return low === high ? count(low) : `${count(low)}–${count(high)}`;
 }
 
+/** An estimate: without an upper end it is at least its best. */
 export function people(low: number | null, best: number | null, high: number | null): string {
+  if (best !== null && high === null) return `${count(best)} or more`;
   return best === null ? range(low, high) : low === high ? count(best) : range(low, high);
 }
 

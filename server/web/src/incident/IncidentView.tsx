@@ -8,6 +8,13 @@ import { passage, Passage } from '../report/Passage';
 import { count, country, label, onDay, people, percent, plural, precision, range, sourceName, when } from '../words';
 import { LedgerChart } from './LedgerChart';
 
+/** "It", or of a part "Bombing at Baron Hotel". */
+function denied(denial: Incident['denials'][number]): string {
+  if (denial.whole) return 'It';
+  const where = [denial.place?.site, denial.place?.name].filter(Boolean).join(', ');
+  return `${label(denial.type)}${where && ` at ${where}`}`;
+}
+
 export function IncidentView(props: {
   id: string;
   params: URLSearchParams;
@@ -135,7 +142,7 @@ function Sheet(props: { incident: Incident; asOf: string; theme: string; codeboo
               ))}
               {incident.denials.map((denial, i) => (
                 <li key={`d${i}`}>
-                  <b>It did not happen</b>, says <Name>{sourceName(denial.outlet, null, denial.report)}</Name>
+                  <b>{denied(denial)} did not happen</b>, says <Name>{sourceName(denial.outlet, null, denial.report)}</Name>
                   {denial.published && <>, {onDay(denial.published)}</>}
                 </li>
               ))}
