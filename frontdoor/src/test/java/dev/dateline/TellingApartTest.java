@@ -71,6 +71,15 @@ class TellingApartTest {
     }
 
     @Test
+    void a_day_earlier_than_a_day_that_is_not_known_is_none_and_a_denial_of_one_attack_blames_nobody_for_another() {
+        List<Event> events = violent("2022-06-05", """
+                Two roadside bombs went off near a police checkpoint in Jalalabad on Wednesday, wounding seven people. The                 Taliban denied involvement. A day earlier a sticky bomb attached to a lecturer's car killed him and his                 driver in Kabul.""");
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast().date()).isEmpty();
+        assertThat(events.getLast().doers()).isEmpty();
+    }
+
+    @Test
     void words_that_point_back_take_neither_place_nor_doers_of_the_happening_beside_them() {
         List<Event> events = violent("2023-02-10", """
                 QUETTA - A bomb tore through a bus depot in Quetta on Wednesday, killing six passengers. The attack came \

@@ -62,7 +62,15 @@ final class Bystanders {
                 || speeches.stream()
                         .filter(speech -> speech.quotation().source().stream()
                                 .anyMatch(source -> source.overlaps(candidate.span())))
-                        .anyMatch(speech -> condemns(speech, draft) || tellsOfAnother(speech, candidate, draft));
+                        .anyMatch(speech -> condemns(speech, draft)
+                                || deniesAnother(speech, draft)
+                                || tellsOfAnother(speech, candidate, draft));
+    }
+
+    /// "[The front] denied involvement": who denies one happening is not the doer of another.
+    private boolean deniesAnother(Speech speech, Draft draft) {
+        return context.codebook().cues().has("saying-denying", speech.verb())
+                && draft.claims.stream().noneMatch(claim -> claim.sentence().equals(speech.sentence()));
     }
 
     /// "[The front] condemned the killing".

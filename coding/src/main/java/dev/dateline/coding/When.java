@@ -275,6 +275,9 @@ final class When {
         if (stated.filter(date -> date.range().isSingleDay()).isPresent()) {
             return stated;
         }
+        if (stated.isEmpty() && isDatedByAnother(context, draft)) {
+            return Optional.empty();
+        }
         Optional<EventDate> around = isLive(context) ? Optional.empty() : around(context, draft, drafts);
         if (stated.isPresent()) {
             return around.filter(day -> refines(day.range(), stated.get().range()))
@@ -283,6 +286,12 @@ final class When {
         return around.or(() -> ofHour(context, draft))
                 .or(() -> fresh ? ofLead(context) : Optional.empty())
                 .or(() -> fresh ? ofPublication(context, draft) : Optional.empty());
+    }
+
+    /// "A day earlier", and from which day is not known: it is not the day of the sentences around.
+    private static boolean isDatedByAnother(Context context, Draft draft) {
+        return context.in(draft.anchors.getFirst().sentence(), Mention.OfTime.class).stream()
+                .anyMatch(time -> time.range().isEmpty() && time.value().startsWith("XXXX-"));
     }
 
     /// "[Last night's] assault left ten dead, and the truce of [August] is over": the day inside the words for
