@@ -291,7 +291,9 @@ final class When {
     /// "A day earlier", and from which day is not known: it is not the day of the sentences around.
     private static boolean isDatedByAnother(Context context, Draft draft) {
         return context.in(draft.anchors.getFirst().sentence(), Mention.OfTime.class).stream()
-                .anyMatch(time -> time.range().isEmpty() && time.value().startsWith("XXXX-"));
+                .anyMatch(time -> time.range().isEmpty()
+                        && time.value().startsWith("XXXX-")
+                        && context.words(time.span()).endsWith(" earlier"));
     }
 
     /// "[Last night's] assault left ten dead, and the truce of [August] is over": the day inside the words for
