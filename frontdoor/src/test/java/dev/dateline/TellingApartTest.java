@@ -80,6 +80,25 @@ class TellingApartTest {
     }
 
     @Test
+    void what_came_days_before_is_a_happening_of_its_own_with_other_doers() {
+        List<Event> events = violent("2024-11-26", """
+                Two days after a bomb killed a judge in Quetta, gunmen shot dead his brother and a guard outside their home in                 the city on Wednesday.""");
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst().doers()).isEmpty();
+        assertThat(events.getLast().doers()).flatExtracting(Doer::names).containsExactly("gunmen");
+        assertThat(events.getLast().casualties()).extracting(Casualties::who).containsExactly("brother", "guard");
+    }
+
+    @Test
+    void soldiers_who_hit_the_attackers_did_not_attack_and_who_died_since_is_counted() {
+        Event event = only("2024-11-26", """
+                Gunmen raided the village of Kulfua in Niger's Tahoua region on Friday night. The mayor said 17 villagers                 died; two more have since succumbed to their wounds, taking the toll to 19. Soldiers later killed eight of                 the attackers near the border.""");
+        assertThat(event.doers()).flatExtracting(Doer::names).containsExactly("Gunmen");
+        assertThat(bounds(event, Casualties.ALL)).containsExactly("19..19");
+        assertThat(bounds(event, Casualties.PERPETRATORS)).containsExactly("8..8");
+    }
+
+    @Test
     void words_that_point_back_take_neither_place_nor_doers_of_the_happening_beside_them() {
         List<Event> events = violent("2023-02-10", """
                 QUETTA - A bomb tore through a bus depot in Quetta on Wednesday, killing six passengers. The attack came \

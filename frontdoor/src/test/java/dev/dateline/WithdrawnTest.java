@@ -34,6 +34,7 @@ class WithdrawnTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Our report of Tuesday stated that a second bomb had exploded at the Civil Hospital in Mardan. That was wrong.         | Civil Hospital
+            A suicide bomber killed three guards in Mogadishu on Monday. First reports that a second bomber had hit the palace were false. | palace
             We wrongly reported that another bomb had gone off at the Palm Hotel in Mardan.                                       | Palm Hotel
             Early reports of a second explosion at the bus station in Mardan were false, police said.                             | bus station
             Reports that gunmen had stormed a school in Kauda were false, the governor said.                                      | school
@@ -57,6 +58,16 @@ class WithdrawnTest {
         assertThat(told.targets()).noneMatch(target -> target.names().contains("Civil Hospital"));
         assertThat(told.modality()).isNotEqualTo(Modality.DENIED);
         assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void a_number_that_was_given_wrongly_is_none_and_the_day_of_print_dates_nothing() {
+        Event event = events("""
+                        Correction: Our article of 10 May wrongly gave the number of people killed in the shelling of \
+                        Sloviansk as 14. The shelling took place on 9 May.""").getFirst();
+
+        assertThat(event.casualties()).isEmpty();
+        assertThat(event.date().orElseThrow().range().latest()).hasValue(LocalDate.of(2016, 5, 9));
     }
 
     /// That a figure or a day was wrong does not say that nothing happened.

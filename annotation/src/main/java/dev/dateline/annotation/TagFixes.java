@@ -107,6 +107,11 @@ final class TagFixes {
         if (tag == Pos.VERB && at == 0 && isPluralOpening(word, tags)) {
             return Pos.NOUN;
         }
+        boolean second = at == 1 && (tags[0] == Pos.ADJ || tags[0] == Pos.ADV);
+        boolean named = at + 1 < tags.length && (tags[at + 1] == Pos.SCONJ || tags[at + 1] == Pos.ADP);
+        if (tag == Pos.VERB && second && named && plural && Words.COMMON.contains(lemmas.noun(word))) {
+            return Pos.NOUN; // "First reports that … were false"
+        }
         boolean function = tag == Pos.SCONJ || tag == Pos.PRON || tag == Pos.INTJ || tag == Pos.X;
         if (function
                 && at == 0

@@ -142,21 +142,7 @@ final class InventedReports {
                 Optional.of("Outlet " + report % 90),
                 Optional.empty(),
                 "en");
-        return new CodedReport(
-                article,
-                List.of(event),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                new CodedReport.Versions("1.0", "1.0", "", "bench"));
+        return CodedReport.ofEvents(article, List.of(event), new CodedReport.Versions("1.0", "1.0", "", "bench"));
     }
 
     private static String name(Random random) {

@@ -10,6 +10,7 @@ import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Relation;
 import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ final class Bystanders {
             RelationType.RECRUITS_FROM);
     private static final Set<EventType> HIDDEN =
             EnumSet.of(EventType.BOMBING, EventType.SUICIDE_BOMBING, EventType.KIDNAPPING, EventType.HOSTAGE_TAKING);
+    private static final Set<String> NEITHER = Set.of("neither", "nor");
     private static final Set<RelationType> SUBJECTS = EnumSet.of(RelationType.SUPPORTS, RelationType.FINANCES);
 
     private final Context context;
@@ -58,7 +60,9 @@ final class Bystanders {
     boolean holds(Candidate candidate, Draft draft) {
         return partners.stream().anyMatch(span -> span.overlaps(candidate.span()))
                 || isAgency(candidate)
+                || isNeither(candidate)
                 || isStateBeside(candidate, draft)
+                || strikesBack(candidate, draft)
                 || speeches.stream()
                         .filter(speech -> speech.quotation().source().stream()
                                 .anyMatch(source -> source.overlaps(candidate.span())))
@@ -77,6 +81,35 @@ final class Bystanders {
     private boolean condemns(Speech speech, Draft draft) {
         return context.codebook().cues().has("saying-condemning", speech.verb())
                 && draft.anchors.stream().anyMatch(anchor -> speech.holds(anchor.span()));
+    }
+
+    /// "Neither [the front] nor [the army] will have anything to do with it."
+    private boolean isNeither(Candidate candidate) {
+        int first = candidate.group().firstToken();
+        return NEITHER.contains(context.text().token(first).lower())
+                || first > 0 && NEITHER.contains(context.text().token(first - 1).lower());
+    }
+
+    /// "Soldiers later killed eight of the attackers": who hits those who did it did not do it.
+    private boolean strikesBack(Candidate candidate, Draft draft) {
+        return EventAssembler.decided(draft) != EventType.ARMED_CLASH
+                && isOfState(candidate)
+                && draft.anchors.stream().anyMatch(anchor -> isBy(anchor, candidate.group()) && hitsAttackers(anchor))
+                && draft.anchors.stream()
+                        .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
+                        .anyMatch(argument -> context.isAttacker(argument.group()));
+    }
+
+    private static boolean isBy(Anchor anchor, Group group) {
+        return anchor.arguments(Role.PERPETRATOR).stream()
+                .anyMatch(argument -> argument.group().equals(group));
+    }
+
+    private boolean hitsAttackers(Anchor anchor) {
+        return anchor.arguments().stream()
+                .filter(argument -> argument.role() == Role.VICTIM || argument.role() == Role.TARGET)
+                .anyMatch(argument ->
+                        context.isAttacker(argument.group()) || context.isAttacker(context.counted(argument.group())));
     }
 
     /// Who wears a uniform plants no bombs and takes no hostages unless the words say so: such a party is named

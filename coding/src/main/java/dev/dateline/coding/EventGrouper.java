@@ -112,7 +112,7 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = context.padded(sentence.span())
+        String words = Sums.words(context, sentence)
                 .replace(" latest in a string of ", " latest of "); // one of many, but told as one
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")

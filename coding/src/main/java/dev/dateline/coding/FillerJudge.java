@@ -125,6 +125,7 @@ final class FillerJudge {
         events.forEach(draft -> AttackOwners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
         leaveToTheirOwn(events);
+        leaveToTheirClause(events);
     }
 
     private Comparison.Row row(Context context, Candidate candidate, Draft draft, int number, FillerFeatures features) {
@@ -201,6 +202,18 @@ final class FillerJudge {
                                     && other.fillers(filler.role()).stream()
                                             .anyMatch(
                                                     theirs -> theirs.candidate().equals(filler.candidate()))));
+        }
+    }
+
+    /// "Two days after a bomb killed a judge, gunmen shot his brother": whom the words of one event make its doer
+    /// or victim is not that of another told of in the same sentence.
+    private static void leaveToTheirClause(List<Draft> events) {
+        for (Draft draft : events) {
+            draft.fillers.removeIf(filler -> draft.anchorSentences()
+                            .contains(filler.candidate().sentence())
+                    && proposed(filler.candidate(), draft) != filler.role()
+                    && events.stream()
+                            .anyMatch(other -> other != draft && proposed(filler.candidate(), other) == filler.role()));
         }
     }
 

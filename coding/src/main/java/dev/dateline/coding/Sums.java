@@ -9,6 +9,7 @@ import dev.dateline.core.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which figures belong to no single happening: statistics over a period, what a whole war has cost, the dead
 /// of an accident told of in the same text.
@@ -25,6 +26,7 @@ final class Sums {
     private static final Set<String> COSTING =
             Set.of("claim", "kill", "leave", "cost", "take", "injure", "wound", "see");
 
+    private static final Pattern SINCE_THEN = Pattern.compile(" (have|has|had) since ");
     private static final Set<String> TOLL_OF = Set.of("of", "in", "from", "since", "during");
     /// "The number of people killed in the war": how far off the war is named.
     private static final int TOLL_REACH = 6;
@@ -51,7 +53,7 @@ final class Sums {
             return false;
         }
         Sentence sentence = casualty.sentence();
-        String words = context.padded(sentence.span());
+        String words = words(context, sentence);
         boolean period = context.hasStretch("periods", words) || isLogged(context, sentence);
         return period && !hasDay(context, sentence, words) && !context.hasStretch("superlatives", words);
     }
@@ -79,7 +81,7 @@ final class Sums {
     /// left 102 dead": the perfect tells what came of many happenings, unless it tells of one.
     private static boolean isOfMany(Context context, Casualty casualty) {
         Sentence sentence = casualty.sentence();
-        String words = context.padded(sentence.span());
+        String words = words(context, sentence);
         boolean many = casualty.count().low().orElse(0) >= MANY && sentence.index() > LEAD;
         boolean since = words.contains(" since ");
         if (hasDay(context, sentence, words) || context.hasStretch("superlatives", words)) {
@@ -93,6 +95,11 @@ final class Sums {
                 && (many && !dated || casualty.count().low().orElse(0) >= MANY && isWithinDays(context, sentence));
         return (several || (many || since) && perfect) && !tellsOfOne(context, sentence)
                 || casualty.count().low().orElse(0) >= MANY && countsHappenings(context, sentence);
+    }
+
+    /// The padded words of a sentence, without a "since" that opens no period: "have since died".
+    static String words(Context context, Sentence sentence) {
+        return SINCE_THEN.matcher(context.padded(sentence.span())).replaceAll(" $1 ");
     }
 
     /// "Three killed in several shootings", "two dead in five separate attacks", "in shootings across the

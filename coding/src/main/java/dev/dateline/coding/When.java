@@ -43,6 +43,8 @@ final class When {
     /// How many entries with the time of day make a live report.
     private static final int LIVE_ENTRIES = 2;
 
+    private static final Set<String> PRINTED =
+            Set.of("of", "on", "from", "published", "dated", "posted", "printed", "aired", "broadcast");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("after", "before", "when", "while", "since", "because", "as", "which", "who");
 
@@ -125,7 +127,9 @@ final class When {
 
     /// "since 2001", "until May" and what stands in a clause about something else tell no day of the event.
     private static boolean isBackground(Context context, Sentence sentence, Mention.OfTime time) {
-        return isOpen(context, sentence, time) || isTimeOfSaying(context, sentence, time);
+        return isOpen(context, sentence, time)
+                || isTimeOfSaying(context, sentence, time)
+                || isDayOfPrint(context, sentence, time);
     }
 
     private static boolean isOpen(Context context, Sentence sentence, Mention.OfTime time) {
@@ -184,6 +188,19 @@ final class When {
         int after = withoutAdverbs(context, sentence, end);
         return after < sentence.endToken()
                 && tellsOfLater(context, context.text().token(after));
+    }
+
+    /// "our article of 20 November", "a report published on Tuesday": when something was told, not when it happened.
+    private static boolean isDayOfPrint(Context context, Sentence sentence, Mention.OfTime time) {
+        int at = context.text().firstTokenFrom(time.span().start()) - 1;
+        while (at > sentence.firstToken()
+                && PRINTED.contains(context.text().token(at).lower())) {
+            at--;
+        }
+        Token told = context.text().token(Math.max(at, sentence.firstToken()));
+        return told.span().end() < time.span().start()
+                && told.pos() == Pos.NOUN
+                && context.codebook().cues().has("told-words", told.lemma());
     }
 
     /// "on Tuesday wrongly said": the first token from one on that is no adverb.

@@ -80,7 +80,7 @@ final class Where {
         if (isOpen(place)) {
             place = finest(place, inside(place, only(context, others, place)));
         }
-        if (fresh && isCountry(place)) {
+        if (fresh && (isCountry(place) || isToldLate(context, draft, place))) {
             place = finest(place, ofDateline(context));
         }
         place = place.map(known -> part(context, draft, others, known).orElse(known))
@@ -162,13 +162,7 @@ final class Where {
                         known.country(),
                         known.feature(),
                         known.population()))
-                .map(known -> new EventPlace(
-                        place.name(),
-                        place.site(),
-                        Optional.of(known),
-                        place.precision(),
-                        place.offset(),
-                        place.spans()))
+                .map(place::meaning)
                 .orElse(place);
     }
 
@@ -318,15 +312,24 @@ final class Where {
         return new EventPlace(part.name(), place.site(), part.place(), PlacePrecision.SITE, part.offset(), spans);
     }
 
+    /// The lead tells of it without a place, and one that is not exact comes sentences later: it may be that of
+    /// something else.
+    private static boolean isToldLate(Context context, Draft draft, Optional<EventPlace> place) {
+        int first = draft.anchors.getFirst().sentence().index();
+        return isOpen(place)
+                && first <= 1
+                && place.stream()
+                        .flatMap(known -> known.spans().stream())
+                        .flatMap(span -> context.text().sentenceAt(span.start()).stream())
+                        .allMatch(sentence -> sentence.index() - first > REACH);
+    }
+
     /// The one exact place that the text names at all, unless where it tells of another happening.
     ///
     /// @param known what is known of the place: a dateline, which names where the reporter is, is a finer one only
     ///     within a country or within the district that its town lies in
     private static Optional<EventPlace> only(Context context, Set<Integer> others, Optional<EventPlace> known) {
         List<Mention.OfPlace> exact = context.mentions().of(Mention.OfPlace.class).stream()
-                .filter(mention -> isCountry(known)
-                        || !context.isDateline(mention.span())
-                        || liesIn(mention.place(), known.flatMap(EventPlace::place)))
                 .filter(mention -> mention.literal() && !mention.demonym())
                 .filter(mention ->
                         mention.place().filter(place -> coarseness(place) == 0).isPresent())
@@ -341,6 +344,9 @@ final class Where {
                 == 1;
         return exact.stream()
                 .filter(mention -> one)
+                .filter(mention -> isCountry(known)
+                        || !context.isDateline(mention.span())
+                        || liesIn(mention.place(), known.flatMap(EventPlace::place)))
                 .filter(mention -> sentence(context, mention)
                         .filter(sentence -> others.contains(sentence.index()))
                         .isEmpty())
@@ -367,13 +373,7 @@ final class Where {
         return place.place()
                 .filter(known -> known.country().isEmpty() && known.id().isEmpty() || isFarNamesake(context, known))
                 .flatMap(known -> CountryOfText.of(context).map(country -> moved(known, country)))
-                .map(known -> new EventPlace(
-                        place.name(),
-                        place.site(),
-                        Optional.of(known),
-                        place.precision(),
-                        place.offset(),
-                        place.spans()))
+                .map(place::meaning)
                 .orElse(place);
     }
 

@@ -2,7 +2,6 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Cues;
 import dev.dateline.coding.context.Context;
-import dev.dateline.coding.speech.Speech;
 import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Event;
@@ -25,8 +24,9 @@ import java.util.stream.Stream;
 /// "wrongly said that the attack happened on Monday" does not say that there was no attack.
 ///
 /// @param happenings withdrawn, each with the words that tell of it
+/// @param silent words of which nothing is told, those of the happenings among them
 /// @param figures words whose numbers do not hold
-record Withdrawn(List<Happening> happenings, List<Span> figures) {
+record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figures) {
     /// @param words all that is withdrawn with it
     /// @param anchors words that name it, in text order, at least one
     record Happening(Span words, List<Anchor> anchors) {}
@@ -45,6 +45,7 @@ record Withdrawn(List<Happening> happenings, List<Span> figures) {
                 .distinct()
                 .toList();
         List<Happening> happenings = new ArrayList<>();
+        List<Span> silent = new ArrayList<>();
         for (Span words : wrong) {
             List<Anchor> inside = anchors.stream()
                     .filter(anchor -> words.contains(anchor.span()) && !anchor.definite())
@@ -54,13 +55,17 @@ record Withdrawn(List<Happening> happenings, List<Span> figures) {
             boolean none = inside.stream().anyMatch(Anchor::other)
                     || isDenied(context, anchors, words)
                     || reports.contains(words) && isOfHappening(context, anchors, words);
+            if (none) {
+                silent.add(words);
+            }
             if (!inside.isEmpty() && !known && none) {
                 happenings.add(new Happening(words, inside));
             }
         }
         List<Span> figures = new ArrayList<>(wrong);
+        figures.addAll(wronglyGiven(context));
         figures.addAll(contrasted(context));
-        return new Withdrawn(List.copyOf(happenings), List.copyOf(figures));
+        return new Withdrawn(List.copyOf(happenings), List.copyOf(silent), List.copyOf(figures));
     }
 
     /// "Reports [that gunmen had stormed a school] were false": what is told has neither a number, which alone may be
@@ -71,7 +76,7 @@ record Withdrawn(List<Happening> happenings, List<Span> figures) {
     }
 
     boolean isEmpty() {
-        return happenings.isEmpty() && figures.isEmpty();
+        return silent.isEmpty() && figures.isEmpty();
     }
 
     /// The text in which what is withdrawn is not told.
@@ -84,7 +89,7 @@ record Withdrawn(List<Happening> happenings, List<Span> figures) {
     }
 
     private boolean isSilent(Span words) {
-        return happenings.stream().anyMatch(happening -> happening.words().overlaps(words));
+        return silent.stream().anyMatch(words::overlaps);
     }
 
     /// The text as it tells of a withdrawn happening: places and things beside its words belong to what did happen.
@@ -148,22 +153,38 @@ record Withdrawn(List<Happening> happenings, List<Span> figures) {
 
     /// "wrongly stated that …".
     private static List<Span> wronglyTold(Context context, Speeches speeches) {
-        Cues cues = context.codebook().cues();
         return speeches.all().stream()
-                .filter(speech -> isBesideWrongly(context, cues, speech))
+                .filter(speech -> speech.quotation().cue().stream()
+                        .anyMatch(cue -> isWrongly(
+                                context,
+                                context.text().firstTokenFrom(cue.start()),
+                                context.text().firstTokenFrom(cue.end()))))
                 .flatMap(speech -> speech.quotation().content().stream())
                 .toList();
     }
 
-    private static boolean isBesideWrongly(Context context, Cues cues, Speech speech) {
-        return speech.quotation().cue().stream().anyMatch(cue -> {
-            int first = context.text().firstTokenFrom(cue.start());
-            int end = context.text().firstTokenFrom(cue.end());
-            return Stream.iterate(Math.max(0, first - 1), at -> at + 1)
-                    .limit(end - first + 2L)
-                    .filter(at -> at < context.text().tokens().size())
-                    .anyMatch(at -> cues.has("wrongly", context.text().token(at).lower()));
-        });
+    /// "wrongly gave the number of dead as 14", "misstated the toll as 14": up to the end of the sentence.
+    private static List<Span> wronglyGiven(Context context) {
+        Cues cues = context.codebook().cues();
+        List<Span> found = new ArrayList<>();
+        for (Sentence sentence : context.text().sentences()) {
+            for (Group verb : context.text().groups(sentence)) {
+                String lemma = context.head(verb).lemma();
+                boolean wrong = cues.has("wrongly", lemma)
+                        || cues.has("giving", lemma) && isWrongly(context, verb.firstToken(), verb.endToken());
+                if (verb.isVerb() && wrong && verb.endToken() < sentence.endToken()) {
+                    found.add(context.text().span(verb.endToken(), sentence.endToken()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// A word for wrongly stands in some words or right beside them.
+    private static boolean isWrongly(Context context, int first, int end) {
+        List<Token> tokens = context.text().tokens();
+        return tokens.subList(Math.max(0, first - 1), Math.min(tokens.size(), end + 1)).stream()
+                .anyMatch(token -> context.codebook().cues().has("wrongly", token.lower()));
     }
 
     /// "four people, not seven": up to the end of the clause.

@@ -68,19 +68,24 @@ public record Place(
         }
     }
 
-    /// A country of which the code alone is known.
-    public static Place ofCountry(String alpha2) {
+    /// A place that no gazetteer locates.
+    public static Place named(String name, Optional<String> admin1, Optional<String> country, Feature feature) {
         return new Place(
-                alpha2,
+                name,
                 List.of(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                admin1,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.of(alpha2),
-                Feature.COUNTRY,
+                country,
+                feature,
                 0);
+    }
+
+    /// A country of which the code alone is known.
+    public static Place ofCountry(String alpha2) {
+        return named(alpha2, Optional.empty(), Optional.of(alpha2), Feature.COUNTRY);
     }
 
     /// Whether nothing is known of it but its country's code.

@@ -6,7 +6,6 @@ import dev.dateline.core.Span;
 import dev.dateline.core.text.AnnotatedText;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,17 +29,7 @@ record Home(Optional<Place> town, Optional<Division> division) {
         }
 
         private Place toPlace() {
-            return new Place(
-                    admin1,
-                    List.of(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Optional.of(admin1),
-                    Optional.empty(),
-                    Optional.of(country),
-                    Place.Feature.ADMIN1,
-                    0);
+            return Place.named(admin1, Optional.of(admin1), Optional.of(country), Place.Feature.ADMIN1);
         }
     }
 

@@ -151,16 +151,6 @@ final class Namesakes {
     }
 
     private static Place unlisted(PlaceName name, Optional<String> country, Optional<String> admin1) {
-        return new Place(
-                name.name(),
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                admin1,
-                Optional.empty(),
-                country,
-                Place.Feature.SETTLEMENT,
-                0);
+        return Place.named(name.name(), admin1, country, Place.Feature.SETTLEMENT);
     }
 }

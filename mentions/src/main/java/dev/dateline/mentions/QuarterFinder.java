@@ -132,17 +132,7 @@ final class QuarterFinder {
     }
 
     private static Optional<Place> nowhere(String name, Surroundings surroundings) {
-        return Optional.of(new Place(
-                name,
-                List.of(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                surroundings.country(),
-                Place.Feature.QUARTER,
-                0));
+        return Optional.of(Place.named(name, Optional.empty(), surroundings.country(), Place.Feature.QUARTER));
     }
 
     private static boolean isCapital(Token token) {

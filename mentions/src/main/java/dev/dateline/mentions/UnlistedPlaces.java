@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -148,17 +147,8 @@ final class UnlistedPlaces {
                         .or(() -> division.flatMap(known -> home.town()))
                 : Optional.empty();
         return listed.or(() -> town.map(whole -> whole.as(Place.Feature.QUARTER)))
-                .orElseGet(() -> new Place(
-                        words,
-                        List.of(),
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        surroundings.admin1(name.sentence(), name.end()),
-                        Optional.empty(),
-                        country,
-                        name.feature(),
-                        0));
+                .orElseGet(() ->
+                        Place.named(words, surroundings.admin1(name.sentence(), name.end()), country, name.feature()));
     }
 
     private List<Name> names(

@@ -51,6 +51,9 @@ final class Dateline {
                 }
                 return withLabel(text, i + dash, limit);
             }
+            if (c == '.' && isDatedHead(text, start, i, limit, capitals)) {
+                return i + 1;
+            }
             if (c == ':' && i + 1 < limit && text.charAt(i + 1) == ' ') {
                 return !capitals && isHead(text.substring(start, i), capitals, true) ? i + 1 : 0;
             }
@@ -59,6 +62,23 @@ final class Dateline {
             }
         }
         return 0;
+    }
+
+    /// "PESHAWAR, Thursday, October 29, 2009.": a place in capitals and a full date up to a full stop.
+    private static boolean isDatedHead(String text, int start, int end, int limit, boolean capitals) {
+        boolean ends = end + 2 < limit
+                && Furniture.isSpace(text.charAt(end + 1))
+                && Character.isUpperCase(text.charAt(end + 2))
+                && Character.isDigit(text.charAt(end - 1));
+        String head = text.substring(start, end);
+        int comma = head.indexOf(',');
+        return ends
+                && !capitals
+                && comma > 2
+                && head.substring(0, comma).equals(head.substring(0, comma).toUpperCase(Locale.ROOT))
+                && PARTS.splitAsStream(head).noneMatch(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
+                && day(head).isPresent()
+                && isHead(head, capitals, false);
     }
 
     /// FBIS and others put "[Text]" between dateline and prose.

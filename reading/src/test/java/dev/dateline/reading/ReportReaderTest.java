@@ -126,6 +126,7 @@ class ReportReaderTest {
                     MOSUL – Shells fell on the camp at noon, police said.   | MOSUL –
                     JOS, Nigeria: Shells fell on the camp at noon today.    | JOS, Nigeria:
                     ADEN/SANAA, June 3, 2015 (Wire) — Shells fell at noon.  | ADEN/SANAA, June 3, 2015 (Wire) —
+                    ADEN, Wednesday, June 3, 2015. Shells fell on the camp at noon, police said. | ADEN, Wednesday, June 3, 2015.
                     """)
     void ends_the_dateline_before_the_prose(String text, String dateline) {
         Article article = readText(text);
@@ -140,6 +141,7 @@ class ReportReaderTest {
                 "NATO said on Monday - after a long silence - that the convoy was safe.",
                 "The minister — a former general — said the road was open again.",
                 "BREAKING: the convoy was hit near the bridge, the army said.",
+                "NATO, on June 3, 2015. Ever since it has said nothing of the convoy.",
                 "UN-backed troops - some 200 of them - entered the town at dawn.",
                 "Police said: the man was armed and had been hiding in the barn.",
                 "Gunmen killed 3 people in Goma (north) - the second attack in a week."
@@ -263,6 +265,7 @@ class ReportReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     CUZCO, 16 Jul 92 (NOTICIAS) -- | 1992-07-16
                     GOMA, March 9, 2017 (Wire) —   | 2017-03-09
+                    GOMA, March 9, 2017.           | 2017-03-09
                     GOMA, March 9 (Wire) —         |
                     """)
     void learns_the_day_from_a_dateline_with_a_year(String dateline, LocalDate day) {

@@ -268,6 +268,7 @@ public record Context(
                                 "any",
                                 "our",
                                 "more",
+                                "nearby",
                                 "unidentified",
                                 "suspected" -> true;
                         default -> false;

@@ -56,6 +56,13 @@ public record CodedReport(
         persons = List.copyOf(persons);
     }
 
+    /// A report of which nothing but events is known.
+    public static CodedReport ofEvents(Article article, List<Event> events, Versions versions) {
+        return new CodedReport(
+                article, events, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), false, versions);
+    }
+
     public String id() {
         return article.reportId();
     }

@@ -62,6 +62,15 @@ public record Event(
 
     /// The same event in its place among those of its report.
     public Event as(String number, boolean chief, Codes finer, Optional<String> answered) {
+        return with(number, chief, finer, modality, answered);
+    }
+
+    /// The same event where the report says that it did not happen.
+    public Event denied() {
+        return with(id, main, codes, Modality.DENIED, answers);
+    }
+
+    private Event with(String number, boolean chief, Codes finer, Modality otherModality, Optional<String> answered) {
         return new Event(
                 number,
                 chief,
@@ -70,7 +79,7 @@ public record Event(
                 also,
                 finer,
                 stage,
-                modality,
+                otherModality,
                 disputed,
                 date,
                 place,
@@ -81,33 +90,6 @@ public record Event(
                 casualties,
                 claims,
                 answered,
-                attribution,
-                evidence,
-                confidence,
-                reasons);
-    }
-
-    /// The same event where the report says that it did not happen.
-    public Event denied() {
-        return new Event(
-                id,
-                main,
-                trigger,
-                type,
-                also,
-                codes,
-                stage,
-                Modality.DENIED,
-                disputed,
-                date,
-                place,
-                doers,
-                targets,
-                victims,
-                weapons,
-                casualties,
-                claims,
-                answers,
                 attribution,
                 evidence,
                 confidence,

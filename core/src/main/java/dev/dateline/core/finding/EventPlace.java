@@ -27,4 +27,9 @@ public record EventPlace(
             throw new IllegalArgumentException("an event's place needs a name, a site or a place");
         }
     }
+
+    /// The same words, meaning another place.
+    public EventPlace meaning(Place other) {
+        return new EventPlace(name, site, Optional.of(other), precision, offset, spans);
+    }
 }

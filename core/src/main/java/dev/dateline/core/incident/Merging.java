@@ -356,10 +356,21 @@ final class Merging {
         return doer.actor().orElseGet(() -> Names.key(doer.names().getFirst()));
     }
 
+    /// A place of which some report says that nothing was done to it is no target.
+    private boolean isTakenBack(Target target) {
+        return all.stream()
+                .filter(Account::denies)
+                .flatMap(account -> account.event().place().flatMap(EventPlace::site).stream())
+                .map(Names::key)
+                .anyMatch(site -> target.names().stream().map(Names::key).anyMatch(site::endsWith));
+    }
+
     /// Facilities of one kind are one target, however their name is spelled.
     List<Sourced<Target>> targets() {
         return merged(
-                account -> account.event().targets(),
+                account -> account.event().targets().stream()
+                        .filter(target -> !isTakenBack(target))
+                        .toList(),
                 target -> {
                     String name = Names.key(target.names().getFirst());
                     return target.kind() == TargetKind.FACILITY

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.CodedReport;
@@ -207,6 +208,25 @@ class IncidentTest {
                 .filteredOn(LedgerEntry.Denial.class::isInstance)
                 .singleElement()
                 .isEqualTo(new LedgerEntry.Denial(false, EventType.BOMBING, Optional.empty()));
+    }
+
+    @Test
+    void a_place_of_which_a_report_says_that_nothing_happened_there_is_no_target() {
+        Account told = account(
+                "Post",
+                "2022-05-01",
+                blast().against("Palm Hotel", TargetKind.FACILITY, "business")
+                        .against("ferry gate", TargetKind.FACILITY, "transport"),
+                "A blast hit the Palm Hotel and the ferry gate.");
+        Account denied = account(
+                "Herald",
+                "2022-05-02",
+                blast().modality(Modality.DENIED).at("Palm Hotel"),
+                "There was no blast at the Palm Hotel.");
+
+        assertThat(incident(List.of(told, denied)).targets())
+                .flatExtracting(target -> target.value().names())
+                .containsExactly("ferry gate");
     }
 
     @Test

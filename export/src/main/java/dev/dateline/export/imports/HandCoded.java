@@ -220,21 +220,7 @@ final class HandCoded {
     private Account account(String account, int arrival, Optional<LocalDate> published) {
         Article article = article(published);
         Event event = event(article);
-        CodedReport coded = new CodedReport(
-                article,
-                List.of(event),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                VERSIONS);
+        CodedReport coded = CodedReport.ofEvents(article, List.of(event), VERSIONS);
         return new Account(account, hash(article.reportId() + "\n" + article.text()), arrival, coded, event);
     }
 
