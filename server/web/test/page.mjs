@@ -17,7 +17,7 @@ let failed = 0;
 
 /** A page of its own; whatever it asks of another host, throws or complains of is a failure. */
 async function opened(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', acceptDownloads: true, bypassCSP: false, ...options });
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', acceptDownloads: true, bypassCSP: false, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const problems = [];

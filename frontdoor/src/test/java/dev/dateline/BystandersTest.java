@@ -43,6 +43,7 @@ class BystandersTest {
             A bomb killed nine shoppers in Sagaing on 20 May 2022. The Arakan Army condemned the killing.         | Arakan Army
             A suicide bomber killed 13 U.S. troops in Kabul on 20 May 2022, U.S. Central Command announced.      | U.S. Central Command
             A bomb killed nine shoppers in Sagaing on 20 May 2022. Neither the Arakan Army nor the junta will talk of it. | Arakan Army
+            Rebels overran a base in Bhamo on 20 May 2022, claiming 40 soldiers died. The junta said nine of its men had died. | nine of its men
             A car bomb hit a market in Basra on 20 May 2022, killing four. Iraqi police closed the roads.        | Iraqi police
             """)
     void who_condemns_an_attack_and_forces_that_stand_beside_a_bombing_did_not_do_it(String text, String bystander) {

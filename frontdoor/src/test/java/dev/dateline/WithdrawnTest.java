@@ -10,6 +10,7 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
+import dev.dateline.core.finding.Victim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,29 @@ class WithdrawnTest {
         assertThat(told.targets()).noneMatch(target -> target.names().contains("Civil Hospital"));
         assertThat(told.modality()).isNotEqualTo(Modality.DENIED);
         assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void those_who_were_harmed_are_as_many_as_holds() {
+        Event corrected = events("""
+                        Our report of Tuesday wrongly said that gunmen had killed 12 soldiers in the village of Bama on \
+                        Monday. Seven soldiers were killed.""").getFirst();
+        Event denied = events("The army denied that it had killed 12 farmers in the village of Bama on Monday.")
+                .getFirst();
+
+        assertThat(corrected.victims()).extracting(Victim::count).containsExactly(HeadCount.exactly(7));
+        assertThat(denied.victims()).extracting(Victim::count).containsExactly(HeadCount.notStated());
+        assertThat(denied.casualties()).isEmpty();
+    }
+
+    @Test
+    void a_strike_of_which_reports_are_denied_is_disputed_and_holds_the_number_that_others_count() {
+        Event event = events("""
+                        The ministry denied reports that a drone had struck a wedding in Kordofan on Sunday, killing 20 \
+                        people. Witnesses and a medical group insisted the strike took place and counted 23 bodies.""").getFirst();
+
+        assertThat(event.disputed()).isTrue();
+        assertThat(event.casualties()).extracting(Casualties::count).containsExactly(HeadCount.exactly(23));
     }
 
     @Test

@@ -61,6 +61,7 @@ final class Bystanders {
         return partners.stream().anyMatch(span -> span.overlaps(candidate.span()))
                 || isAgency(candidate)
                 || isNeither(candidate)
+                || isThing(candidate)
                 || isStateBeside(candidate, draft)
                 || strikesBack(candidate, draft)
                 || speeches.stream()
@@ -83,6 +84,13 @@ final class Bystanders {
                 && draft.anchors.stream().anyMatch(anchor -> speech.holds(anchor.span()));
     }
 
+    /// "The loss of the base": words with "of" name a doer only where they begin with people or a word for several.
+    private boolean isThing(Candidate candidate) {
+        return candidate.form() == Candidate.Form.WITH_OF
+                && (candidate.kind() == Candidate.Kind.THING || candidate.kind() == Candidate.Kind.OTHER)
+                && !context.isCollective(candidate.group());
+    }
+
     /// "Neither [the front] nor [the army] will have anything to do with it."
     private boolean isNeither(Candidate candidate) {
         int first = candidate.group().firstToken();
@@ -90,14 +98,16 @@ final class Bystanders {
                 || first > 0 && NEITHER.contains(context.text().token(first - 1).lower());
     }
 
-    /// "Soldiers later killed eight of the attackers": who hits those who did it did not do it.
+    /// "Gunmen raided … Soldiers later killed eight of the attackers": who hits those who struck first did not do it.
     private boolean strikesBack(Candidate candidate, Draft draft) {
         return EventAssembler.decided(draft) != EventType.ARMED_CLASH
                 && isOfState(candidate)
                 && draft.anchors.stream().anyMatch(anchor -> isBy(anchor, candidate.group()) && hitsAttackers(anchor))
                 && draft.anchors.stream()
                         .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
-                        .anyMatch(argument -> context.isAttacker(argument.group()));
+                        .findFirst()
+                        .filter(argument -> context.isAttacker(argument.group()))
+                        .isPresent();
     }
 
     private static boolean isBy(Anchor anchor, Group group) {

@@ -80,7 +80,7 @@ final class ClaimReader {
     }
 
     /// Whether somebody denies that it happened at all: "denied the attack", "disputed that there was a
-    /// strike".
+    /// strike", "denied reports that drones had struck a wedding".
     static boolean disputes(Context context, Sentence sentence) {
         Reading reading = new Reading(context, sentence, List.of());
         return context.text().groups(sentence).stream()
@@ -394,13 +394,22 @@ final class ClaimReader {
         }
 
         private boolean disputesDeed(Group verb) {
-            boolean deed = context.clauses().objects(sentence, verb).stream().anyMatch(this::isDeed);
+            List<Group> objects = context.clauses().objects(sentence, verb);
+            boolean deed =
+                    objects.stream().anyMatch(this::isDeed) || objects.stream().anyMatch(this::tellsOfDeed);
             int from = Math.min(verb.endToken(), sentence.endToken() - 1);
             boolean ever = context.text().token(from).is("that")
                     && context.tokens(sentence).stream()
                             .anyMatch(token -> token.index() > from
                                     && (token.hasLemma("happen") || token.hasLemma("occur") || token.is("place")));
             return deed || ever;
+        }
+
+        /// "reports that drones had struck a wedding", "reports of a strike".
+        private boolean tellsOfDeed(Group told) {
+            return context.codebook().cues().has("told-words", lemma(told))
+                    && context.text().groups(sentence).stream()
+                            .anyMatch(group -> group.firstToken() > told.endToken() && isDeed(group));
         }
 
         /// "denied any part", "denied it", "denied that its men had fired", "denied bombing any clinic".

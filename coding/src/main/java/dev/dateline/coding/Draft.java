@@ -24,6 +24,9 @@ final class Draft {
     /// For each role the likeliest party that was turned down.
     final List<Filler> runnersUp = new ArrayList<>();
 
+    /// What the text of the event withdraws.
+    final Withdrawn withdrawn;
+
     boolean disputed;
     /// The rules hold that its words tell of something particular that happened.
     boolean founded;
@@ -36,6 +39,10 @@ final class Draft {
 
     Optional<EventDate> date = Optional.empty();
     Optional<EventPlace> place = Optional.empty();
+
+    Draft(Withdrawn withdrawn) {
+        this.withdrawn = withdrawn;
+    }
 
     void add(Anchor anchor) {
         anchors.add(anchor);

@@ -42,12 +42,15 @@ final class EventGrouper {
         casualtyReader = new CasualtyReader(codebook);
     }
 
-    List<Draft> group(Context context, List<Anchor> anchors) {
+    /// @param withdrawn holds the figures that count nobody
+    List<Draft> group(Context context, List<Anchor> anchors, Withdrawn withdrawn) {
         List<Draft> drafts = new ArrayList<>();
         Optional<Draft> current = Optional.empty();
         int next = 0;
         List<List<Casualty>> told = context.text().sentences().stream()
-                .map(sentence -> casualtyReader.read(context, sentence))
+                .map(sentence -> casualtyReader.read(context, sentence).stream()
+                        .filter(casualty -> !withdrawn.holds(casualty.figure()))
+                        .toList())
                 .toList();
         List<Casualty> sums =
                 Waves.sums(context, told.stream().flatMap(List::stream).toList());
@@ -63,7 +66,7 @@ final class EventGrouper {
                 Optional<Draft> home = home(context, drafts, anchor, casualties);
                 boolean founds = founds(context, anchor, casualties);
                 if (home.isEmpty() && mayFound(context, anchor)) {
-                    home = Optional.of(new Draft());
+                    home = Optional.of(new Draft(withdrawn));
                     drafts.add(home.get());
                 }
                 if (home.isPresent()) {

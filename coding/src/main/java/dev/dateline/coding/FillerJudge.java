@@ -177,10 +177,18 @@ final class FillerJudge {
         List<Filler> harmed = draft.fillers(Role.VICTIM);
         List<Filler> doers = draft.fillers(Role.PERPETRATOR);
         draft.fillers.removeIf(filler -> switch (filler.role()) {
-            case PERPETRATOR -> isLikelierAmong(harmed, filler);
+            case PERPETRATOR -> isLikelierAmong(harmed, filler) || isCountedAmongHarmed(draft, filler);
             case VICTIM -> isLikelierAmong(doers, filler);
             default -> false;
         });
+    }
+
+    /// "Only nine of its men had died": those counted as harmed, other than attackers, did not do it.
+    private static boolean isCountedAmongHarmed(Draft draft, Filler doer) {
+        return draft.casualties.stream()
+                .filter(casualty -> casualty.isHarm() && !casualty.isPerpetrators())
+                .anyMatch(
+                        casualty -> casualty.figure().overlaps(doer.candidate().span()));
     }
 
     private static boolean isLikelierAmong(List<Filler> others, Filler filler) {

@@ -100,9 +100,9 @@ public final class FindingCoder {
         Speeches speeches = SpeechReader.read(whole);
         List<Anchor> all = anchorFinder.find(whole);
         Withdrawn withdrawn = Withdrawn.of(whole, all, speeches);
-        Context context = withdrawn.isEmpty() ? whole : withdrawn.leftOf(whole);
-        List<Anchor> anchors = withdrawn.isEmpty() ? all : anchorFinder.find(context);
-        return new Told(context, speeches, withdrawn, anchors, grouper.group(context, anchors));
+        Context context = withdrawn.leftOf(whole);
+        List<Anchor> anchors = withdrawn.silent().isEmpty() ? all : anchorFinder.find(context);
+        return new Told(context, speeches, withdrawn, anchors, grouper.group(context, anchors, withdrawn));
     }
 
     private static CodingTrace.DraftTrace trace(

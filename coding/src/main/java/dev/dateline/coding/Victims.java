@@ -111,7 +111,15 @@ final class Victims {
                 .findFirst();
         HeadCount count = named
                 ? HeadCount.notStated()
-                : Counts.in(context, best.group()).map(Mention.OfCount::count).orElse(HeadCount.notStated());
+                : same.stream()
+                        .map(filler -> filler.candidate().group())
+                        .filter(group ->
+                                group.equals(best.group()) || draft.withdrawn.holds(context.span(best.group())))
+                        .flatMap(group -> Counts.in(context, group).stream())
+                        .filter(counted -> !draft.withdrawn.holds(counted.span()))
+                        .map(Mention.OfCount::count)
+                        .findFirst()
+                        .orElse(HeadCount.notStated());
         String type = named
                 ? office ? "official" : "civilian"
                 : context.targetAt(best.group()).map(Mention.OfTarget::type).orElse("civilian");

@@ -64,6 +64,7 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
         }
         List<Span> figures = new ArrayList<>(wrong);
         figures.addAll(wronglyGiven(context));
+        figures.addAll(deniedFigures(context, speeches));
         figures.addAll(contrasted(context));
         return new Withdrawn(List.copyOf(happenings), List.copyOf(silent), List.copyOf(figures));
     }
@@ -75,17 +76,16 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
                 && anchors.stream().noneMatch(anchor -> words.contains(anchor.span()) && anchor.definite());
     }
 
-    boolean isEmpty() {
-        return silent.isEmpty() && figures.isEmpty();
+    /// The text in which what is withdrawn is not told; its figures stand, and [#holds] tells them.
+    Context leftOf(Context context) {
+        return silent.isEmpty()
+                ? context
+                : context.keeping(group -> !isSilent(context.span(group)), mention -> !isSilent(mention.span()));
     }
 
-    /// The text in which what is withdrawn is not told.
-    Context leftOf(Context context) {
-        return context.keeping(
-                group -> !isSilent(context.span(group)),
-                mention -> !isSilent(mention.span())
-                        && !(mention instanceof Mention.OfCount
-                                && figures.stream().anyMatch(mention.span()::overlaps)));
+    /// Whether a number among some words does not hold.
+    boolean holds(Span words) {
+        return figures.stream().anyMatch(words::overlaps);
     }
 
     private boolean isSilent(Span words) {
@@ -185,6 +185,19 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
         List<Token> tokens = context.text().tokens();
         return tokens.subList(Math.max(0, first - 1), Math.min(tokens.size(), end + 1)).stream()
                 .anyMatch(token -> context.codebook().cues().has("wrongly", token.lower()));
+    }
+
+    /// "denied reports that a drone had killed 20 people": nobody who is named says so. What is said inside what is
+    /// denied reaches further.
+    private static List<Span> deniedFigures(Context context, Speeches speeches) {
+        List<Span> denied = speeches.all().stream()
+                .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb()))
+                .flatMap(speech -> speech.quotation().content().stream())
+                .toList();
+        return speeches.all().stream()
+                .flatMap(speech -> speech.quotation().content().stream())
+                .filter(content -> denied.stream().anyMatch(content::overlaps))
+                .toList();
     }
 
     /// "four people, not seven": up to the end of the clause.
@@ -291,7 +304,7 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
         return happenings.stream()
                 .map(happening -> {
                     Context around = around(context, happening);
-                    Draft draft = new Draft();
+                    Draft draft = new Draft(this);
                     happening.anchors().forEach(anchor -> EventGrouper.join(around, draft, anchor));
                     return EventAssembler.denied(around, draft, told, speeches);
                 })
