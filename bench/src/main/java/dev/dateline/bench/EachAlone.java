@@ -33,6 +33,9 @@ final class EachAlone implements AccountMatcher {
             }
 
             @Override
+            public void know(Collection<Profiled> accounts) {}
+
+            @Override
             public void remove(Collection<String> accounts) {
                 changed.removeIf(group -> accounts.contains(group.first()));
             }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// too: `dateline serve --store FILE`. Four of five tell of an incident that no other report tells of,
 /// the others of one of these. With `alone` no accounts are matched, which takes hours for a million:
 /// then only this program and [ExportBenchmark] can open the file without matching it. Prints how many
-/// incidents there are and the time of each question, the median of some.
+/// incidents there are and the time of each question, the median of some; then it adds a few reports.
 public final class StoreBenchmark {
     private static final int BATCH = 2_000;
     private static final int TIMES = 15;
@@ -45,6 +45,7 @@ public final class StoreBenchmark {
         try (IncidentStore store = EmbeddedIncidentStore.open(file, Clock.systemUTC(), matcher)) {
             System.out.printf(Locale.ROOT, "opened in %.0f ms; %d incidents%n", since(start), store.count(Query.all()));
             ask(store);
+            add(store);
         }
     }
 
@@ -95,21 +96,38 @@ public final class StoreBenchmark {
         });
     }
 
+    /// The first report makes matching read the accounts that are there.
+    private static void add(IncidentStore store) {
+        int reports = Math.toIntExact(store.countReports(Query.all()));
+        Question one = number -> {
+            int report = Math.toIntExact(store.countReports(Query.all()));
+            Random telling = new Random((report + 1) * 0xD1B54A32D192ED03L);
+            return store.addAll(
+                    List.of(Delivery.of(InventedReports.byGroup(report, telling.nextInt(reports), telling))));
+        };
+        time("the first report stored after the start", 1, one);
+        time("one more", TIMES, one);
+    }
+
     @FunctionalInterface
     private interface Question {
         Object ask(int number);
     }
 
     private static void time(String name, Question question) {
-        double[] times = new double[TIMES];
-        for (int number = 0; number < TIMES; number++) {
+        time(name, TIMES, question);
+    }
+
+    private static void time(String name, int asked, Question question) {
+        double[] times = new double[asked];
+        for (int number = 0; number < asked; number++) {
             long start = System.nanoTime();
             question.ask(number);
             times[number] = since(start);
         }
         Arrays.sort(times);
         System.out.printf(
-                Locale.ROOT, "%9.1f ms median, %9.1f ms longest: %s%n", times[TIMES / 2], times[TIMES - 1], name);
+                Locale.ROOT, "%9.1f ms median, %9.1f ms longest: %s%n", times[asked / 2], times[asked - 1], name);
     }
 
     private static double since(long start) {

@@ -8,6 +8,8 @@ import dev.dateline.export.imports.Comparison.Killed;
 import dev.dateline.export.imports.Problem;
 import dev.dateline.export.imports.TableImport;
 import dev.dateline.export.spi.Exporter;
+import dev.dateline.store.Added;
+import dev.dateline.store.Delivery;
 import dev.dateline.store.IncidentStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -17,9 +19,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -31,18 +36,24 @@ import picocli.CommandLine.Parameters;
         header = "Read a table of incidents that people coded by hand.",
         description = {
             "",
+            "Each row is stored as a report of its own with the row's words, and matched with the reports that are"
+                    + " there; recode leaves it as it is. With --compare the table is compared with the store instead,"
+                    + " with --to it is written in another format, and nothing is stored.",
+            "",
             "Columns are found by name, in any order; further columns are left alone. A row with a problem is told and"
-                    + " left out, the others are read. With --compare the table is compared with the store; with --to it"
-                    + " is written in another format. Nothing is stored.",
+                    + " left out, the others are read.",
             ""
         },
         footer = {
             "",
             "Examples:",
+            "  dateline import mine.csv --from gtd --store study.duckdb",
             "  dateline import mine.csv --from gtd --compare --since 2021-01-01",
             "  dateline import mine.csv --from acled --to geojson > mine.geojson"
         })
 final class ImportCommand extends Command {
+    private static final int BATCH = 200;
+
     @Parameters(paramLabel = "FILE", description = "The table; - for standard input.")
     private String file = "";
 
@@ -74,7 +85,7 @@ final class ImportCommand extends Command {
 
     @Override
     boolean opensStore() {
-        return compare;
+        return to.isEmpty();
     }
 
     @Override
@@ -83,14 +94,15 @@ final class ImportCommand extends Command {
             throw new CommandFailure(Exit.USAGE, "--compare and --to are two things to do; give one of them");
         }
         TableImport table = table();
+        String stored = "";
         if (compare) {
             compare(table);
         } else if (to.isPresent()) {
             convert(table, to.get());
         } else {
-            read(table, incidents -> incidents.forEach(incident -> {}));
+            stored = store(table);
         }
-        console().note("%s read, %s".formatted(Tally.of(read, "row"), Tally.of(problems, "problem")));
+        console().note("%s read, %s%s".formatted(Tally.of(read, "row"), Tally.of(problems, "problem"), stored));
         return problems == 0 ? Exit.OK : read == 0 ? Exit.NOTHING_READ : Exit.SOME_SKIPPED;
     }
 
@@ -121,6 +133,28 @@ final class ImportCommand extends Command {
                 : new BufferedInputStream(
                         Files.newInputStream(console().surroundings().folder().resolve(file)));
         return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    /// @return what came of it, for the person
+    private String store(TableImport table) {
+        Map<Added.Kind, Integer> added = new EnumMap<>(Added.Kind.class);
+        try (IncidentStore opened = store.open(console())) {
+            read(
+                    table,
+                    incidents -> incidents
+                            .flatMap(incident -> incident.accounts().stream())
+                            .map(account -> Delivery.of(account.coded()))
+                            .gather(Gatherers.windowFixed(BATCH))
+                            .flatMap(batch -> opened.addAll(batch).stream())
+                            .forEach(one -> added.merge(one.kind(), 1, Integer::sum)));
+        }
+        int held = added.getOrDefault(Added.Kind.HELD, 0);
+        int stored = added.getOrDefault(Added.Kind.NEW, 0) + added.getOrDefault(Added.Kind.RECODED, 0);
+        return "; %s stored%s, in %s"
+                .formatted(
+                        Tally.of(stored, "report"),
+                        held > 0 ? ", %d known already".formatted(held) : "",
+                        store.path(console()));
     }
 
     private void convert(TableImport table, String format) {

@@ -154,6 +154,35 @@ class ExportImportTest {
     }
 
     @Test
+    void a_table_coded_by_hand_is_stored_joins_what_reports_tell_and_is_not_coded_anew() throws IOException {
+        ingest();
+        Path table = Files.writeString(folder.resolve("mine.csv"), """
+                eventid,iyear,imonth,iday,attacktype1,country,city,latitude,longitude,nkill,summary
+                1,2021,6,14,3,4,Kandahar,31.6,65.7,9,A bomb on the road to the market killed soldiers.
+                2,2021,6,30,3,4,Herat,34.3,62.2,3,
+                3,2021,6,30,3,4,Herat,34.3,62.2,3,
+                4,2021,6,31,3,4,Herat,34.3,62.2,9,
+                """);
+
+        Ran ran = run("import", table.toString(), "--from", "gtd", "--store", store.toString());
+        Ran again = run("import", table.toString(), "--from", "gtd", "--store", store.toString());
+        Ran recoded = run("recode", "--store", store.toString());
+        String listed =
+                run("incidents", "--store", store.toString(), "--to", "csv").out();
+
+        assertThat(ran.exitCode()).isEqualTo(Exit.SOME_SKIPPED);
+        assertThat(ran.err())
+                .contains("line 5, iday: 2021-6-31 is no day", "3 rows read, 1 problem; 3 reports stored, in ");
+        assertThat(again.err()).contains("0 reports stored, 3 known already");
+        assertThat(recoded.exitCode()).as(recoded.err()).isZero();
+        assertThat(listed.lines().filter(line -> line.contains("Herat"))).isNotEmpty();
+        assertThat(listed.lines().filter(line -> line.contains("Kandahar")))
+                .singleElement()
+                .asString()
+                .contains("9");
+    }
+
+    @Test
     void a_table_that_is_none_is_told() throws IOException {
         Path table = Files.writeString(folder.resolve("mine.csv"), "day\n2021-06-14\n");
 

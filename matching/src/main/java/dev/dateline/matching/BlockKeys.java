@@ -1,14 +1,14 @@
 package dev.dateline.matching;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /// Under which keys an account is found by those that it is worth comparing with.
 ///
 /// Two accounts are compared when one of them looks under a key under which the other stands: the same country
 /// on the same day or one beside it; the same country in the same month, where one of the two knows no day; two
 /// of the weightiest names of both reports in common, published within the same weeks
-/// or at a time that is not known.
+/// or at a time that is not known; the same row of a table coded by hand.
 ///
 /// @param stands under these
 /// @param looks under these; one looks under a key of another just when the other looks under one of the first
@@ -24,16 +24,27 @@ record BlockKeys(long[] stands, long[] looks) {
     private static final int NAME = 4;
     private static final int NAME_DATED = 5;
     private static final int NAME_UNDATED = 6;
+    private static final int ROW = 7;
 
     static BlockKeys of(Profile profile) {
-        Set<Long> stands = new HashSet<>();
-        Set<Long> looks = new HashSet<>();
+        LongStream.Builder stands = LongStream.builder();
+        LongStream.Builder looks = LongStream.builder();
         days(profile, stands, looks);
         names(profile, stands, looks);
-        return new BlockKeys(sorted(stands), sorted(looks));
+        if (profile.row().isKnown()) {
+            long key = key(ROW, profile.row().table(), profile.row().name());
+            stands.add(key);
+            looks.add(key);
+        }
+        return new BlockKeys(stands.build().toArray(), looks.build().toArray());
     }
 
-    private static void days(Profile profile, Set<Long> stands, Set<Long> looks) {
+    /// Whether one looks under a key under which the other stands.
+    boolean meet(BlockKeys other) {
+        return Arrays.stream(looks).anyMatch(key -> Arrays.stream(other.stands).anyMatch(there -> there == key));
+    }
+
+    private static void days(Profile profile, LongStream.Builder stands, LongStream.Builder looks) {
         Profile.Day day = profile.day();
         int country = profile.spot().country();
         if (!day.isKnown() || country == 0 || day.length() > WIDEST_DAYS) {
@@ -57,7 +68,7 @@ record BlockKeys(long[] stands, long[] looks) {
         }
     }
 
-    private static void names(Profile profile, Set<Long> stands, Set<Long> looks) {
+    private static void names(Profile profile, LongStream.Builder stands, LongStream.Builder looks) {
         for (int name : profile.names().heaviest(NAMES)) {
             if (profile.published().isEmpty()) {
                 stands.add(key(NAME_UNDATED, name, 0));
@@ -80,9 +91,5 @@ record BlockKeys(long[] stands, long[] looks) {
         hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
         hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
         return hash ^ (hash >>> 31);
-    }
-
-    private static long[] sorted(Set<Long> keys) {
-        return keys.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 }

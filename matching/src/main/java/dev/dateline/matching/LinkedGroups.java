@@ -7,7 +7,6 @@ import dev.dateline.core.incident.Decision;
 import dev.dateline.matching.Clustering.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts with links between those that may tell of one happening. What hangs together by links is clustered
-/// anew when one of it changes, and nothing else is.
+/// anew when one of it changes, and nothing else is. An account's links are found when they are first needed, so
+/// that a hundred thousand known accounts cost no more than their profiles until something touches them.
 final class LinkedGroups implements Groups {
     /// Links below are not kept: so unlikely a pair never joins what nothing else joins.
     private static final double WEAKEST = 0.1;
@@ -38,10 +38,11 @@ final class LinkedGroups implements Groups {
     private final PairModel model;
     private final Clustering clustering = new Clustering(THRESHOLD);
     private final Map<String, Node> nodes = new HashMap<>();
-    private final Map<Long, List<Node>> stands = new HashMap<>();
+    private final KeyIndex<Node> stands = new KeyIndex<>();
     private final Set<Node> touched = new HashSet<>();
     private Set<Edge> joined = Set.of();
     private Set<Edge> parted = Set.of();
+    private boolean anyFound;
 
     LinkedGroups(PairModel model) {
         this.model = model;
@@ -50,13 +51,14 @@ final class LinkedGroups implements Groups {
     private static final class Node {
         final String id;
         final Profile profile;
-        final BlockKeys keys;
-        final Map<Node, Double> links = new HashMap<>();
+        int number;
+        /// Complete once they are found: whoever comes or goes later is entered in them.
+        @Nullable
+        Map<Node, Double> links;
 
         Node(String id, Profile profile) {
             this.id = id;
             this.profile = profile;
-            this.keys = BlockKeys.of(profile);
         }
     }
 
@@ -66,24 +68,62 @@ final class LinkedGroups implements Groups {
             if (nodes.containsKey(account.id())) {
                 remove(List.of(account.id()));
             }
-            Node node = new Node(account.id(), Profile.of(account.profile()));
+            touched.add(put(account));
+        }
+    }
+
+    @Override
+    public void know(Collection<Profiled> accounts) {
+        accounts.forEach(this::put);
+    }
+
+    private Node put(Profiled account) {
+        Node node = new Node(account.id(), Profile.of(account.profile()));
+        if (anyFound) {
             for (Node other : candidates(node)) {
-                double probability = probability(node, other);
-                if (probability >= WEAKEST) {
-                    node.links.put(other, probability);
-                    other.links.put(node, probability);
+                if (other.links != null) {
+                    link(other.links, other, node);
                 }
             }
-            for (long key : node.keys.stands()) {
-                stands.computeIfAbsent(key, one -> new ArrayList<>(2)).add(node);
+        }
+        node.number = stands.add(BlockKeys.of(node.profile).stands(), node);
+        nodes.put(node.id, node);
+        return node;
+    }
+
+    private Map<Node, Double> links(Node node) {
+        @Nullable Map<Node, Double> known = node.links;
+        if (known != null) {
+            return known;
+        }
+        Map<Node, Double> links = new HashMap<>();
+        for (Node other : candidates(node)) {
+            if (other == node) {
+                continue;
             }
-            nodes.put(node.id, node);
-            touched.add(node);
+            if (other.links == null) {
+                link(links, node, other);
+            } else if (other.links.containsKey(node)) {
+                links.put(other, other.links.get(node));
+            }
+        }
+        node.links = links;
+        anyFound = true;
+        return links;
+    }
+
+    private void link(Map<Node, Double> links, Node from, Node to) {
+        double probability = probability(from, to);
+        if (probability >= WEAKEST) {
+            links.put(to, probability);
         }
     }
 
     /// Two accounts of one report that it does not tell apart are as likely one happening as two.
     private double probability(Node one, Node other) {
+        if (one.profile.sharesTable(other.profile)) {
+            return one.profile.row().equals(other.profile.row()) ? 1 : 0;
+        }
         if (one.profile.report() != other.profile.report()) {
             return model.probability(one.profile, other.profile);
         }
@@ -92,8 +132,8 @@ final class LinkedGroups implements Groups {
 
     private Set<Node> candidates(Node node) {
         Set<Node> candidates = new HashSet<>();
-        for (long key : node.keys.looks()) {
-            candidates.addAll(stands.getOrDefault(key, List.of()));
+        for (long key : BlockKeys.of(node.profile).looks()) {
+            stands.find(key, candidates);
         }
         return candidates;
     }
@@ -106,20 +146,13 @@ final class LinkedGroups implements Groups {
                 continue;
             }
             touched.remove(node);
-            for (Node other : node.links.keySet()) {
-                other.links.remove(node);
+            for (Node other : links(node).keySet()) {
+                if (other.links != null) {
+                    other.links.remove(node);
+                }
                 touched.add(other);
             }
-            drop(stands, node.keys.stands(), node);
-        }
-    }
-
-    private static void drop(Map<Long, List<Node>> index, long[] keys, Node node) {
-        for (long key : keys) {
-            @Nullable List<Node> there = index.get(key);
-            if (there != null && there.remove(node) && there.isEmpty()) {
-                index.remove(key);
-            }
+            stands.remove(node.number);
         }
     }
 
@@ -199,7 +232,7 @@ final class LinkedGroups implements Groups {
         seen.add(start);
         for (Node node = waiting.poll(); node != null; node = waiting.poll()) {
             component.add(node);
-            for (Node other : node.links.keySet()) {
+            for (Node other : links(node).keySet()) {
                 if (seen.add(other)) {
                     waiting.add(other);
                 }
@@ -224,15 +257,16 @@ final class LinkedGroups implements Groups {
             members.put(node.id, node);
             together.addAll(joinedBy.getOrDefault(node.id, List.of()));
             if (component.size() > MOST_COMPLETE) {
-                node.links.forEach((other, probability) -> {
+                links(node).forEach((other, probability) -> {
                     if (node.id.compareTo(other.id) < 0) {
                         edges.add(new Edge(node.id, other.id, probability));
                     }
                 });
                 continue;
             }
+            Map<Node, Double> links = links(node);
             for (Node other : component.subList(i + 1, component.size())) {
-                @Nullable Double linked = node.links.get(other);
+                @Nullable Double linked = links.get(other);
                 edges.add(new Edge(node.id, other.id, linked == null ? probability(node, other) : linked));
             }
         }
@@ -248,7 +282,9 @@ final class LinkedGroups implements Groups {
     private static boolean areToldApart(Map<String, Node> members, String one, String other) {
         Profile here = Objects.requireNonNull(members.get(one)).profile;
         Profile there = Objects.requireNonNull(members.get(other)).profile;
-        return here.report() == there.report() && here.isToldApartFrom(there);
+        return here.sharesTable(there)
+                ? !here.row().equals(there.row())
+                : here.report() == there.report() && here.isToldApartFrom(there);
     }
 
     @Override
@@ -261,7 +297,7 @@ final class LinkedGroups implements Groups {
             if (node == null) {
                 continue;
             }
-            node.links.forEach((other, probability) -> {
+            links(node).forEach((other, probability) -> {
                 Edge pair = pair(account, other.id);
                 if (probability >= DOUBTFUL_FROM && probability <= DOUBTFUL_TO && !decided.contains(pair)) {
                     doubtful.add(new Link(pair.one(), pair.other(), probability));
@@ -286,6 +322,13 @@ final class LinkedGroups implements Groups {
         if (parted.contains(pair)) {
             lines.add("a reviewer told them apart");
         }
+        if (one.profile.sharesTable(two.profile)) {
+            lines.add(
+                    one.profile.row().equals(two.profile.row())
+                            ? "the same row of a table coded by hand"
+                            : "two rows of one table coded by hand");
+            return List.copyOf(lines);
+        }
         if (one.profile.report() == two.profile.report()) {
             lines.add(
                     one.profile.isToldApartFrom(two.profile)
@@ -293,8 +336,7 @@ final class LinkedGroups implements Groups {
                             : "the same report does not tell them apart");
             return List.copyOf(lines);
         }
-        if (Arrays.stream(one.keys.looks()).noneMatch(key -> Arrays.binarySearch(two.keys.stands(), key) >= 0)
-                && Arrays.stream(two.keys.looks()).noneMatch(key -> Arrays.binarySearch(one.keys.stands(), key) >= 0)) {
+        if (!BlockKeys.of(one.profile).meet(BlockKeys.of(two.profile))) {
             lines.add("never compared: no day with its country and no weighty name in common");
         }
         lines.addAll(model.explain(one.profile, two.profile));

@@ -1,13 +1,11 @@
 package dev.dateline.matching;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -16,6 +14,7 @@ import java.util.OptionalInt;
 /// Names are kept as hashes; nobody can be read out of it.
 ///
 /// @param report first 64 bits of the report's hash
+/// @param row of a table coded by hand, which tells its rows apart
 /// @param main whether it is what the report is chiefly about
 /// @param published day of publication as days since 1970
 /// @param day when it happened
@@ -36,6 +35,7 @@ import java.util.OptionalInt;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Profile(
         long report,
+        Row row,
         boolean main,
         OptionalInt published,
         Day day,
@@ -54,6 +54,15 @@ record Profile(
         Terms names,
         Terms own) {
     private static final double NEAR_KM = 20;
+
+    /// Hashes of a kind of table and of a row's name in it; both 0 for what a machine coded.
+    record Row(int table, int name) {
+        static final Row NONE = new Row(0, 0);
+
+        boolean isKnown() {
+            return table != 0;
+        }
+    }
 
     /// Days since 1970, both included; `from > to` when not known. Absolute when the words name the day by its
     /// date and not by the report's own.
@@ -100,6 +109,11 @@ record Profile(
         }
     }
 
+    /// Whether both are rows of one kind of table, so that they are one happening just when they are one row.
+    boolean sharesTable(Profile other) {
+        return row.isKnown() && row.table == other.row.table;
+    }
+
     boolean isStory() {
         return category < 0;
     }
@@ -128,6 +142,8 @@ record Profile(
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeLong(report);
+            out.writeInt(row.table());
+            out.writeInt(row.name());
             out.writeBoolean(main);
             out.writeInt(published.orElse(Integer.MIN_VALUE));
             out.writeInt(day.from());
@@ -162,40 +178,31 @@ record Profile(
     }
 
     static Profile of(byte[] bytes) {
-        try {
-            DataInput in = new DataInputStream(new ByteArrayInputStream(bytes));
-            long report = in.readLong();
-            boolean main = in.readBoolean();
-            int published = in.readInt();
-            return new Profile(
-                    report,
-                    main,
-                    published == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(published),
-                    new Day(in.readInt(), in.readInt(), in.readBoolean()),
-                    new Spot(
-                            in.readByte(),
-                            in.readFloat(),
-                            in.readFloat(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            read(in)),
-                    in.readLong(),
-                    in.readByte(),
-                    read(in),
-                    read(in),
-                    read(in),
-                    read(in),
-                    in.readInt(),
-                    new Bounds(in.readInt(), in.readInt()),
-                    new Bounds(in.readInt(), in.readInt()),
-                    read(in),
-                    Terms.read(in),
-                    Terms.read(in),
-                    Terms.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        long report = in.getLong();
+        Row row = new Row(in.getInt(), in.getInt());
+        boolean main = in.get() != 0;
+        int published = in.getInt();
+        return new Profile(
+                report,
+                row,
+                main,
+                published == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(published),
+                new Day(in.getInt(), in.getInt(), in.get() != 0),
+                new Spot(in.get(), in.getFloat(), in.getFloat(), in.getInt(), in.getInt(), in.getInt(), read(in)),
+                in.getLong(),
+                in.get(),
+                read(in),
+                read(in),
+                read(in),
+                read(in),
+                in.getInt(),
+                new Bounds(in.getInt(), in.getInt()),
+                new Bounds(in.getInt(), in.getInt()),
+                read(in),
+                Terms.read(in),
+                Terms.read(in),
+                Terms.read(in));
     }
 
     private static void write(DataOutput out, int[] numbers) throws IOException {
@@ -206,10 +213,10 @@ record Profile(
         }
     }
 
-    private static int[] read(DataInput in) throws IOException {
-        int[] numbers = new int[in.readUnsignedByte()];
+    private static int[] read(ByteBuffer in) {
+        int[] numbers = new int[Byte.toUnsignedInt(in.get())];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readInt();
+            numbers[i] = in.getInt();
         }
         return numbers;
     }

@@ -5,6 +5,7 @@ import dev.dateline.core.DateRange;
 import dev.dateline.core.Place;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Claim;
+import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
@@ -15,6 +16,7 @@ import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.incident.Account;
 import dev.dateline.matching.Profile.Bounds;
 import dev.dateline.matching.Profile.Day;
+import dev.dateline.matching.Profile.Row;
 import dev.dateline.matching.Profile.Spot;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,6 +57,7 @@ final class Profiler {
         List<String> text = Words.of(article.text());
         return new Profile(
                 Long.parseUnsignedLong(report.substring(0, 16), 16),
+                Row.NONE,
                 true,
                 day(article.published()),
                 Day.UNKNOWN,
@@ -91,6 +94,7 @@ final class Profiler {
         actors.forEach(actor -> kin.addAll(parents.apply(actor)));
         return new Profile(
                 Long.parseUnsignedLong(account.report().substring(0, 16), 16),
+                row(account.coded()),
                 event.main(),
                 day(article.published()),
                 day(event, article),
@@ -119,6 +123,12 @@ final class Profiler {
                 Terms.of(words.get().weights(text), MOST_WORDS),
                 Terms.of(words.get().weights(Words.names(text)), MOST_NAMES),
                 Terms.of(words.get().weights(Words.of(own)), MOST_OWN));
+    }
+
+    private static Row row(CodedReport coded) {
+        return coded.row()
+                .map(name -> new Row(Terms.hash(coded.versions().version()), Terms.hash(name)))
+                .orElse(Row.NONE);
     }
 
     private static OptionalInt day(Optional<LocalDate> day) {

@@ -1,8 +1,8 @@
 package dev.dateline.matching;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -73,13 +73,13 @@ record Terms(int[] hashes, float[] weights) {
         }
     }
 
-    static Terms read(DataInput in) throws IOException {
-        int length = in.readUnsignedByte();
+    static Terms read(ByteBuffer in) {
+        int length = Byte.toUnsignedInt(in.get());
         int[] hashes = new int[length];
         float[] weights = new float[length];
         for (int i = 0; i < length; i++) {
-            hashes[i] = in.readInt();
-            weights[i] = in.readShort() / SCALE;
+            hashes[i] = in.getInt();
+            weights[i] = in.getShort() / SCALE;
         }
         return new Terms(hashes, weights);
     }

@@ -192,6 +192,66 @@ class IncidentMatcherTest {
     }
 
     @Test
+    void what_was_grouped_before_is_grouped_anew_only_where_it_is_touched() {
+        for (int seed = 0; seed < 5; seed++) {
+            List<Profiled> accounts = accounts(seed);
+            Collections.shuffle(accounts, new Random(seed));
+            List<Profiled> before = accounts.subList(0, 40);
+            List<NavigableSet<String>> held = new ArrayList<>(grouped(before));
+
+            Groups groups = matcher.groups();
+            groups.know(before);
+            assertThat(groups.changed()).as("nothing touched, seed %d", seed).isEmpty();
+            for (Profiled account : accounts.subList(40, 60)) {
+                groups.add(List.of(account));
+                replace(held, groups.changed());
+            }
+            assertThat(Set.copyOf(held)).as("added, seed %d", seed).isEqualTo(grouped(accounts));
+
+            List<String> gone = before.subList(0, 20).stream().map(Profiled::id).toList();
+            groups.remove(gone);
+            held.forEach(group -> group.removeAll(gone));
+            held.removeIf(NavigableSet::isEmpty);
+            replace(held, groups.changed());
+            assertThat(Set.copyOf(held)).as("removed, seed %d", seed).isEqualTo(grouped(accounts.subList(20, 60)));
+        }
+    }
+
+    @Test
+    void rows_of_a_table_coded_by_hand_are_apart_however_alike_and_one_row_is_one() {
+        Profiled first = row(1, "gtd", "Row 17");
+        Profiled second = row(2, "gtd", "Row 18");
+        Profiled again = row(3, "gtd", "Row 17");
+        Profiled elsewhere = row(4, "acled", "Row 17");
+
+        assertThat(grouped(List.of(first, second))).hasSize(2);
+        assertThat(grouped(List.of(first, second, again)))
+                .contains(new TreeSet<>(Set.of(first.id(), again.id())))
+                .hasSize(2);
+        assertThat(grouped(List.of(first, elsewhere))).hasSize(1);
+    }
+
+    private Profiled row(int report, String table, String row) {
+        CodedReport coded = aReport("r" + report)
+                .published("2022-05-02")
+                .text(
+                        "A blast at the ferry landing of Aldra killed 11 people, Colonel Ostrander of the police said.\n\n"
+                                + row)
+                .versions(CodedReport.Versions.handCoded(table))
+                .with(blast(0, "2022-05-01").killing(HeadCount.exactly(11)))
+                .build();
+        String id = "%04d".formatted(report);
+        return new Profiled(
+                id,
+                matcher.profile(new Account(
+                        id,
+                        "%016x".formatted(report),
+                        report,
+                        coded,
+                        coded.events().getFirst())));
+    }
+
+    @Test
     void taking_accounts_out_leaves_what_would_be_there_without_them() {
         for (int seed = 0; seed < 5; seed++) {
             List<Profiled> accounts = accounts(seed);

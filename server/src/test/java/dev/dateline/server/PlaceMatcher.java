@@ -44,9 +44,14 @@ record PlaceMatcher() implements AccountMatcher {
 
         @Override
         public void add(Collection<Profiled> accounts) {
+            know(accounts);
+            changed = true;
+        }
+
+        @Override
+        public void know(Collection<Profiled> accounts) {
             accounts.forEach(
                     account -> places.put(account.id(), new String(account.profile(), StandardCharsets.UTF_8)));
-            changed = true;
         }
 
         @Override

@@ -389,6 +389,9 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             List<Delivery> deliveries = new ArrayList<>();
             List<Recoded> recoded = new ArrayList<>();
             for (Current current : page) {
+                if (current.coded().versions().isHandCoded()) {
+                    continue;
+                }
                 Optional<CodedReport> again = coder.apply(current.coded().article());
                 if (again.isPresent()) {
                     Delivery delivery = Delivery.of(again.get());

@@ -210,19 +210,17 @@ final class Grouping {
             known = matcher.groups();
             known.decide(contents(connection));
             try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("SELECT id, profile FROM accounts ORDER BY arrival, event")) {
+                    ResultSet row = statement.executeQuery("SELECT id, profile FROM accounts")) {
                 List<Profiled> page = new ArrayList<>();
                 while (row.next()) {
                     page.add(new Profiled(row.getString(1), row.getBytes(2)));
                     if (page.size() == PAGE) {
-                        known.add(page);
+                        known.know(page);
                         page = new ArrayList<>();
                     }
                 }
-                known.add(page);
+                known.know(page);
             }
-            known.changed(); // what the tables hold is grouped as they say
             groups = known;
         }
         return known;

@@ -93,7 +93,7 @@ public interface IncidentStore extends AutoCloseable {
     Optional<CodedReport> coded(ContentHash report);
 
     /// Codes every stored report again and keeps what comes out as the current coding, in batches, in
-    /// order of arrival, on the calling thread.
+    /// order of arrival, on the calling thread. What a person coded stays as it is.
     ///
     /// @param coder gives the new coding, of the same text; empty leaves the report's coding as it is
     /// @param changes told of each report whose coding was replaced, after that is safe on disk

@@ -48,10 +48,13 @@ record KeyMatcher(String version, Function<Account, String> key) implements Acco
 
         @Override
         public void add(Collection<Profiled> accounts) {
-            for (Profiled account : accounts) {
-                keys.put(account.id(), new String(account.profile(), StandardCharsets.UTF_8));
-                touched.add(account.id());
-            }
+            know(accounts);
+            accounts.forEach(account -> touched.add(account.id()));
+        }
+
+        @Override
+        public void know(Collection<Profiled> accounts) {
+            accounts.forEach(account -> keys.put(account.id(), new String(account.profile(), StandardCharsets.UTF_8)));
         }
 
         @Override

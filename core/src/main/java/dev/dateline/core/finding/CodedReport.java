@@ -40,7 +40,21 @@ public record CodedReport(
     }
 
     /// What the coding depended on besides the report.
-    public record Versions(String contract, String codebook, String model, String version) {}
+    public record Versions(String contract, String codebook, String model, String version) {
+        private static final String BY_HAND = "hand-coded";
+
+        /// What a person coded.
+        ///
+        /// @param table name of the kind of table in which they did
+        public static Versions handCoded(String table) {
+            return new Versions("1.0", "none", BY_HAND, table);
+        }
+
+        /// Whether a person coded it, so that no machine codes it anew.
+        public boolean isHandCoded() {
+            return model.equals(BY_HAND);
+        }
+    }
 
     public CodedReport {
         events = List.copyOf(events);
@@ -61,6 +75,12 @@ public record CodedReport(
         return new CodedReport(
                 article, events, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), false, versions);
+    }
+
+    /// Which row it is of a table coded by hand: the last line of its text. Empty for what a machine coded.
+    public Optional<String> row() {
+        String text = article.text();
+        return versions.isHandCoded() ? Optional.of(text.substring(text.lastIndexOf('\n') + 1)) : Optional.empty();
     }
 
     public String id() {

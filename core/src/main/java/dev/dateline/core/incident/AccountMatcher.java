@@ -29,6 +29,9 @@ public interface AccountMatcher {
         /// Adds accounts, each by its profile.
         void add(Collection<Profiled> accounts);
 
+        /// Adds accounts whose groups are known already, each once: they change when something touches them.
+        void know(Collection<Profiled> accounts);
+
         /// Takes accounts out, as if they had never been added.
         void remove(Collection<String> accounts);
 

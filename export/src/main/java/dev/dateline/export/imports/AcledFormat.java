@@ -39,7 +39,7 @@ final class AcledFormat implements RowFormat {
 
     @Override
     public Incident read(Cells cells) {
-        HandCoded row = new HandCoded(cells.required("event_id_cnty"));
+        HandCoded row = new HandCoded("acled", cells.required("event_id_cnty"));
         row.during(date(cells));
         row.in(place(cells));
         String subEvent = cells.required("sub_event_type");

@@ -61,7 +61,7 @@ final class CsvFormat implements RowFormat {
 
     @Override
     public Incident read(Cells cells) {
-        HandCoded row = new HandCoded(cells.required("incident"));
+        HandCoded row = new HandCoded("csv", cells.required("incident"));
         row.report(cells.text("reports").orElseGet(() -> cells.text("incident").orElse("")));
         row.outlet(cells.text("outlets"));
         row.published(cells.day("published_first"), cells.day("published_last").or(() -> cells.day("published_first")));

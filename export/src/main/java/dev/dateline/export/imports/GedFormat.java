@@ -32,7 +32,7 @@ final class GedFormat implements RowFormat {
 
     @Override
     public Incident read(Cells cells) {
-        HandCoded row = new HandCoded(cells.required("id"));
+        HandCoded row = new HandCoded("ged", cells.required("id"));
         dates(row, cells);
         row.in(place(cells));
         boolean oneSided = cells.number("type_of_violence").orElse(ONE_SIDED) == ONE_SIDED;

@@ -48,7 +48,7 @@ final class GtdFormat implements RowFormat {
 
     @Override
     public Incident read(Cells cells) {
-        HandCoded row = new HandCoded(cells.required("eventid"));
+        HandCoded row = new HandCoded("gtd", cells.required("eventid"));
         row.during(date(cells));
         row.in(place(cells));
         what(row, cells);

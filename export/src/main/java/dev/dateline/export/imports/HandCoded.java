@@ -36,14 +36,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// A row that somebody coded by hand while it becomes an incident: one report, whose text is the row's words,
-/// with one event. Values point at their words where the text has them.
+/// A row that somebody coded by hand while it becomes an incident: one report, whose text is the row's words and
+/// its id, with one event. Values point at their words where the text has them. The id makes a report of its own of
+/// each row, also of two that say the same or nothing in words.
 final class HandCoded {
     /// A sentence needs a character to point at; a blank says nothing.
     private static final String BLANK = " ";
 
-    static final Versions VERSIONS = new Versions("1.0", "none", "hand-coded", "none");
-
+    private final String table;
     private final String id;
     private String reportId;
     private Optional<String> title = Optional.empty();
@@ -71,7 +71,10 @@ final class HandCoded {
     private Attribution attribution = Attribution.theReport();
     private double confidence = 1;
 
-    HandCoded(String id) {
+    /// @param table name of the kind of table
+    /// @param id of the row, in all tables of that kind
+    HandCoded(String table, String id) {
+        this.table = table;
         this.id = id;
         reportId = id;
     }
@@ -220,13 +223,18 @@ final class HandCoded {
     private Account account(String account, int arrival, Optional<LocalDate> published) {
         Article article = article(published);
         Event event = event(article);
-        CodedReport coded = CodedReport.ofEvents(article, List.of(event), VERSIONS);
+        CodedReport coded = CodedReport.ofEvents(article, List.of(event), Versions.handCoded(table));
         return new Account(account, hash(article.reportId() + "\n" + article.text()), arrival, coded, event);
+    }
+
+    /// The end of its text.
+    private String row() {
+        return "\n\nRow " + id;
     }
 
     private Article article(Optional<LocalDate> published) {
         String before = title.map(given -> given + Article.TITLE_BREAK).orElse("");
-        String body = String.join("\n", sentences);
+        String body = String.join("\n", sentences) + row();
         List<Section> sections = new ArrayList<>();
         title.ifPresent(given -> sections.add(new Section(Span.of(0, given.length()), Section.Kind.HEADLINE)));
         sections.add(new Section(Span.of(before.length(), before.length() + body.length()), Section.Kind.BODY));
@@ -245,7 +253,7 @@ final class HandCoded {
     }
 
     private Event event(Article article) {
-        Words words = new Words(article);
+        Words words = new Words(article, row());
         return new Event(
                 "e1",
                 true,
@@ -281,9 +289,12 @@ final class HandCoded {
     }
 
     /// Where words stand in the row's text.
-    private record Words(Article article) {
+    private record Words(Article article, String row) {
         List<Span> spans(String words) {
-            int start = words.isBlank() ? -1 : article.text().indexOf(words, article.bodyStart());
+            int start = words.isBlank()
+                    ? -1
+                    : article.text()
+                            .indexOf(words, article.bodyStart(), article.text().length() - row.length());
             return start < 0 ? List.of() : List.of(Span.of(start, start + words.length()));
         }
 
