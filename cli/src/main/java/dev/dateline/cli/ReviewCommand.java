@@ -7,8 +7,7 @@ import dev.dateline.core.incident.LedgerEntry;
 import dev.dateline.export.masking.Masker;
 import dev.dateline.store.Doubt;
 import dev.dateline.store.IncidentStore;
-import dev.dateline.store.Query;
-import java.util.List;
+import dev.dateline.store.Review;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -41,22 +40,20 @@ final class ReviewCommand extends Command {
 
     @Override
     int run(CommandLine line) {
+        if (limit < 1) {
+            throw new CommandFailure(Exit.USAGE, "--limit %d must be 1 or more".formatted(limit));
+        }
         try (IncidentStore opened = store.openExisting(console())) {
-            List<Doubt> doubts = opened.doubts();
-            doubts.stream().limit(limit).forEach(doubt -> write(opened, doubt));
-            int misfits = 0;
-            for (Incident incident : opened.incidents(Query.all())) {
-                for (Ledger.Misfit misfit : incident.ledger().misfits()) {
-                    if (misfits++ < limit) {
-                        write(incident, misfit);
-                    }
-                }
+            Review review = opened.review(limit);
+            review.doubts().forEach(doubt -> write(opened, doubt));
+            for (Incident incident : review.misfitting()) {
+                incident.ledger().misfits().forEach(misfit -> write(incident, misfit));
             }
             console()
                     .note("%s, %s"
                             .formatted(
-                                    Tally.of(doubts.size(), "unsure merge"),
-                                    Tally.of(misfits, "figure") + " that do not fit"));
+                                    Tally.of(review.allDoubts(), "unsure merge"),
+                                    Tally.of(review.allMisfits(), "figure") + " that do not fit"));
         }
         return Exit.OK;
     }

@@ -20,7 +20,7 @@ final class Reviews {
 
     /// @throws CommandFailure when there is no such pair in the queue, or several begin so
     static Doubt find(IncidentStore store, String id) {
-        List<Doubt> meant = store.doubts().stream()
+        List<Doubt> meant = store.review(Integer.MAX_VALUE).doubts().stream()
                 .filter(doubt -> id(doubt).startsWith(id))
                 .toList();
         if (meant.size() != 1 || id.isBlank()) {

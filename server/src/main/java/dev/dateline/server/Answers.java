@@ -18,6 +18,7 @@ import dev.dateline.store.Doubt;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.IncidentSummary;
 import dev.dateline.store.Query;
+import dev.dateline.store.Review;
 import dev.dateline.store.StoredReport;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
@@ -313,15 +314,14 @@ final class Answers {
 
     private byte[] review() {
         ObjectNode object = Json.object();
+        Review review = store().review(MOST_FITS);
         ArrayNode merges = object.putArray("merges");
-        store().doubts().stream().limit(MOST_FITS).forEach(doubt -> merges.add(merge(doubt)));
+        review.doubts().forEach(doubt -> merges.add(merge(doubt)));
         ArrayNode misfits = object.putArray("misfits");
-        store().forEachIncident(Query.all(), incident -> {
-            if (misfits.size() < MOST_FITS && !incident.ledger().misfits().isEmpty()) {
-                Incident shown = holdings.shown(incident);
-                shown.ledger().misfits().forEach(misfit -> misfits.add(misfit(shown, misfit)));
-            }
-        });
+        for (Incident incident : review.misfitting()) {
+            Incident shown = holdings.shown(incident);
+            shown.ledger().misfits().forEach(misfit -> misfits.add(misfit(shown, misfit)));
+        }
         return Json.bytes(object);
     }
 

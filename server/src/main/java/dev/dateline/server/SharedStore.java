@@ -9,11 +9,11 @@ import dev.dateline.core.incident.Settled;
 import dev.dateline.store.Added;
 import dev.dateline.store.ContentHash;
 import dev.dateline.store.Delivery;
-import dev.dateline.store.Doubt;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.IncidentSummary;
 import dev.dateline.store.Query;
 import dev.dateline.store.Recoded;
+import dev.dateline.store.Review;
 import dev.dateline.store.StoredReport;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -204,8 +204,8 @@ final class SharedStore implements IncidentStore {
     }
 
     @Override
-    public List<Doubt> doubts() {
-        return store.doubts();
+    public Review review(int most) {
+        return store.review(most);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.dateline.core.incident.Account;
 import dev.dateline.core.incident.AccountMatcher;
 import dev.dateline.core.incident.Decision;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -91,17 +90,18 @@ record PlaceMatcher() implements AccountMatcher {
 
         @Override
         public List<Link> doubtful(Set<String> accounts) {
-            List<Link> links = new ArrayList<>();
-            for (String one : new TreeSet<>(accounts)) {
-                for (String other : new TreeSet<>(accounts).tailSet(one)) {
-                    boolean together = !one.equals(other)
-                            && String.valueOf(places.get(one)).equals(places.get(other));
-                    if (together && !decided.contains(Set.of(one, other))) {
-                        links.add(new Link(one, other, 0.55));
+            Set<List<String>> pairs = new HashSet<>();
+            for (String account : accounts) {
+                places.forEach((other, place) -> {
+                    boolean together = !account.equals(other) && place.equals(places.get(account));
+                    if (together && !decided.contains(Set.of(account, other))) {
+                        pairs.add(List.copyOf(new TreeSet<>(Set.of(account, other))));
                     }
-                }
+                });
             }
-            return links;
+            return pairs.stream()
+                    .map(pair -> new Link(pair.getFirst(), pair.getLast(), 0.55))
+                    .toList();
         }
 
         @Override

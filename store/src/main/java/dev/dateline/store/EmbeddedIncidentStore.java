@@ -463,32 +463,12 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     }
 
     @Override
-    public List<Doubt> doubts() {
-        String sql = "SELECT d.account, a.incident, d.other, b.incident, d.probability FROM doubts d"
-                + " JOIN accounts a ON a.id = d.account JOIN accounts b ON b.id = d.other"
-                + " ORDER BY abs(d.probability - 0.5), d.account, d.other";
-        try (Connection connection = reader();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<Doubt> doubts = new ArrayList<>();
-            while (row.next()) {
-                Incident one = incidentWith(connection, row.getString(2));
-                Incident other = incidentWith(connection, row.getString(4));
-                doubts.add(new Doubt(
-                        one.account(row.getString(1)),
-                        one.id(),
-                        other.account(row.getString(3)),
-                        other.id(),
-                        row.getDouble(5)));
-            }
-            return List.copyOf(doubts);
+    public Review review(int most) {
+        try (Connection connection = reader()) {
+            return ReviewReader.read(connection, most);
         } catch (SQLException e) {
             throw file.failed("Reading", e);
         }
-    }
-
-    private static Incident incidentWith(Connection connection, String id) throws SQLException {
-        return AccountReader.incidents(connection, List.of(id)).getFirst();
     }
 
     @Override

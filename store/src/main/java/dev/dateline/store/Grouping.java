@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the tables of accounts and incidents as the matcher groups them. Runs on the writer's thread inside
@@ -67,12 +70,14 @@ final class Grouping {
     /// The accounts of newly coded reports come, those that the same reports had before go.
     ///
     /// @param seqs the reports' numbers in order of arrival
-    void replace(Connection connection, List<Coding> codings, Map<ContentHash, Long> seqs) throws SQLException {
+    /// @param recoded the reports that were there before
+    void replace(
+            Connection connection, List<Coding> codings, Map<ContentHash, Long> seqs, Collection<ContentHash> recoded)
+            throws SQLException {
         if (codings.isEmpty()) {
             return;
         }
-        List<String> reports =
-                codings.stream().map(coding -> coding.report().hex()).toList();
+        List<String> reports = recoded.stream().map(ContentHash::hex).toList();
         Map<String, List<Known>> before = known(connection, reports);
         remember(connection)
                 .remove(before.values().stream()
@@ -97,8 +102,16 @@ final class Grouping {
         }
         remember(connection).add(profiled);
         Set<String> touched = new HashSet<>();
-        before.values().forEach(list -> list.forEach(known -> touched.add(known.incident())));
-        regroup(connection, touched);
+        Set<String> gone = new HashSet<>();
+        before.values()
+                .forEach(list -> list.forEach(known -> {
+                    touched.add(known.incident());
+                    gone.add(known.id());
+                }));
+        Set<String> fresh = profiled.stream().map(Profiled::id).collect(Collectors.toSet());
+        regroup(connection, fresh::contains, touched);
+        forgetDoubts(connection, gone);
+        doubts(connection, fresh);
     }
 
     /// Takes the accounts of a report out.
@@ -108,14 +121,15 @@ final class Grouping {
         run(connection, "DELETE FROM accounts WHERE report IN (SELECT unnest(?))", List.of(report.hex()));
         Set<String> touched = new HashSet<>();
         before.forEach(known -> touched.add(known.incident()));
-        regroup(connection, touched);
+        regroup(connection, account -> false, touched);
+        forgetDoubts(connection, before.stream().map(Known::id).toList());
     }
 
     /// A decision was added to the table.
     void decided(Connection connection, Decision decision) throws SQLException {
         switch (decision.content()) {
-            case Decision.Same same -> decideAll(connection);
-            case Decision.Different different -> decideAll(connection);
+            case Decision.Same(String account, String other) -> decideAll(connection, Set.of(account, other));
+            case Decision.Different(String account, String other) -> decideAll(connection, Set.of(account, other));
             case Decision.Value(String account, var settled) -> {
                 Set<String> incident = incidentsOf(connection, List.of(account));
                 rewrite(connection, incident, incident);
@@ -123,9 +137,10 @@ final class Grouping {
         }
     }
 
-    private void decideAll(Connection connection) throws SQLException {
+    private void decideAll(Connection connection, Set<String> accounts) throws SQLException {
         remember(connection).decide(contents(connection));
-        regroup(connection, Set.of());
+        regroup(connection, account -> false, incidentsOf(connection, accounts));
+        doubts(connection, accounts);
     }
 
     /// Makes all profiles, groups and incidents again from the current findings.
@@ -147,6 +162,7 @@ final class Grouping {
         }
         AccountMatcher.Groups fresh = matcher.groups();
         fresh.decide(contents(connection));
+        Set<String> all = new HashSet<>();
         try (Tables.NewRows rows = new Tables.NewRows(connection, "accounts")) {
             for (List<EmbeddedIncidentStore.Current> page = pages.after(connection, 0);
                     !page.isEmpty();
@@ -157,6 +173,7 @@ final class Grouping {
                         profiled.add(insert(rows, one));
                     }
                 }
+                profiled.forEach(one -> all.add(one.id()));
                 fresh.add(profiled);
             }
             rows.flush();
@@ -167,7 +184,8 @@ final class Grouping {
             insert.executeUpdate();
         }
         groups = fresh;
-        regroup(connection, Set.of());
+        regroup(connection, account -> true, Set.of());
+        doubts(connection, all);
         int moved = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id, incident FROM accounts")) {
@@ -232,35 +250,49 @@ final class Grouping {
 
     // ------------------------------------------------------------------------------------- tables follow the groups
 
-    private void regroup(Connection connection, Set<String> alsoTouched) throws SQLException {
-        List<NavigableSet<String>> changed = remember(connection).changed();
+    /// @param fresh whether an account came or was coded anew
+    /// @param alsoTouched incidents that lost an account or that a decision is about
+    private void regroup(Connection connection, Predicate<String> fresh, Set<String> alsoTouched) throws SQLException {
+        List<NavigableSet<String>> groups = remember(connection).changed();
         Set<String> members = new HashSet<>();
-        changed.forEach(members::addAll);
-        Map<String, Long> arrivals = arrivals(connection, members);
+        groups.forEach(members::addAll);
+        Map<String, Stand> stands = stands(connection, members);
+        Map<String, Integer> sizes = new HashMap<>();
+        stands.values().forEach(stand -> sizes.merge(stand.incident(), 1, Integer::sum));
         Set<String> touched = new HashSet<>(alsoTouched);
-        touched.addAll(incidentsOf(connection, members));
         Map<String, String> moves = new HashMap<>();
-        Set<String> present = new HashSet<>();
-        for (NavigableSet<String> group : changed) {
-            String id = first(group, arrivals);
-            present.add(id);
-            group.forEach(member -> moves.put(member, id));
-        }
-        move(connection, moves);
-        // What shared an incident with a changed account but is in no changed group has lost its id to nobody.
-        touched.addAll(present);
-        rewrite(connection, touched, touched);
-        doubts(connection, members);
-    }
-
-    private static String first(NavigableSet<String> group, Map<String, Long> arrivals) {
-        String first = group.first();
-        for (String member : group) {
-            if (arrivals.getOrDefault(member, Long.MAX_VALUE) < arrivals.getOrDefault(first, Long.MAX_VALUE)) {
-                first = member;
+        for (NavigableSet<String> group : groups) {
+            String id = first(group, stands);
+            List<String> came = group.stream()
+                    .filter(member -> !id.equals(incident(member, stands)))
+                    .toList();
+            if (came.isEmpty()
+                    && group.size() == sizes.getOrDefault(id, 0)
+                    && group.stream().noneMatch(fresh)) {
+                continue; // it hangs together with what changed, but is what it was
+            }
+            touched.add(id);
+            for (String member : came) {
+                moves.put(member, id);
+                touched.add(incident(member, stands));
             }
         }
-        return first;
+        move(connection, moves);
+        rewrite(connection, touched, touched);
+    }
+
+    private static String incident(String account, Map<String, Stand> stands) {
+        @Nullable Stand stand = stands.get(account);
+        return stand == null ? account : stand.incident();
+    }
+
+    private static String first(NavigableSet<String> group, Map<String, Stand> stands) {
+        return group.stream()
+                .min(Comparator.comparingLong(member -> {
+                    @Nullable Stand stand = stands.get(member);
+                    return stand == null ? Long.MAX_VALUE : stand.arrival();
+                }))
+                .orElseThrow();
     }
 
     private static void move(Connection connection, Map<String, String> moves) throws SQLException {
@@ -298,19 +330,21 @@ final class Grouping {
         }
     }
 
-    private void doubts(Connection connection, Set<String> members) throws SQLException {
-        if (members.isEmpty()) {
-            return;
-        }
-        List<String> all = List.copyOf(members);
-        run(connection, "DELETE FROM doubts WHERE account IN (SELECT unnest(?))", all);
-        run(connection, "DELETE FROM doubts WHERE other IN (SELECT unnest(?))", all);
+    /// Makes the doubts of some accounts again. Whether a pair is in doubt depends on the two and the decisions alone.
+    private void doubts(Connection connection, Set<String> accounts) throws SQLException {
+        forgetDoubts(connection, accounts);
         try (Tables.NewRows rows = new Tables.NewRows(connection, "doubts")) {
-            for (Link link : remember(connection).doubtful(members)) {
+            for (Link link : remember(connection).doubtful(accounts)) {
                 rows.add(link.account(), link.other(), link.probability());
             }
             rows.flush();
         }
+    }
+
+    private static void forgetDoubts(Connection connection, Collection<String> accounts) throws SQLException {
+        List<String> all = List.copyOf(accounts);
+        run(connection, "DELETE FROM doubts WHERE account IN (SELECT unnest(?))", all);
+        run(connection, "DELETE FROM doubts WHERE other IN (SELECT unnest(?))", all);
     }
 
     /// An account before a report is coded again.
@@ -319,6 +353,9 @@ final class Grouping {
     private static Map<String, List<Known>> known(Connection connection, Collection<String> reports)
             throws SQLException {
         Map<String, List<Known>> known = new HashMap<>();
+        if (reports.isEmpty()) {
+            return known;
+        }
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT report, id, incident, event FROM accounts WHERE report IN (SELECT unnest(?)) ORDER BY event")) {
             select.setArray(1, connection.createArrayOf("VARCHAR", reports.toArray()));
@@ -364,18 +401,23 @@ final class Grouping {
         }
     }
 
-    private static Map<String, Long> arrivals(Connection connection, Set<String> accounts) throws SQLException {
-        Map<String, Long> arrivals = new HashMap<>();
+    /// Where an account stands before it is grouped.
+    ///
+    /// @param arrival before those of later reports and later events
+    private record Stand(String incident, long arrival) {}
+
+    private static Map<String, Stand> stands(Connection connection, Set<String> accounts) throws SQLException {
+        Map<String, Stand> stands = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, arrival * 10000 + event FROM accounts WHERE id IN (SELECT unnest(?))")) {
+                "SELECT id, incident, arrival * 10000 + event FROM accounts WHERE id IN (SELECT unnest(?))")) {
             select.setArray(1, connection.createArrayOf("VARCHAR", accounts.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    arrivals.put(row.getString(1), row.getLong(2));
+                    stands.put(row.getString(1), new Stand(row.getString(2), row.getLong(3)));
                 }
             }
         }
-        return arrivals;
+        return stands;
     }
 
     private static Set<String> incidentsOf(Connection connection, Collection<String> accounts) throws SQLException {
@@ -393,6 +435,9 @@ final class Grouping {
     }
 
     private static void run(Connection connection, String sql, List<String> values) throws SQLException {
+        if (values.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("VARCHAR", values.toArray()));
             statement.executeUpdate();

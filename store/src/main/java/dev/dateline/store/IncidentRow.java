@@ -49,7 +49,8 @@ record IncidentRow(
         boolean reviewed,
         Optional<PlacePrecision> placePrecision,
         List<String> groupNames,
-        Optional<LocalDate> unchangedSince) {
+        Optional<LocalDate> unchangedSince,
+        int misfits) {
     static IncidentRow of(Incident incident) {
         Optional<EventPlace> place = incident.place().map(Sourced::value);
         Set<String> ids = new LinkedHashSet<>();
@@ -89,7 +90,8 @@ record IncidentRow(
                 incident.isReviewed(),
                 place.map(EventPlace::precision),
                 groupNames(incident),
-                unchangedSince(incident));
+                unchangedSince(incident),
+                incident.ledger().misfits().size());
     }
 
     /// The day of the last publication or decision: from it on the incident was known as it is now.
@@ -206,7 +208,8 @@ record IncidentRow(
             date.map(range -> range.precision().code()),
             placePrecision.map(PlacePrecision::code),
             groupNames,
-            unchangedSince
+            unchangedSince,
+            misfits
         };
     }
 

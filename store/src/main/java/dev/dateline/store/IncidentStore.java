@@ -119,8 +119,10 @@ public interface IncidentStore extends AutoCloseable {
     /// All decisions, in order.
     List<Decision> decisions();
 
-    /// Pairs of accounts of which matching is unsure and no reviewer has decided, the least sure first.
-    List<Doubt> doubts();
+    /// What a reviewer should look at.
+    ///
+    /// @param most gives so many doubts and so many incidents at most, 1 or more
+    Review review(int most);
 
     /// Why two accounts are held for one happening, or not; one line each.
     List<String> explain(String account, String other);

@@ -28,7 +28,8 @@ final class Migrations {
             "V002__accounts_merged_into_incidents.sql",
             "V003__incidents_at_a_glance.sql",
             "V004__notes.sql",
-            "V005__as_of_a_day_and_by_incident.sql");
+            "V005__as_of_a_day_and_by_incident.sql",
+            "V006__accounts_by_id_and_misfits.sql");
 
     private Migrations() {}
 

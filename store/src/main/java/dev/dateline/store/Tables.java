@@ -44,6 +44,7 @@ final class Tables {
         List<Added> added = new ArrayList<>();
         SequencedMap<ContentHash, Coding> fresh = new LinkedHashMap<>();
         Map<ContentHash, Long> seqs = new HashMap<>();
+        Set<ContentHash> recoded = new HashSet<>();
         try (NewRows reports = new NewRows(connection, "reports");
                 NewRows arrivals = new NewRows(connection, "arrivals");
                 NewRows findings = new NewRows(connection, "findings");
@@ -64,6 +65,7 @@ final class Tables {
                     seqs.put(coding.report(), report);
                     addReport(reports, report++, coding, now);
                 } else {
+                    recoded.add(coding.report());
                     // What the batch holds must be there before it can be marked.
                     findings.flush();
                     supersede.run(finding, coding.report().hex(), before.seq());
@@ -87,8 +89,8 @@ final class Tables {
             arrivals.flush();
             findings.flush();
         }
-        seqs.putAll(seqs(connection, fresh.keySet()));
-        grouping.replace(connection, List.copyOf(fresh.values()), seqs);
+        seqs.putAll(seqs(connection, recoded));
+        grouping.replace(connection, List.copyOf(fresh.values()), seqs, recoded);
         return List.copyOf(added);
     }
 
@@ -111,6 +113,9 @@ final class Tables {
     private static Map<ContentHash, Long> seqs(Connection connection, Collection<ContentHash> reports)
             throws SQLException {
         Map<ContentHash, Long> seqs = new HashMap<>();
+        if (reports.isEmpty()) {
+            return seqs;
+        }
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT hash, seq FROM reports WHERE hash IN (SELECT unnest(?))")) {
             select.setArray(1, array(connection, reports));

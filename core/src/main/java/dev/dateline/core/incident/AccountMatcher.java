@@ -42,8 +42,8 @@ public interface AccountMatcher {
         /// shares an account with one of them is replaced by them.
         List<NavigableSet<String>> changed();
 
-        /// Links between accounts of changed groups that a reviewer should look at: they were nearly joined, or
-        /// nearly not.
+        /// Links of those accounts, to whichever others, that a reviewer should look at: they were nearly joined,
+        /// or nearly not.
         List<Link> doubtful(Set<String> accounts);
 
         /// Why two accounts are held for the same happening or not, one line each.
