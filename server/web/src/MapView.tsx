@@ -5,7 +5,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import type { Row } from './api';
 import { go, to } from './place';
 import { country, label, people, precision, spreadKm, when } from './words';
@@ -16,6 +16,7 @@ setWorkerUrl(workerUrl);
 const KM = 512 / 40_075;
 const NEAR = 4.5;
 const TOGETHER_ZOOM = 11;
+const FIT = { padding: 48, maxZoom: 7 };
 
 function colours(): Record<string, string> {
   const style = getComputedStyle(document.documentElement);
@@ -30,7 +31,7 @@ function kmWide(km: ExpressionSpecification): ExpressionSpecification {
   return ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', km, KM], 20, ['*', km, KM * 2 ** 20]];
 }
 
-function drawn(): StyleSpecification {
+function drawn(incidents: FeatureCollection): StyleSpecification {
   const c = colours();
   const empty = { type: 'FeatureCollection' as const, features: [] };
   return {
@@ -38,7 +39,7 @@ function drawn(): StyleSpecification {
     sources: {
       world: { type: 'geojson', data: '/outlines/world.json', attribution: 'Outlines: Natural Earth' },
       provinces: { type: 'geojson', data: empty },
-      incidents: { type: 'geojson', data: empty, cluster: true, clusterRadius: 42, clusterMaxZoom: 14 },
+      incidents: { type: 'geojson', data: incidents, cluster: true, clusterRadius: 42, clusterMaxZoom: 14 },
       hovered: { type: 'geojson', data: empty },
     },
     layers: [
@@ -56,9 +57,11 @@ function drawn(): StyleSpecification {
   };
 }
 
-function points(rows: Row[]) {
+type Points = FeatureCollection<Point>;
+
+function points(rows: Row[]): Points {
   return {
-    type: 'FeatureCollection' as const,
+    type: 'FeatureCollection',
     features: rows.flatMap((row) =>
       row.latitude === null || row.longitude === null
         ? []
@@ -95,12 +98,14 @@ export function MapView(props: {
 
   useEffect(() => {
     let map: Chart;
+    const data = points(props.rows);
+    const around = bounds(data);
     try {
       map = new Chart({
         container: box.current!,
-        style: drawn(),
-        center: [30, 22],
-        zoom: 1.3,
+        style: drawn(data),
+        ...(around ? { bounds: around, fitBoundsOptions: FIT } : { center: [30, 22], zoom: 1.3 }),
+        fadeDuration: 0,
         attributionControl: { compact: true },
         dragRotate: false,
         pitchWithRotate: false,
@@ -138,19 +143,23 @@ export function MapView(props: {
   useEffect(() => {
     if (!ready || !chart.current) return;
     const map = chart.current;
-    map.setStyle(drawn(), { diff: false });
+    map.setStyle(drawn(points(latest.current.rows)), { diff: false });
   }, [props.theme]);
 
-  const fitted = useRef(false);
+  // The rows that the chart was made with are in its style.
+  const shown = useRef(props.rows);
+  const fitted = useRef(bounds(points(props.rows)) !== null);
   useEffect(() => {
     const map = chart.current;
-    if (!ready || !map) return;
+    if (!ready || !map || shown.current === props.rows) return;
+    shown.current = props.rows;
     const data = points(props.rows);
     (map.getSource('incidents') as GeoJSONSource | undefined)?.setData(data);
-    if (!fitted.current && data.features.length > 0) {
+    const around = fitted.current ? null : bounds(data);
+    if (around) {
       fitted.current = true;
       map.resize();
-      fit(map, data.features.map((one) => one.geometry.coordinates as [number, number]));
+      map.fitBounds(around, { ...FIT, animate: false });
     }
   }, [ready, props.rows]);
 
@@ -181,12 +190,18 @@ export function MapView(props: {
   );
 }
 
-function fit(map: Chart, all: [number, number][]): void {
-  const west = Math.min(...all.map(([x]) => x));
-  const east = Math.max(...all.map(([x]) => x));
-  const south = Math.min(...all.map(([, y]) => y));
-  const north = Math.max(...all.map(([, y]) => y));
-  map.fitBounds([[west, south], [east, north]], { padding: 48, maxZoom: 7, animate: false });
+/** West, south, east, north of all points; null where there are none. */
+function bounds(data: Points): [number, number, number, number] | null {
+  if (data.features.length === 0) return null;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of data.features) {
+    const [x, y] = geometry.coordinates as [number, number];
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
 }
 
 async function clicked(

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { download, get, overview, type Actor, type Codebook, type Row } from '../api';
+import { Later } from '../Later';
 import { useLoaded } from '../load';
-import { MapView } from '../MapView';
 import { Show } from '../parts';
 import { set } from '../place';
 import { country, label, onDay, plural } from '../words';
@@ -9,12 +9,16 @@ import { asked, exported, fits, fitsDays, read, sorted, values, type Filters } f
 import { Histogram } from './Histogram';
 import { List } from './List';
 
+const mapView = () => import('../MapView').then((file) => file.MapView);
+
 export function Overview(props: {
   params: URLSearchParams;
   theme: string;
   version: number;
   codebook: Codebook;
 }) {
+  // The map's code comes while the incidents do; the list waits for neither.
+  useEffect(() => void mapView(), []);
   const filters = read(props.params);
   const key = JSON.stringify(asked(filters));
   const loaded = useLoaded((signal) => overview(asked(filters), signal), [key, props.version]);
@@ -61,7 +65,8 @@ function Board(props: {
       <h1 class="hidden">Incidents</h1>
       <Choices filters={filters} rows={rows} names={names} />
       <div class="mapbox">
-        <MapView
+        <Later
+          load={mapView}
           rows={fitting}
           theme={props.theme}
           hovered={hovered}

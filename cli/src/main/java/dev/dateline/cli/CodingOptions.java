@@ -4,8 +4,12 @@ import dev.dateline.Dateline;
 import dev.dateline.Layers;
 import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
+import dev.dateline.core.finding.CodedReport;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How reports are coded.
@@ -18,11 +22,8 @@ final class CodingOptions {
                     + "Default: auto.")
     private Layers layers = Layers.AUTO;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Folder with your own actors, aliases, types and places.")
-    private Optional<Path> codebook = Optional.empty();
+    @Mixin
+    private final CodebookOption codebook = new CodebookOption();
 
     @Option(
             names = "--threads",
@@ -43,12 +44,35 @@ final class CodingOptions {
     }
 
     Optional<Path> codebook() {
-        return codebook;
+        return codebook.folder();
     }
 
     /// @param console hears of rows of a user's tables that are left out
     Dateline dateline(Console console) {
-        return Coding.of(layers, codebook, console);
+        return Coding.of(layers, codebook(), console);
+    }
+
+    /// Codes what comes in, in order; what is skipped is told.
+    ///
+    /// @return what came of it
+    Tally code(InputOptions input, Console console, Consumer<CodedReport> coded) {
+        Tally tally = new Tally();
+        try (Stream<Arrival> arrivals = Arrivals.of(input, console)) {
+            Dateline dateline = dateline(console);
+            new Ordered(threads())
+                    .run(
+                            arrivals.iterator(),
+                            arrival -> outcome(dateline, arrival),
+                            outcome -> {
+                                tally.add(outcome);
+                                switch (outcome) {
+                                    case Outcome.Coded(CodedReport report) -> coded.accept(report);
+                                    case Outcome.Skipped skipped -> Skips.note(console, skipped);
+                                }
+                            },
+                            () -> false);
+        }
+        return tally;
     }
 
     /// What one arrival comes to; a fault in coding it costs this report only.

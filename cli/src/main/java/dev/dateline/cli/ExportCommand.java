@@ -1,13 +1,9 @@
 package dev.dateline.cli;
 
-import dev.dateline.Dateline;
 import dev.dateline.ReportMatcher;
 import dev.dateline.codebook.Codebook;
-import dev.dateline.core.Outcome;
-import dev.dateline.core.finding.CodedReport;
 import dev.dateline.store.IncidentStore;
 import dev.dateline.store.Query;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -73,23 +69,8 @@ final class ExportCommand extends Command {
     }
 
     private int exportReports(Codebook codebook) {
-        Tally tally = new Tally();
         ReportMatcher matcher = ReportMatcher.ofEvents();
-        try (Stream<Arrival> arrivals = Arrivals.of(input, console())) {
-            Dateline dateline = coding.dateline(console());
-            new Ordered(coding.threads())
-                    .run(
-                            arrivals.iterator(),
-                            arrival -> CodingOptions.outcome(dateline, arrival),
-                            outcome -> {
-                                tally.add(outcome);
-                                switch (outcome) {
-                                    case Outcome.Coded(CodedReport coded) -> matcher.add(coded);
-                                    case Outcome.Skipped skipped -> Skips.note(console(), skipped);
-                                }
-                            },
-                            () -> false);
-        }
+        Tally tally = coding.code(input, console(), matcher::add);
         output.write(matcher.groups().stream().flatMap(group -> group.incident().stream()), codebook, console());
         console().note(tally.line());
         return tally.exitCode();

@@ -1,15 +1,12 @@
 package dev.dateline.cli;
 
-import dev.dateline.Dateline;
 import dev.dateline.ReportMatcher;
 import dev.dateline.ReportMatcher.Group;
-import dev.dateline.core.Outcome;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.json.ContractJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,23 +55,8 @@ final class MatchCommand extends Command {
     int run(CommandLine line) {
         OutputFormat format = OutputFormat.of(to, console().surroundings());
         Exports.warnUnmasked(console(), unmasked);
-        Tally tally = new Tally();
         ReportMatcher matcher = anyTopic ? ReportMatcher.ofAnyTopic() : ReportMatcher.ofEvents();
-        try (Stream<Arrival> arrivals = Arrivals.of(input, console())) {
-            Dateline dateline = coding.dateline(console());
-            new Ordered(coding.threads())
-                    .run(
-                            arrivals.iterator(),
-                            arrival -> CodingOptions.outcome(dateline, arrival),
-                            outcome -> {
-                                tally.add(outcome);
-                                switch (outcome) {
-                                    case Outcome.Coded(CodedReport coded) -> matcher.add(coded);
-                                    case Outcome.Skipped skipped -> Skips.note(console(), skipped);
-                                }
-                            },
-                            () -> false);
-        }
+        Tally tally = coding.code(input, console(), matcher::add);
         List<Group> groups = matcher.groups();
         try (JsonLines json = new JsonLines(console().out(), format == OutputFormat.JSON)) {
             for (Group group : groups) {

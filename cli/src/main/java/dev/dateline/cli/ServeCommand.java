@@ -54,11 +54,8 @@ final class ServeCommand extends Command {
     @Option(names = "--unmasked", description = "Show names of private persons to everyone who may read.")
     private boolean unmasked;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Folder with your own actors, aliases, types and places.")
-    private Optional<Path> codebook = Optional.empty();
+    @Mixin
+    private final CodebookOption codebook = new CodebookOption();
 
     @Option(
             names = "--rate",
@@ -91,7 +88,7 @@ final class ServeCommand extends Command {
             console().note("the store %s is open at %s".formatted(store.path(console()), server.address()));
             console().note("Ctrl-C ends it");
             // Models are loaded while whoever opens the page looks at it.
-            dateline.complete(Coding.of(Layers.ALL, codebook, console()));
+            dateline.complete(Coding.of(Layers.ALL, codebook.folder(), console()));
             interruption.await();
         }
         return Exit.OK;
@@ -138,7 +135,7 @@ final class ServeCommand extends Command {
         try {
             ServerSettings settings = ServerSettings.onLoopback(port)
                     .withUnmasked(unmasked)
-                    .withCodebook(Coding.codebook(codebook, console()))
+                    .withCodebook(Coding.codebook(codebook.folder(), console()))
                     .withFetching(fetching.making());
             Optional<Tokens> tokens =
                     tokenFile.isPresent() ? Optional.of(Tokens.read(tokenFile.get())) : Optional.empty();

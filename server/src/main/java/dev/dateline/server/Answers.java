@@ -19,6 +19,7 @@ import dev.dateline.store.IncidentStore;
 import dev.dateline.store.IncidentSummary;
 import dev.dateline.store.Query;
 import dev.dateline.store.Review;
+import dev.dateline.store.Rewritten;
 import dev.dateline.store.StoredReport;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
@@ -55,7 +56,7 @@ final class Answers {
     private final Feed feed;
     private final Codebook codebook;
     private final PrometheusMeterRegistry metrics;
-    private final Kept<Object> kept = new Kept<>(KEPT_BYTES);
+    private final Kept<Object, Written> kept = new Kept<>(KEPT_BYTES);
 
     Answers(Holdings holdings, FindingIndex index, Feed feed, Codebook codebook, PrometheusMeterRegistry metrics) {
         this.holdings = holdings;
@@ -69,9 +70,44 @@ final class Answers {
         return holdings.store();
     }
 
-    /// Those incidents were written.
-    void forget(Set<String> incidents) {
-        kept.forget(incidents);
+    /// What was written, as far as answers can tell.
+    private sealed interface Written {
+        record Incidents(Rewritten rewritten) implements Written {}
+
+        /// Reports, which the index holds by now.
+        record Reports() implements Written {}
+    }
+
+    void rewritten(Rewritten incidents) {
+        kept.forget(new Written.Incidents(incidents));
+    }
+
+    /// The index has followed what was written.
+    void indexed() {
+        kept.forget(new Written.Reports());
+    }
+
+    private static Kept.Answer<Written> ofAny(byte[] json) {
+        return new Kept.Answer<>(json, written -> true);
+    }
+
+    /// Of incidents that fit a query.
+    ///
+    /// @param words of their reports that are also asked for
+    private static Kept.Answer<Written> ofFitting(byte[] json, Query query, Optional<String> words) {
+        return words.isPresent()
+                ? ofAny(json)
+                : new Kept.Answer<>(
+                        json,
+                        written ->
+                                written instanceof Written.Incidents(Rewritten incidents) && incidents.touches(query));
+    }
+
+    private static Kept.Answer<Written> ofIncident(byte[] json, String id) {
+        return new Kept.Answer<>(
+                json,
+                written -> written instanceof Written.Incidents(Rewritten incidents)
+                        && incidents.incidents().contains(id));
     }
 
     private static void send(ServerResponse response, byte[] json) {
@@ -88,7 +124,7 @@ final class Answers {
         Asked asked = new Asked(request);
         Listed listed =
                 new Listed(asked.query(codebook), asked.word("text"), asked.order(), asked.limit(), asked.offset());
-        send(response, kept.get(listed, any -> Kept.Answer.ofAny(list(listed))));
+        send(response, kept.get(listed, any -> ofFitting(list(listed), listed.query(), listed.words())));
     }
 
     private byte[] list(Listed listed) {
@@ -123,7 +159,7 @@ final class Answers {
     void overview(ServerRequest request, ServerResponse response) {
         Asked asked = new Asked(request);
         Overview overview = new Overview(asked.query(codebook), asked.word("text"));
-        send(response, kept.get(overview, any -> Kept.Answer.ofAny(rows(overview))));
+        send(response, kept.get(overview, any -> ofFitting(rows(overview), overview.query(), overview.words())));
     }
 
     private byte[] rows(Overview overview) {
@@ -146,7 +182,7 @@ final class Answers {
         send(response, kept.get(one, any -> incident(one)));
     }
 
-    private Kept.Answer incident(OneIncident one) {
+    private Kept.Answer<Written> incident(OneIncident one) {
         Incident incident = find(one.id());
         Incident known = one.asOf()
                 .map(day -> incident.asOf(day)
@@ -168,7 +204,7 @@ final class Answers {
                 .flatMap(account -> account.published().stream())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         object.set("days", Json.strings(days.stream().map(LocalDate::toString).toList()));
-        return new Kept.Answer(Json.bytes(object), Optional.of(incident.id()));
+        return ofIncident(Json.bytes(object), incident.id());
     }
 
     private Incident find(String id) {
@@ -220,7 +256,7 @@ final class Answers {
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest("'%s' is no hash of a report: 64 hex digits".formatted(hex));
         }
-        send(response, kept.get(hash, any -> Kept.Answer.ofAny(report(hash))));
+        send(response, kept.get(hash, any -> ofAny(report(hash))));
     }
 
     private byte[] report(ContentHash hash) {
@@ -237,7 +273,7 @@ final class Answers {
 
     void actors(ServerRequest request, ServerResponse response) {
         new Asked(request);
-        send(response, kept.get("actors", any -> Kept.Answer.ofAny(actors())));
+        send(response, kept.get("actors", any -> ofAny(actors())));
     }
 
     private byte[] actors() {
@@ -309,7 +345,7 @@ final class Answers {
 
     void review(ServerRequest request, ServerResponse response) {
         new Asked(request);
-        send(response, kept.get("review", any -> Kept.Answer.ofAny(review())));
+        send(response, kept.get("review", any -> ofAny(review())));
     }
 
     private byte[] review() {

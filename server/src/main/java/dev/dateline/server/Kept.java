@@ -1,24 +1,25 @@
 package dev.dateline.server;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers made before, until what they tell of is written; the least recently asked go first. Who asks
 /// for what is being made waits for it. Thread-safe.
 ///
 /// @param <K> what was asked
-final class Kept<K> {
-    private final LinkedHashMap<K, Answer> answers;
-    private final Map<K, Making> underWay = new HashMap<>();
+/// @param <W> what was written
+final class Kept<K, W> {
+    private final LinkedHashMap<K, Answer<W>> answers;
+    private final Map<K, Making<W>> underWay = new HashMap<>();
     private final long mostBytes;
     private long bytes;
     private long generation;
@@ -28,35 +29,30 @@ final class Kept<K> {
         answers = new LinkedHashMap<>(16, 0.75f, true);
     }
 
-    /// @param incident the only one that it tells of; empty when it may tell of any
+    /// @param isTouchedBy whether it may be another after a writing
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(byte[] json, Optional<String> incident) {
-        static Answer ofAny(byte[] json) {
-            return new Answer(json, Optional.empty());
-        }
-    }
+    record Answer<W>(byte[] json, Predicate<W> isTouchedBy) {}
 
     /// @param generation how often something had been written when it was begun
-    /// @param written incidents that were written since
-    private record Making(long generation, CompletableFuture<Answer> made, Set<String> written) {
-        boolean isTrueYet(Answer answer, long now) {
-            return generation == now
-                    || answer.incident().filter(id -> !written.contains(id)).isPresent();
+    /// @param written what was written since
+    private record Making<W>(long generation, CompletableFuture<Answer<W>> made, List<W> written) {
+        boolean isTrueYet(Answer<W> answer, long now) {
+            return generation == now || written.stream().noneMatch(answer.isTouchedBy());
         }
     }
 
-    byte[] get(K asked, Function<K, Answer> answer) {
-        Making making;
+    byte[] get(K asked, Function<K, Answer<W>> answer) {
+        Making<W> making;
         boolean isMine = false;
         synchronized (answers) {
-            @Nullable Answer known = answers.get(asked);
+            @Nullable Answer<W> known = answers.get(asked);
             if (known != null) {
                 return known.json();
             }
-            @Nullable Making begun = underWay.get(asked);
+            @Nullable Making<W> begun = underWay.get(asked);
             // What was written since may not be in what was begun before.
             if (begun == null || begun.generation() != generation) {
-                begun = new Making(generation, new CompletableFuture<>(), new HashSet<>());
+                begun = new Making<>(generation, new CompletableFuture<>(), new ArrayList<>());
                 underWay.put(asked, begun);
                 isMine = true;
             }
@@ -65,9 +61,9 @@ final class Kept<K> {
         return isMine ? make(asked, answer, making) : await(making);
     }
 
-    private byte[] make(K asked, Function<K, Answer> answer, Making making) {
+    private byte[] make(K asked, Function<K, Answer<W>> answer, Making<W> making) {
         try {
-            Answer made = answer.apply(asked);
+            Answer<W> made = answer.apply(asked);
             keep(asked, making, made);
             making.made().complete(made);
             return made.json();
@@ -81,13 +77,13 @@ final class Kept<K> {
         }
     }
 
-    private void keep(K asked, Making making, Answer made) {
+    private void keep(K asked, Making<W> making, Answer<W> made) {
         synchronized (answers) {
             // One that another has taken the place of was not told what was written since.
             if (!making.equals(underWay.get(asked)) || !making.isTrueYet(made, generation)) {
                 return;
             }
-            @Nullable Answer old = answers.put(asked, made);
+            @Nullable Answer<W> old = answers.put(asked, made);
             bytes += made.json().length - (old == null ? 0 : old.json().length);
             while (bytes > mostBytes && !answers.isEmpty()) {
                 bytes -= answers.pollFirstEntry().getValue().json().length;
@@ -95,7 +91,7 @@ final class Kept<K> {
         }
     }
 
-    private static byte[] await(Making making) {
+    private static byte[] await(Making<?> making) {
         try {
             return making.made().join().json();
         } catch (CompletionException e) {
@@ -107,15 +103,14 @@ final class Kept<K> {
         }
     }
 
-    /// Those incidents were written: what tells of other ones alone is still true.
-    void forget(Set<String> incidents) {
+    /// That was written: what it does not touch is still true.
+    void forget(W written) {
         synchronized (answers) {
             generation++;
-            underWay.values().forEach(making -> making.written().addAll(incidents));
-            for (Iterator<Answer> each = answers.values().iterator(); each.hasNext(); ) {
-                Answer answer = each.next();
-                if (answer.incident().isEmpty()
-                        || incidents.contains(answer.incident().get())) {
+            underWay.values().forEach(making -> making.written().add(written));
+            for (Iterator<Answer<W>> each = answers.values().iterator(); each.hasNext(); ) {
+                Answer<W> answer = each.next();
+                if (answer.isTouchedBy().test(written)) {
                     bytes -= answer.json().length;
                     each.remove();
                 }

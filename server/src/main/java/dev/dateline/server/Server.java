@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         Answers answers = new Answers(holdings, index, feed, settings.codebook(), metrics);
-        store.listen(answers::forget);
+        store.listen(answers::rewritten);
         pages = new Pages(settings.fetching());
         slow = new SlowCallers(settings.patience());
         Intakes intakes = new Intakes(
@@ -141,8 +141,7 @@ public final class Server implements AutoCloseable {
         }
         holdings.reports(List.copyOf(changed)).forEach(index::put);
         index.refresh();
-        // Lists also ask the index, which has just followed.
-        answers.forget(incidents);
+        answers.indexed();
         feed.tell(incidents);
     }
 

@@ -14,6 +14,7 @@ import dev.dateline.store.IncidentSummary;
 import dev.dateline.store.Query;
 import dev.dateline.store.Recoded;
 import dev.dateline.store.Review;
+import dev.dateline.store.Rewritten;
 import dev.dateline.store.StoredReport;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,7 +130,7 @@ final class SharedStore implements IncidentStore {
     // ---------------------------------------------------------------------------------------------- reading
 
     @Override
-    public void listen(Consumer<Set<String>> changed) {
+    public void listen(Consumer<Rewritten> changed) {
         store.listen(changed);
     }
 

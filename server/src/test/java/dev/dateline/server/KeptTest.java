@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
-    private final Kept<String> kept = new Kept<>(1000);
+    private final Kept<String, Set<String>> kept = new Kept<>(1000);
     private final AtomicInteger made = new AtomicInteger();
 
     private String ask(String asked) {
@@ -28,8 +28,11 @@ class KeptTest {
         return text(kept.get(asked, any -> answer(incident)));
     }
 
-    private Kept.Answer answer(Optional<String> incident) {
-        return new Kept.Answer(bytes("answer " + made.incrementAndGet()), incident);
+    /// @param incident the only one that it tells of; empty when it may tell of any
+    private Kept.Answer<Set<String>> answer(Optional<String> incident) {
+        return new Kept.Answer<>(
+                bytes("answer " + made.incrementAndGet()),
+                written -> incident.isEmpty() || written.contains(incident.get()));
     }
 
     private static byte[] bytes(String text) {
@@ -54,8 +57,8 @@ class KeptTest {
 
     @Test
     void the_least_recently_asked_go_when_there_are_too_many() {
-        Function<String, Kept.Answer> large =
-                asked -> Kept.Answer.ofAny(bytes(asked + " ".repeat(400) + made.incrementAndGet()));
+        Function<String, Kept.Answer<Set<String>>> large =
+                asked -> new Kept.Answer<>(bytes(asked + " ".repeat(400) + made.incrementAndGet()), any -> true);
         kept.get("a", large);
         kept.get("b", large);
         kept.get("a", large);
@@ -71,7 +74,7 @@ class KeptTest {
     void many_who_ask_at_once_get_what_is_made_once() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        Function<String, Kept.Answer> slow = asked -> {
+        Function<String, Kept.Answer<Set<String>>> slow = asked -> {
             begun.countDown();
             try {
                 go.await();

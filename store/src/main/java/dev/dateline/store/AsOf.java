@@ -92,7 +92,7 @@ record AsOf(List<String> ids, Map<String, IncidentRow> changed) {
                 incident.asOf(day)
                         .filter(known -> hasText(known, query))
                         .map(IncidentRow::of)
-                        .filter(row -> row.fits(query))
+                        .filter(row -> row.facts().fit(query))
                         .ifPresent(row -> changed.put(row.id(), row));
             }
         }

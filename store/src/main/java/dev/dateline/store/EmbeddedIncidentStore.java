@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,10 +48,10 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     private final Writer writer;
     private final Clock clock;
     private final Grouping grouping;
-    private final List<Consumer<Set<String>>> listeners;
+    private final List<Consumer<Rewritten>> listeners;
 
     private EmbeddedIncidentStore(
-            DuckFile file, Writer writer, Clock clock, Grouping grouping, List<Consumer<Set<String>>> listeners) {
+            DuckFile file, Writer writer, Clock clock, Grouping grouping, List<Consumer<Rewritten>> listeners) {
         this.file = file;
         this.writer = writer;
         this.clock = clock;
@@ -75,7 +74,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 Migrations.run(connection, path, clock);
             }
             Grouping grouping = new Grouping(matcher);
-            List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+            List<Consumer<Rewritten>> listeners = new CopyOnWriteArrayList<>();
             Writer writer = new Writer(file, grouping::forget, () -> tell(listeners, grouping.rewritten()));
             EmbeddedIncidentStore store = new EmbeddedIncidentStore(file, writer, clock, grouping, listeners);
             store.matchIfOutdated();
@@ -89,14 +88,14 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         }
     }
 
-    private static void tell(List<Consumer<Set<String>>> listeners, Set<String> incidents) {
-        if (!incidents.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(incidents));
+    private static void tell(List<Consumer<Rewritten>> listeners, Rewritten rewritten) {
+        if (!rewritten.incidents().isEmpty()) {
+            listeners.forEach(listener -> listener.accept(rewritten));
         }
     }
 
     @Override
-    public void listen(Consumer<Set<String>> changed) {
+    public void listen(Consumer<Rewritten> changed) {
         listeners.add(changed);
     }
 

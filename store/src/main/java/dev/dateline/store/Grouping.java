@@ -37,7 +37,7 @@ final class Grouping {
     private static final int PAGE = 500;
 
     private final AccountMatcher matcher;
-    private final Set<String> rewritten = new HashSet<>();
+    private final Rewritten.Gathering rewritten = new Rewritten.Gathering();
     private AccountMatcher.@Nullable Groups groups;
 
     Grouping(AccountMatcher matcher) {
@@ -51,10 +51,8 @@ final class Grouping {
     }
 
     /// Incidents whose rows came, changed or went since this was last asked.
-    Set<String> rewritten() {
-        Set<String> since = Set.copyOf(rewritten);
-        rewritten.clear();
-        return since;
+    Rewritten rewritten() {
+        return rewritten.take();
     }
 
     /// Whether the tables were made by another matcher, so that all has to be matched anew.
@@ -315,18 +313,29 @@ final class Grouping {
 
     /// Makes the rows of incidents again: old ones go, those that still have accounts come.
     private void rewrite(Connection connection, Set<String> old, Set<String> now) throws SQLException {
-        rewritten.addAll(old);
-        rewritten.addAll(now);
+        if (rewritten.add(old) && rewritten.add(now)) {
+            rewritten.add(facts(connection, old));
+        }
         run(connection, "DELETE FROM incidents WHERE id IN (SELECT unnest(?))", List.copyOf(old));
         List<String> ids = List.copyOf(new TreeSet<>(now));
         try (Tables.NewRows rows = new Tables.NewRows(connection, "incidents")) {
             for (int from = 0; from < ids.size(); from += PAGE) {
                 for (Incident incident :
                         AccountReader.incidents(connection, ids.subList(from, Math.min(ids.size(), from + PAGE)))) {
-                    rows.add(IncidentRow.of(incident).columns());
+                    IncidentRow row = IncidentRow.of(incident);
+                    rewritten.add(List.of(row.facts()));
+                    rows.add(row.columns());
                 }
             }
             rows.flush();
+        }
+    }
+
+    private static List<Facts> facts(Connection connection, Set<String> incidents) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + Facts.COLUMNS + " FROM incidents WHERE id IN (SELECT unnest(?))")) {
+            select.setArray(1, connection.createArrayOf("VARCHAR", incidents.toArray()));
+            return Facts.read(select);
         }
     }
 

@@ -252,26 +252,17 @@ record IncidentRow(
         return estimate.map(Estimate::high).orElse(OptionalInt.empty());
     }
 
-    /// Whether the query's conditions hold, those of the reports' words and days left aside. The same as
-    /// [Where] says in SQL.
-    boolean fits(Query query) {
-        return query.categories().contains(type.category())
-                && (query.retracted() || !retracted)
-                && (query.actors().isEmpty()
-                        || query.actors().stream().anyMatch(name -> actorWords.contains(Folded.words(name))))
-                && query.place().stream().allMatch(name -> placeWords.contains(Folded.words(name)))
-                && query.country().stream()
-                        .allMatch(code -> place.flatMap(Place::country)
-                                .filter(code::equals)
-                                .isPresent())
-                && query.type().stream().allMatch(wanted -> types.contains(wanted.code()))
-                && query.minKilled().stream().allMatch(people -> low(killed).orElse(0) >= people)
-                && query.since().stream()
-                        .allMatch(day -> date.isPresent()
-                                && date.get().latest().stream().allMatch(latest -> !latest.isBefore(day)))
-                && query.until().stream()
-                        .allMatch(day -> date.isPresent()
-                                && date.get().earliest().stream().allMatch(earliest -> !earliest.isAfter(day)));
+    Facts facts() {
+        return new Facts(
+                type.category(),
+                types,
+                date.flatMap(DateRange::earliest),
+                date.flatMap(DateRange::latest),
+                place.flatMap(Place::country),
+                placeWords,
+                actorWords,
+                low(killed),
+                retracted);
     }
 
     /// The day by which a list is sorted.

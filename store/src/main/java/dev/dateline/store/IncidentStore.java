@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,9 +19,9 @@ import java.util.stream.Stream;
 /// Every method throws [StoreException] when the engine fails, and [IllegalStateException] after
 /// [#close()].
 public interface IncidentStore extends AutoCloseable {
-    /// Tells from now on the ids of all incidents that a writing made, changed or took away. Told when
-    /// it is safe on disk, on the writing thread, before the writing call returns.
-    void listen(Consumer<Set<String>> changed);
+    /// Tells from now on of all incidents that a writing made, changed or took away. Told when it is safe on
+    /// disk, on the writing thread, before the writing call returns.
+    void listen(Consumer<Rewritten> changed);
 
     /// Whether the report with that hash (as it arrived, or as it was read) is stored and its current
     /// coding is by those versions, so that coding it again would add nothing.

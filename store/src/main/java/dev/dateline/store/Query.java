@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Which incidents are asked for. Names match whole words, whatever their case and accents: "kandahar" finds
 /// "Kandahar Province", "oman" does not find "Romania".
@@ -83,185 +84,115 @@ public record Query(
     }
 
     public Query withActor(String name) {
-        return new Query(
-                List.of(name),
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.actors = List.of(name));
     }
 
     public Query withPlace(String name) {
-        return new Query(
-                actors,
-                Optional.of(name),
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.place = Optional.of(name));
     }
 
     public Query withCountry(String code) {
-        return new Query(
-                actors,
-                place,
-                Optional.of(code),
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.country = Optional.of(code));
     }
 
     /// Asks for incidents of that type's category.
     public Query withType(EventType wanted) {
-        return new Query(
-                actors,
-                place,
-                country,
-                Optional.of(wanted),
-                Set.of(),
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> {
+            draft.type = Optional.of(wanted);
+            draft.categories = Set.of();
+        });
     }
 
     public Query withCategories(Set<Category> wanted) {
-        return new Query(
-                actors, place, country, type, wanted, retracted, since, until, asOf, minKilled, text, limit, offset);
+        return with(draft -> draft.categories = wanted);
     }
 
     public Query withRetracted() {
-        return new Query(
-                actors, place, country, type, categories, true, since, until, asOf, minKilled, text, limit, offset);
+        return with(draft -> draft.retracted = true);
     }
 
     public Query withSince(LocalDate day) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                Optional.of(day),
-                until,
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.since = Optional.of(day));
     }
 
     public Query withUntil(LocalDate day) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                Optional.of(day),
-                asOf,
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.until = Optional.of(day));
     }
 
     public Query withAsOf(LocalDate day) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                Optional.of(day),
-                minKilled,
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.asOf = Optional.of(day));
     }
 
     public Query withMinKilled(int people) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                OptionalInt.of(people),
-                text,
-                limit,
-                offset);
+        return with(draft -> draft.minKilled = OptionalInt.of(people));
     }
 
     public Query withText(String words) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                Optional.of(words),
-                limit,
-                offset);
+        return with(draft -> draft.text = Optional.of(words));
     }
 
     /// Entries `offset` (from 0) to `offset + limit`.
     public Query withPage(int most, int leaveOut) {
-        return new Query(
-                actors,
-                place,
-                country,
-                type,
-                categories,
-                retracted,
-                since,
-                until,
-                asOf,
-                minKilled,
-                text,
-                most,
-                leaveOut);
+        return with(draft -> {
+            draft.limit = most;
+            draft.offset = leaveOut;
+        });
+    }
+
+    private Query with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
+    }
+
+    /// A query while a part of it is changed.
+    private static final class Draft {
+        List<String> actors;
+        Optional<String> place;
+        Optional<String> country;
+        Optional<EventType> type;
+        Set<Category> categories;
+        boolean retracted;
+        Optional<LocalDate> since;
+        Optional<LocalDate> until;
+        Optional<LocalDate> asOf;
+        OptionalInt minKilled;
+        Optional<String> text;
+        int limit;
+        int offset;
+
+        Draft(Query query) {
+            actors = query.actors;
+            place = query.place;
+            country = query.country;
+            type = query.type;
+            categories = query.categories;
+            retracted = query.retracted;
+            since = query.since;
+            until = query.until;
+            asOf = query.asOf;
+            minKilled = query.minKilled;
+            text = query.text;
+            limit = query.limit;
+            offset = query.offset;
+        }
+
+        Query query() {
+            return new Query(
+                    actors,
+                    place,
+                    country,
+                    type,
+                    categories,
+                    retracted,
+                    since,
+                    until,
+                    asOf,
+                    minKilled,
+                    text,
+                    limit,
+                    offset);
+        }
     }
 
     /// Whether it asks something about events, beyond days and text.

@@ -63,15 +63,15 @@ final class SummaryReader {
         return new IncidentSummary.People(integer(row, from), integer(row, from + 1), integer(row, from + 2));
     }
 
-    private static Optional<String> string(ResultSet row, int column) throws SQLException {
+    static Optional<String> string(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+    static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
         return Optional.<LocalDate>ofNullable(row.getObject(column, LocalDate.class));
     }
 
-    private static OptionalInt integer(ResultSet row, int column) throws SQLException {
+    static OptionalInt integer(ResultSet row, int column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
@@ -81,7 +81,7 @@ final class SummaryReader {
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static List<String> strings(ResultSet row, int column) throws SQLException {
+    static List<String> strings(ResultSet row, int column) throws SQLException {
         Object[] values = (Object[]) row.getArray(column).getArray();
         return Arrays.stream(values).map(String::valueOf).toList();
     }

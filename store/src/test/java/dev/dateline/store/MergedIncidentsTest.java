@@ -343,7 +343,7 @@ class MergedIncidentsTest {
     @Test
     void who_listens_is_told_of_every_incident_that_a_writing_changed_and_of_no_other() {
         List<Set<String>> told = new ArrayList<>();
-        store.listen(told::add);
+        store.listen(rewritten -> told.add(rewritten.incidents()));
         store.addAll(
                 List.of(report("Post", "2023-06-01", "Aldra", 3), report("Herald", "2023-06-02", "Bexley", 8)).stream()
                         .map(Delivery::of)
@@ -366,6 +366,29 @@ class MergedIncidentsTest {
         told.clear();
         store.remove(store.reports(Query.all()).getFirst().hash());
         assertThat(told).singleElement().satisfies(gone -> assertThat(gone).contains(aldra));
+    }
+
+    @Test
+    void who_listens_hears_which_answers_a_writing_touches() {
+        Query aldra = Query.all().withPlace("Aldra");
+        Query bexley = Query.all().withPlace("Bexley");
+        List<Rewritten> told = new ArrayList<>();
+        store.add(report("Post", "2023-06-01", "Aldra", 3));
+        store.listen(told::add);
+
+        store.add(report("Herald", "2023-06-02", "Bexley", 8));
+        assertThat(told.getLast().touches(bexley)).isTrue();
+        assertThat(told.getLast().touches(aldra)).isFalse();
+        assertThat(told.getLast().touches(Query.all().withMinKilled(9))).isFalse();
+        assertThat(told.getLast().touches(aldra.withAsOf(LocalDate.parse("2023-06-02"))))
+                .isTrue();
+
+        store.decide(new Decision.Value(aldra().id(), Settled.parse("killed", "30")), "lists of names", "reviewer");
+        assertThat(told.getLast().touches(Query.all().withMinKilled(9))).isTrue();
+        assertThat(told.getLast().touches(bexley)).isFalse();
+
+        store.remove(store.reports(Query.all()).getFirst().hash());
+        assertThat(told.getLast().touches(aldra)).as("it was there").isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// One happening, with all accounts of it merged: what it was, when and where, who did what to whom, and the
 /// ledger of what each report said. A pure function of accounts and decisions; the order in which they are
@@ -27,32 +28,51 @@ public final class Incident {
     private final String id;
     private final List<Account> accounts;
     private final List<Decision> decisions;
-    private final Ledger ledger;
-    private final Account lead;
-    private final Sourced<EventType> type;
-    private final List<Sourced<EventType>> also;
-    private final Optional<Sourced<EventDate>> date;
-    private final Optional<Sourced<EventPlace>> place;
-    private final List<Sourced<Doer>> doers;
-    private final List<Sourced<Target>> targets;
-    private final List<Sourced<Victim>> victims;
-    private final List<Sourced<Weapon>> weapons;
+    /// Made when it is first asked for: much that is done with incidents looks at their accounts alone.
+    private volatile @Nullable Merged merged;
+
+    /// What the accounts come to together.
+    private record Merged(
+            Ledger ledger,
+            Account lead,
+            Sourced<EventType> type,
+            List<Sourced<EventType>> also,
+            Optional<Sourced<EventDate>> date,
+            Optional<Sourced<EventPlace>> place,
+            List<Sourced<Doer>> doers,
+            List<Sourced<Target>> targets,
+            List<Sourced<Victim>> victims,
+            List<Sourced<Weapon>> weapons) {
+        static Merged of(List<Account> accounts, List<Decision> decisions) {
+            Merging merging = new Merging(accounts, decisions);
+            Sourced<EventType> type = merging.type();
+            return new Merged(
+                    merging.ledger(),
+                    merging.lead(),
+                    type,
+                    merging.also(type.value()),
+                    merging.date(),
+                    merging.place(),
+                    merging.doers(),
+                    merging.targets(),
+                    merging.victims(),
+                    merging.weapons());
+        }
+    }
 
     private Incident(String id, List<Account> accounts, List<Decision> decisions) {
         this.id = id;
         this.accounts = accounts.stream().sorted(Account.BY_PUBLICATION).toList();
         this.decisions = List.copyOf(decisions);
-        Merging merging = new Merging(this.accounts, this.decisions);
-        ledger = merging.ledger();
-        lead = merging.lead();
-        type = merging.type();
-        also = merging.also(type.value());
-        date = merging.date();
-        place = merging.place();
-        doers = merging.doers();
-        targets = merging.targets();
-        victims = merging.victims();
-        weapons = merging.weapons();
+    }
+
+    private Merged merged() {
+        Merged known = merged;
+        if (known == null) {
+            known = Merged.of(accounts, decisions);
+            merged = known;
+        }
+        return known;
     }
 
     /// @param accounts at least one
@@ -103,12 +123,12 @@ public final class Incident {
     }
 
     public Ledger ledger() {
-        return ledger;
+        return merged().ledger();
     }
 
     /// The account that tells most of it.
     public Account lead() {
-        return lead;
+        return merged().lead();
     }
 
     public Account account(String account) {
@@ -120,37 +140,37 @@ public final class Incident {
     }
 
     public Sourced<EventType> type() {
-        return type;
+        return merged().type();
     }
 
     /// Further acts, the most frequently told first.
     public List<Sourced<EventType>> also() {
-        return also;
+        return merged().also();
     }
 
     public Optional<Sourced<EventDate>> date() {
-        return date;
+        return merged().date();
     }
 
     public Optional<Sourced<EventPlace>> place() {
-        return place;
+        return merged().place();
     }
 
     /// Perpetrators of violence, actors of other happenings; those told by most first.
     public List<Sourced<Doer>> doers() {
-        return doers;
+        return merged().doers();
     }
 
     public List<Sourced<Target>> targets() {
-        return targets;
+        return merged().targets();
     }
 
     public List<Sourced<Victim>> victims() {
-        return victims;
+        return merged().victims();
     }
 
     public List<Sourced<Weapon>> weapons() {
-        return weapons;
+        return merged().weapons();
     }
 
     /// The estimate of all people harmed so: the reviewer's number where there is one, else by the rule.
@@ -164,7 +184,7 @@ public final class Incident {
                     ? Optional.of(new Estimate(Estimate.REVIEWED, count.low(), count.low(), count.high(), List.of()))
                     : Optional.empty();
         }
-        return ledger.estimate(harm, Casualties.ALL, rule);
+        return ledger().estimate(harm, Casualties.ALL, rule);
     }
 
     /// Low, best and high of all people harmed so.
@@ -236,6 +256,6 @@ public final class Incident {
 
     @Override
     public String toString() {
-        return "Incident[%s, %s, %d accounts]".formatted(id, type.value().code(), accounts.size());
+        return "Incident[%s, %s, %d accounts]".formatted(id, type().value().code(), accounts.size());
     }
 }
