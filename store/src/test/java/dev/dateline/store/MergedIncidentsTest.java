@@ -296,7 +296,7 @@ class MergedIncidentsTest {
                     Query.all().withSince(LocalDate.parse("2023-06-10")).withAsOf(then))) {
                 List<Incident> known = all.stream()
                         .flatMap(incident -> incident.asOf(then).stream())
-                        .filter(incident -> IncidentRow.of(incident).fits(query))
+                        .filter(incident -> IncidentRow.of(incident).facts().fit(query))
                         .toList();
                 anyChanged |= known.stream().anyMatch(incident -> !all.contains(incident));
 
