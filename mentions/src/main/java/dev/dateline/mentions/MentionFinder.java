@@ -67,6 +67,7 @@ public final class MentionFinder {
         List<Span> quarters = quarterFinder.find(text, taken);
         taken.addAll(quarters);
         PlaceFinder.Found named = placeFinder.find(text, taken, persons);
+        taken.addAll(named.ofPersons());
         List<Mention.OfPlace> places = new ArrayList<>(named.places());
         places.addAll(quarterFinder.resolve(text, quarters, named.places(), named.home()));
         found.addAll(places);

@@ -278,8 +278,9 @@ final class PlaceFinder {
         terms = builder.build();
     }
 
+    /// @param ofPersons names that places bear and that are persons' here
     /// @param home where the text is at home
-    record Found(List<Mention.OfPlace> places, Home home) {}
+    record Found(List<Mention.OfPlace> places, List<Span> ofPersons, Home home) {}
 
     Found find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
         List<PlaceName> candidates = new ArrayList<>();
@@ -293,6 +294,12 @@ final class PlaceFinder {
         }
         List<PlaceName> names = listed(text, contained(text, candidates));
         CountryVotes votes = CountryVotes.of(names);
+        PersonNames personNames = PersonNames.of(text, cues, names, persons);
+        List<Span> ofPersons = names.stream()
+                .filter(personNames::isPerson)
+                .map(PlaceName::span)
+                .toList();
+        names.removeIf(name -> ofPersons.contains(name.span()));
         names.removeIf(name -> name.cue() == Cue.NONE
                 && isPartOfPerson(name.name(), persons)
                 && !name.key().equals(PlaceName.key(name.first().name())));
@@ -312,7 +319,7 @@ final class PlaceFinder {
                 .meant(name, place)
                 .ifPresent(meant -> found.add(new Mention.OfPlace(
                         name.span(), name.name(), name.literal(), name.demonym(), Optional.of(meant)))));
-        return new Found(found, namesakes.home());
+        return new Found(found, ofPersons, namesakes.home());
     }
 
     /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
@@ -497,8 +504,8 @@ final class PlaceFinder {
         return place.feature() == Place.Feature.COUNTRY || place.feature() == Place.Feature.ADMIN1;
     }
 
-    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma": the name of a street or a
-    /// camp, not of the town whose name is in it.
+    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma", "Derby's Tavern": the name of a
+    /// street, a camp or a house, not of the town whose name is in it.
     private boolean isOfOther(AnnotatedText text, Sentence sentence, int from, int end) {
         if (text.upperCase()) {
             return false;
@@ -506,7 +513,11 @@ final class PlaceFinder {
         boolean camp = from > sentence.firstToken()
                 && isCapital(text.token(from - 1))
                 && cues.has("camp-kinds", text.token(from - 1).lower());
-        return camp || streets.isNamed(text, sentence, from, end);
+        boolean venue = end + 1 < sentence.endToken()
+                && text.token(end).lemma().equals("'s")
+                && isCapital(text.token(end + 1))
+                && cues.has("venues", text.token(end + 1).lower());
+        return camp || venue || streets.isNamed(text, sentence, from, end);
     }
 
     /// The first name of somebody whom the text names in full.
