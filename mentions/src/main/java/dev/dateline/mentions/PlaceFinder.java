@@ -258,6 +258,8 @@ final class PlaceFinder {
     private static final Set<String> LINKS = Set.of(",", "and", "or", ", and", ", or", "&");
 
     private static final int LONGEST_LINK = 6;
+    /// How many words before the second of two places "between" may stand.
+    private static final int BETWEEN_REACH = 7;
     /// What ends a name in a dateline.
     private static final String DATELINE_STOPS = ",(—-–;";
 
@@ -624,11 +626,24 @@ final class PlaceFinder {
                     || word.endsWith("-held")) {
                 return Cue.STRONG;
             }
-            if (PLACE_PREPOSITIONS.contains(word)) {
+            if (PLACE_PREPOSITIONS.contains(word) || isSecondEnd(text, sentence, from)) {
                 return Cue.LOOSE;
             }
         }
         return Cue.NONE;
+    }
+
+    /// "between X and | Y".
+    private static boolean isSecondEnd(AnnotatedText text, Sentence sentence, int from) {
+        if (!text.token(from - 1).is("and")) {
+            return false;
+        }
+        for (int i = from - 2; i >= Math.max(sentence.firstToken(), from - BETWEEN_REACH); i--) {
+            if (text.token(i).is("between")) {
+                return i < from - 2;
+            }
+        }
+        return false;
     }
 
     /// Whether a capitalised word before a name belongs to it.
