@@ -89,7 +89,8 @@ class PlacesTest {
                 "Rice grows in the village of Zarmaku. It is dear. Rents fell. On Monday gunmen shot dead two guards in the city."
             })
     void what_may_mean_another_place_means_none(String text) {
-        assertThat(placeOf(text).spans()).noneMatch(span -> span.of(text).equals("city") || span.of(text).equals("village"));
+        assertThat(placeOf(text).spans())
+                .noneMatch(span -> span.of(text).equals("city") || span.of(text).equals("village"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -130,6 +131,27 @@ class PlacesTest {
             })
     void two_places_are_not_always_the_ends_of_a_road(String text) {
         assertThat(placeOf(text).precision()).isNotEqualTo(PlacePrecision.BETWEEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen shot dead two guards in Salem, Ore., on Monday.    | Oregon, US (what the words beside it say | not Salem
+            Gunmen shot dead two guards in Lashkar Gah on Monday.     | Lashkar Gāh, Helmand, AF (               | the most important of the name)
+            Naxalites shot dead four policemen on Monday.             | place IN                                 | the country that the text speaks of
+            Gunmen shot dead four herders at Zarmakundo in Borno state, Nigeria, on Monday. | “Zarmakundo”       | the gazetteer has no such place
+            Gunmen shot dead four traders on the road between Gao and Ansongo in Mali on Monday. | “Gao and Ansongo” | a stretch between two places
+            Traders met in Mopti last year. Rents fell. Shops closed. On Monday gunmen shot dead two guards in the city. | “Mopti” | “the city” means it
+            """)
+    void a_place_has_its_reason_and_its_alternatives(String text, String place, String reason) {
+        assertThat(eventOf(text).reasons()).anySatisfy(line -> assertThat(line).contains(place, reason));
+    }
+
+    @Test
+    void a_quarter_says_whose_point_it_has() {
+        assertThat(eventOf("SALEM, Ore. — A gunman shot dead three people on the South Side of Salem on Monday. Salem"
+                                + " police came.")
+                        .reasons())
+                .anySatisfy(line -> assertThat(line).contains("South Side", "a part of Salem, whose point it has"));
     }
 
     @Test
@@ -219,11 +241,15 @@ class PlacesTest {
     }
 
     private static EventPlace placeOf(String text) {
+        return eventOf(text).place().orElseThrow();
+    }
+
+    private static Event eventOf(String text) {
         Outcome outcome = DATELINE.read(Report.ofText("report", text).withPublished(LocalDate.of(2022, 6, 1)));
         List<Event> violent = ((Outcome.Coded) outcome)
                 .report().events().stream().filter(Event::isViolent).toList();
         assertThat(violent).as(text).hasSize(1);
-        return violent.getFirst().place().orElseThrow();
+        return violent.getFirst();
     }
 
     private static Optional<String> country(EventPlace place) {

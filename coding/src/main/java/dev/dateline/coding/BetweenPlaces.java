@@ -26,7 +26,8 @@ final class BetweenPlaces {
     /// "X in the centre and Y": how many words may stand between the names.
     private static final int LINK_REACH = 4;
 
-    private static final Set<String> OPENERS = Set.of("between", "linking", "connecting", "links", "connects", "joining");
+    private static final Set<String> OPENERS =
+            Set.of("between", "linking", "connecting", "links", "connects", "joining");
     private static final Set<String> LINKS = Set.of("and", "to", "with");
 
     private BetweenPlaces() {}
@@ -123,7 +124,8 @@ final class BetweenPlaces {
                 && km.getAsDouble() <= NEAR_KM
                 && Math.abs(one.longitude().getAsDouble() - other.longitude().getAsDouble()) < HALF_CIRCLE;
         Optional<String> country = one.country().filter(code -> other.country().equals(one.country()));
-        Optional<String> admin1 = one.admin1().filter(name -> country.isPresent() && other.admin1().equals(one.admin1()));
+        Optional<String> admin1 = one.admin1()
+                .filter(name -> country.isPresent() && other.admin1().equals(one.admin1()));
         return new Place(
                 one.name() + " and " + other.name(),
                 List.of(one.name(), other.name()),
@@ -131,7 +133,9 @@ final class BetweenPlaces {
                 near ? middle(one.latitude(), other.latitude()) : OptionalDouble.empty(),
                 near ? middle(one.longitude(), other.longitude()) : OptionalDouble.empty(),
                 admin1,
-                admin1.isPresent() ? one.admin2().filter(name -> other.admin2().equals(one.admin2())) : Optional.empty(),
+                admin1.isPresent()
+                        ? one.admin2().filter(name -> other.admin2().equals(one.admin2()))
+                        : Optional.empty(),
                 country,
                 Place.Feature.REGION,
                 0);

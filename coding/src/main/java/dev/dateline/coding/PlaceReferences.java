@@ -116,12 +116,13 @@ final class PlaceReferences {
                         place.span().end() <= context.text().token(word).span().start())
                 .filter(place -> isOfKind(context, place, kind, feature))
                 .toList();
-        return only(named).or(() -> only(named.stream()
-                .filter(place -> context.text()
-                        .sentenceAt(place.span().start())
-                        .filter(other -> sentence.index() - other.index() <= REACH)
-                        .isPresent())
-                .toList()));
+        return only(named)
+                .or(() -> only(named.stream()
+                        .filter(place -> context.text()
+                                .sentenceAt(place.span().start())
+                                .filter(other -> sentence.index() - other.index() <= REACH)
+                                .isPresent())
+                        .toList()));
     }
 
     private static boolean isOfKind(Context context, Mention.OfPlace mention, String kind, Place.Feature feature) {

@@ -73,7 +73,7 @@ public final class MentionFinder {
         found.addAll(places);
         found.addAll(capitalFinder.find(text, places));
         found.addAll(unlistedPlaces.find(text, taken, targets, places, named.home()));
-        return new Mentions(found, named.home().place());
+        return new Mentions(found, named.home().place(), named.choices());
     }
 
     /// Places in the names of actors, institutions and compounds, which a list of places has to name and coding

@@ -7,6 +7,7 @@ import dev.dateline.core.Place;
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.PlaceChoice;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.PhraseIndex;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -282,7 +284,12 @@ final class PlaceFinder {
 
     /// @param ofPersons names that places bear and that are persons' here
     /// @param home where the text is at home
-    record Found(List<Mention.OfPlace> places, List<Span> ofPersons, Home home) {}
+    /// @param choices why a name at a span means what it does
+    record Found(
+            List<Mention.OfPlace> places,
+            List<Span> ofPersons,
+            Home home,
+            Function<Span, Optional<PlaceChoice>> choices) {}
 
     Found find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
         List<PlaceName> candidates = new ArrayList<>();
@@ -305,7 +312,8 @@ final class PlaceFinder {
         names.removeIf(name -> name.cue() == Cue.NONE
                 && isPartOfPerson(name.name(), persons)
                 && !name.key().equals(PlaceName.key(name.first().name())));
-        Map<PlaceName, Place> chosen = new PlaceChooser(names, votes).choose();
+        PlaceChooser chooser = new PlaceChooser(names, votes);
+        Map<PlaceName, Place> chosen = chooser.choose();
         Map<PlaceName, Place> plausible = new LinkedHashMap<>();
         for (PlaceName name : names) {
             Place place = Objects.requireNonNull(chosen.get(name));
@@ -321,7 +329,14 @@ final class PlaceFinder {
                 .meant(name, place)
                 .ifPresent(meant -> found.add(new Mention.OfPlace(
                         name.span(), name.name(), name.literal(), name.demonym(), Optional.of(meant)))));
-        return new Found(found, ofPersons, namesakes.home());
+        return new Found(
+                found,
+                ofPersons,
+                namesakes.home(),
+                span -> plausible.keySet().stream()
+                        .filter(name -> name.span().equals(span) && !name.demonym())
+                        .findFirst()
+                        .flatMap(name -> namesakes.why(name, Objects.requireNonNull(plausible.get(name)), chooser)));
     }
 
     /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
