@@ -45,6 +45,8 @@ class PlaceMentionsTest {
             Coach Clay thanked the fans in Boise. They cheered Clay.                        | Clay
             Gonzalez had no lawyer. Maria Gonzalez, a shopkeeper, lives in Boise.           | Gonzalez
             Hudson's mother waited. Police in Boise found nothing near Hudson's car.        | Hudson
+            A shot hit 34-year-old Adam Anderson in Boise. It tore into Anderson.           | Anderson
+            The bullet hit Anderson's chest. It was fired in Boise.                         | Anderson
             They met at Paxton's Tavern in Boise.                                           | Paxton
             """)
     void a_name_is_a_persons_where_the_text_treats_it_so(String text, String name) {

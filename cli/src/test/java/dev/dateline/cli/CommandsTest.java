@@ -285,6 +285,9 @@ class CommandsTest {
         assertThat(incidents("--actor", "Boko Haram")).isEmpty();
         assertThat(incidents("--country", "afghanistan")).hasSize(1);
         assertThat(incidents("--country", "Chad")).isEmpty();
+        Ran unknown = run("incidents", "--store", store.toString(), "--country", "ZQ");
+        assertThat(unknown.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("--country ZQ: there is no such country");
         assertThat(incidents("--type", "Armed_Assault")).hasSize(1);
         assertThat(incidents("--as-of", "2021-11-03")).hasSize(1);
         assertThat(incidents("--as-of", "2021-11-02")).isEmpty();

@@ -19,6 +19,8 @@ final class PersonNames {
     /// People in a place that a text may mean whoever else is called like it.
     private static final long WELL_KNOWN = 200_000;
     private static final int OLDEST = 110;
+    /// Names of a person before the last.
+    private static final int MOST_NAMES = 3;
 
     private final AnnotatedText text;
     private final Cues cues;
@@ -98,14 +100,25 @@ final class PersonNames {
         return text.firstTokenFrom(name.span().start());
     }
 
-    /// "coach Price", "said Price", "arrested Price".
+    /// "coach Price", "said Price", "arrested Price", "34-year-old Adam Price".
     private boolean isTitled(int from) {
         if (from == 0) {
             return false;
         }
         Token before = text.token(from - 1);
         return cues.has("person-titles", before.lower())
-                || before.pos() == Pos.VERB && cues.has("verbs-of-persons", before.lemma());
+                || before.pos() == Pos.VERB && cues.has("verbs-of-persons", before.lemma())
+                || isLastOfAged(from);
+    }
+
+    private boolean isLastOfAged(int from) {
+        int first = from;
+        while (first > 0
+                && from - first < MOST_NAMES
+                && Character.isUpperCase(text.token(first - 1).text().charAt(0))) {
+            first--;
+        }
+        return first > 0 && first < from && text.token(first - 1).lower().endsWith("-year-old");
     }
 
     /// "Price, 34,".
@@ -123,7 +136,7 @@ final class PersonNames {
                 && Integer.parseInt(number) <= OLDEST;
     }
 
-    /// "Price said", "Price's mother".
+    /// "Price said", "Price's mother", "Price's chest".
     private boolean isFollowed(int next) {
         if (next >= text.tokens().size()) {
             return false;
@@ -131,7 +144,8 @@ final class PersonNames {
         Token token = text.token(next);
         boolean kin = token.lemma().equals("'s")
                 && next + 1 < text.tokens().size()
-                && cues.has("kin", text.token(next + 1).lemma());
+                && (cues.has("kin", text.token(next + 1).lemma())
+                        || cues.has("owned-by-persons", text.token(next + 1).lemma()));
         return kin || cues.has("person-doings", token.lower());
     }
 
