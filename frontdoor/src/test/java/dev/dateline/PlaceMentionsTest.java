@@ -37,6 +37,40 @@ class PlaceMentionsTest {
                 .containsOnly("Texas");
     }
 
+    @ParameterizedTest(name = "{1} is a person in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Price was arrested on Monday in Boise. Police later released Price.             | Price
+            Clay, 34, lives in Boise. Neighbours praised Clay.                              | Clay
+            "We won," said Ripley. It was a good day for Ripley, in Boise.                  | Ripley
+            Coach Clay thanked the fans in Boise. They cheered Clay.                        | Clay
+            Gonzalez had no lawyer. Maria Gonzalez, a shopkeeper, lives in Boise.           | Gonzalez
+            Hudson's mother waited. Police in Boise found nothing near Hudson's car.        | Hudson
+            A shot hit 34-year-old Adam Anderson in Boise. It tore into Anderson.           | Anderson
+            The bullet hit Anderson's chest. It was fired in Boise.                         | Anderson
+            They met at Paxton's Tavern in Boise.                                           | Paxton
+            """)
+    void a_name_is_a_persons_where_the_text_treats_it_so(String text, String name) {
+        assertThat(names(text)).doesNotContain(name).contains("Boise");
+    }
+
+    @ParameterizedTest(name = "{1} is a place in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            A mill burned in Price, Utah. Price said it would build another.                | Price
+            A mill burned in Gonzalez. Maria Gonzalez, a shopkeeper, saw it in Florida.     | Gonzalez
+            A man from Ripley was arrested after a mill burned in Tennessee.                | Ripley
+            A mill burned in Clay County, Missouri. John Clay, 34, saw it.                  | Clay County
+            A mill burned in Houston. Houston said nothing.                                 | Houston
+            Chad said it would send troops.                                                 | Chad
+            The mayor of Hudson, New York, was jailed.                                      | Hudson
+            """)
+    void it_is_a_places_where_the_text_uses_it_so(String text, String name) {
+        assertThat(names(text)).contains(name);
+    }
+
+    private static List<String> names(String text) {
+        return places(text).stream().map(Mention.OfPlace::name).toList();
+    }
+
     @Test
     void a_division_goes_by_its_letters_where_its_country_is_spoken_of() {
         assertThat(place("Floods hit all Australian states but NSW.", "NSW").flatMap(ShortPlace::admin1))

@@ -7,12 +7,15 @@ import dev.dateline.core.Place;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.PlacePrecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where an event happened: villages that no gazetteer lists, places within places, namesakes, implied countries.
 class PlacesTest {
@@ -61,6 +64,94 @@ class PlacesTest {
         assertThat(placeOf("The convoy had halted in Zarmaku on Monday. Gunmen shot dead four guards.")
                         .name())
                 .contains("Zarmaku");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Traders met in Mopti last year. Shops closed. Rents fell. On Monday gunmen shot dead two guards in the city.    | Mopti
+            Salt is mined in Taoudenni. It is sold. It is dear. On Monday gunmen shot dead two guards outside the town.     | Taoudenni
+            Rice grows in the village of Zarmaku. It is dear. Rents fell. On Monday gunmen shot dead two guards in the village. | Zarmaku
+            Rice grows in Nangarhar province of Afghanistan. It is dear. Rents fell. On Monday gunmen shot dead two guards in the province. | Nangarhar
+            """)
+    void a_kind_of_place_means_the_only_one_named(String text, String name) {
+        EventPlace place = placeOf(text);
+        assertThat(place.name()).contains(name);
+        assertThat(place.spans()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Traders met in Mopti last year. Rents fell. Shops closed. On Monday gunmen shot dead two members of the city council.",
+                "Traders met in Mopti last year. Rents fell. Shops closed. On Monday gunmen shot dead two guards in a city.",
+                "Traders met in Mopti and in Gao last year. Rents fell. Shops closed. On Monday gunmen shot dead two guards in the city.",
+                "Traders met in Mopti last year. Rents fell. Shops closed. On Monday gunmen shot dead two guards in the village.",
+                "Rice grows in the village of Zarmaku. It is dear. Rents fell. On Monday gunmen shot dead two guards in the city."
+            })
+    void what_may_mean_another_place_means_none(String text) {
+        assertThat(placeOf(text).spans())
+                .noneMatch(span -> span.of(text).equals("city") || span.of(text).equals("village"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Gunmen shot dead four traders on the road between Gao and Ansongo in Mali on Monday.",
+                "Gunmen shot dead four traders on Monday on the highway linking Gao to Ansongo in Mali.",
+                "Gunmen shot dead four traders on Monday on the road from Gao to Ansongo in Mali.",
+                "Gunmen shot dead four traders travelling between the towns of Gao and Ansongo in Mali on Monday."
+            })
+    void between_two_places_is_in_neither(String text) {
+        EventPlace place = placeOf(text);
+        assertThat(place.precision()).isEqualTo(PlacePrecision.BETWEEN);
+        assertThat(place.name()).contains("Gao and Ansongo");
+        Place stretch = place.place().orElseThrow();
+        assertThat(stretch.id()).isEmpty();
+        assertThat(stretch.names()).containsExactly("Gao", "Ansongo");
+        assertThat(stretch.latitude().orElseThrow()).isBetween(15.6, 16.3);
+        assertThat(country(place)).contains("ML");
+    }
+
+    @Test
+    void between_places_far_apart_is_no_point() {
+        EventPlace place = placeOf("Gunmen shot dead four traders on the road between Kabul and Kandahar on Monday.");
+        assertThat(place.precision()).isEqualTo(PlacePrecision.BETWEEN);
+        assertThat(place.place().map(Place::latitude)).contains(OptionalDouble.empty());
+        assertThat(place.place().flatMap(Place::admin1)).isEmpty();
+        assertThat(country(place)).contains("AF");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Gunmen shot dead four traders in Gao on Monday after a quarrel between Gao and Ansongo.",
+                "Gunmen shot dead four traders in Gao and wounded two in Ansongo on Monday.",
+                "Gunmen shot dead four traders from Gao in Ansongo on Monday.",
+                "Gunmen shot dead four traders in Gao between Monday and Tuesday."
+            })
+    void two_places_are_not_always_the_ends_of_a_road(String text) {
+        assertThat(placeOf(text).precision()).isNotEqualTo(PlacePrecision.BETWEEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Gunmen shot dead two guards in Salem, Ore., on Monday.    | Oregon, US (what the words beside it say | not Salem
+            Gunmen shot dead two guards in Lashkar Gah on Monday.     | Lashkar Gāh, Helmand, AF (               | the most important of the name)
+            Naxalites shot dead four policemen on Monday.             | place IN                                 | the country that the text speaks of
+            Gunmen shot dead four herders at Zarmakundo in Borno state, Nigeria, on Monday. | “Zarmakundo”       | the gazetteer has no such place
+            Gunmen shot dead four traders on the road between Gao and Ansongo in Mali on Monday. | “Gao and Ansongo” | a stretch between two places
+            Traders met in Mopti last year. Rents fell. Shops closed. On Monday gunmen shot dead two guards in the city. | “Mopti” | “the city” means it
+            """)
+    void a_place_has_its_reason_and_its_alternatives(String text, String place, String reason) {
+        assertThat(eventOf(text).reasons()).anySatisfy(line -> assertThat(line).contains(place, reason));
+    }
+
+    @Test
+    void a_quarter_says_whose_point_it_has() {
+        assertThat(eventOf("SALEM, Ore. — A gunman shot dead three people on the South Side of Salem on Monday. Salem"
+                                + " police came.")
+                        .reasons())
+                .anySatisfy(line -> assertThat(line).contains("South Side", "a part of Salem, whose point it has"));
     }
 
     @Test
@@ -150,11 +241,15 @@ class PlacesTest {
     }
 
     private static EventPlace placeOf(String text) {
+        return eventOf(text).place().orElseThrow();
+    }
+
+    private static Event eventOf(String text) {
         Outcome outcome = DATELINE.read(Report.ofText("report", text).withPublished(LocalDate.of(2022, 6, 1)));
         List<Event> violent = ((Outcome.Coded) outcome)
                 .report().events().stream().filter(Event::isViolent).toList();
         assertThat(violent).as(text).hasSize(1);
-        return violent.getFirst().place().orElseThrow();
+        return violent.getFirst();
     }
 
     private static Optional<String> country(EventPlace place) {

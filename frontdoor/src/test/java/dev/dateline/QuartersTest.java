@@ -39,6 +39,7 @@ class QuartersTest {
             Chicago Courier
             chicagocourier.com
             news7chicago.com
+            CHICAGODAILYCOURIER
             """)
     void the_outlet_says_whose_quarters_a_text_without_a_town_speaks_of(String outlet) {
         EventPlace place = placeOf(report("Gunmen shot dead two men on the Far South Side on Monday, police said.")

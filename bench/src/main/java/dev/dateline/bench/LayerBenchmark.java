@@ -11,8 +11,6 @@ import dev.dateline.mentions.MentionFinder;
 import dev.dateline.mentions.time.TimeFinder;
 import dev.dateline.reading.Reading;
 import dev.dateline.reading.ReportReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ public final class LayerBenchmark {
                 Locale.ROOT,
                 "place index: %,d places, %.1f MB, opened in %.0f ms%n",
                 gazetteer.size(),
-                indexBytes() / 1e6,
+                gazetteer.bytes() / 1e6,
                 opened);
         List<AnnotatedText> texts = texts(path);
         TimeFinder times = new TimeFinder();
@@ -57,12 +55,6 @@ public final class LayerBenchmark {
     private static int mentions(MentionFinder finder, AnnotatedText text) {
         Mentions mentions = finder.find(text);
         return mentions.all().size() + finder.embedded(text, mentions).size();
-    }
-
-    private static long indexBytes() throws IOException {
-        try (InputStream in = Gazetteer.class.getResourceAsStream("places.bin")) {
-            return in == null ? 0 : in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
     }
 
     private static List<AnnotatedText> texts(String path) {

@@ -4,7 +4,6 @@ import dev.dateline.codebook.Codebook;
 import dev.dateline.core.incident.EstimateRule;
 import dev.dateline.core.incident.Incident;
 import dev.dateline.export.Exporters;
-import dev.dateline.export.masking.Coarsener;
 import dev.dateline.export.sidecar.FileSidecars;
 import dev.dateline.export.sidecar.LossTally;
 import dev.dateline.export.spi.Exporter;
@@ -19,6 +18,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// In which format incidents are exported, and where to.
@@ -53,11 +53,8 @@ final class ExportOptions {
                     + " low/best/high. Default: the format's habit.")
     private Optional<String> estimate = Optional.empty();
 
-    @Option(
-            names = "--coarsen",
-            paramLabel = "LEVEL",
-            description = "Tell places no finer than admin1 or admin2, without sites and coordinates.")
-    private Optional<Coarsener.Level> finest = Optional.empty();
+    @Mixin
+    private final PlaceOptions places = new PlaceOptions();
 
     @Option(names = "--unmasked", description = "Write names of private persons.")
     private boolean unmasked;
@@ -93,7 +90,7 @@ final class ExportOptions {
 
     /// Writes them, masked unless the user said otherwise, and says in a line what the format lost.
     void write(Stream<Incident> incidents, Codebook codebook, Console console) {
-        Stream<Incident> masked = incidents.map(new Protection(unmasked, finest)::of);
+        Stream<Incident> masked = incidents.map(new Protection(unmasked, places.finest())::of);
         try {
             LossTally lost = out.isPresent()
                     ? writeFile(out.get(), masked, codebook)

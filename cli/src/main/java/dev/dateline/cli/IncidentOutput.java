@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How stored incidents are written.
@@ -16,6 +17,9 @@ final class IncidentOutput {
             paramLabel = "FORMAT",
             description = "brief, jsonl or json. Default: brief on a terminal, jsonl otherwise.")
     private Optional<String> to = Optional.empty();
+
+    @Mixin
+    private final PlaceOptions places = new PlaceOptions();
 
     @Option(names = "--unmasked", description = "Show names of private persons.")
     private boolean unmasked;
@@ -27,7 +31,8 @@ final class IncidentOutput {
 
     /// @param whole every figure and every account rather than what they come to
     /// @param explain why each event of a single report was read so
-    void write(Console console, List<Incident> incidents, boolean whole, boolean explain) {
+    void write(Console console, List<Incident> found, boolean whole, boolean explain) {
+        List<Incident> incidents = found.stream().map(places::coarsened).toList();
         OutputFormat format = format(console);
         Exports.warnUnmasked(console, unmasked);
         Exporter jsonLines = Exporters.named("jsonl");

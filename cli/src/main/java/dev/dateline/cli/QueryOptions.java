@@ -101,13 +101,17 @@ final class QueryOptions {
                 .toList();
     }
 
-    /// The code of a country given by its English name; what is no country's name is left as it is.
+    /// The code of a country given by it or by its English name. ISO lacks Kosovo's.
     private static String country(String given) {
         String name = given.strip();
-        return Arrays.stream(Locale.getISOCountries())
-                .filter(code -> Wording.country(code).equalsIgnoreCase(name))
+        return Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+                .filter(code ->
+                        code.equalsIgnoreCase(name) || Wording.country(code).equalsIgnoreCase(name))
                 .findFirst()
-                .orElse(name);
+                .orElseThrow(() -> new CommandFailure(
+                        Exit.USAGE,
+                        "--country %s: there is no such country; give two letters such as SO, or its English name"
+                                .formatted(given)));
     }
 
     private static Set<EventType.Category> categories(String given) {

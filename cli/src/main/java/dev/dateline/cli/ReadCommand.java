@@ -28,6 +28,9 @@ final class ReadCommand extends Command {
     @Mixin
     private final CodingOptions coding = new CodingOptions();
 
+    @Mixin
+    private final PlaceOptions places = new PlaceOptions();
+
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
@@ -62,7 +65,7 @@ final class ReadCommand extends Command {
                     .run(
                             arrivals.iterator(),
                             arrival -> {
-                                Outcome outcome = CodingOptions.outcome(dateline, arrival);
+                                Outcome outcome = places.coarsened(CodingOptions.outcome(dateline, arrival));
                                 return new Written(
                                         outcome,
                                         format == OutputFormat.BRIEF

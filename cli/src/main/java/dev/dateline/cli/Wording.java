@@ -134,6 +134,9 @@ final class Wording {
     }
 
     private static String placed(String name, EventPlace place) {
+        if (place.precision() == PlacePrecision.BETWEEN) {
+            return "between " + name;
+        }
         if (place.precision() != PlacePrecision.NEAR) {
             return name;
         }

@@ -69,6 +69,33 @@ class CommandsTest {
     }
 
     @Test
+    void places_are_told_as_coarsely_as_asked() throws IOException {
+        String text = "A roadside bomb killed seven soldiers in Lashkar Gah, Helmand province, on Monday.\n";
+        Path report = Files.writeString(folder.resolve("report.txt"), text);
+        String[] read = {"read", report.toString(), "--layers", "all", "--explain", "--with-text", "--to", "jsonl"};
+        assertThat(run(read).out()).contains("Lashkar Gah").containsPattern("\"latitude\":31\\.5");
+        List<String> coarse = new ArrayList<>(List.of(read));
+        coarse.addAll(List.of("--coarsen", "admin1"));
+        assertThat(run(coarse.toArray(String[]::new)).out())
+                .contains("Helmand")
+                .doesNotContain("Lashkar")
+                .doesNotContainPattern("\"latitude\":31\\.5");
+        assertThat(run("read", report.toString(), "--to", "brief", "--coarsen", "admin1")
+                        .out())
+                .contains("Helmand")
+                .doesNotContain("Lashkar");
+        run("ingest", report.toString(), "--store", store.toString());
+        for (String to : List.of("brief", "jsonl")) {
+            assertThat(run("incidents", "--store", store.toString(), "--to", to).out())
+                    .contains("Lashkar Gah");
+            assertThat(run("incidents", "--store", store.toString(), "--to", to, "--coarsen", "admin1")
+                            .out())
+                    .contains("Helmand")
+                    .doesNotContain("Lashkar");
+        }
+    }
+
+    @Test
     void tells_its_version() {
         Ran ran = run("--version");
         assertThat(ran.exitCode()).isZero();
@@ -258,6 +285,9 @@ class CommandsTest {
         assertThat(incidents("--actor", "Boko Haram")).isEmpty();
         assertThat(incidents("--country", "afghanistan")).hasSize(1);
         assertThat(incidents("--country", "Chad")).isEmpty();
+        Ran unknown = run("incidents", "--store", store.toString(), "--country", "ZQ");
+        assertThat(unknown.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("--country ZQ: there is no such country");
         assertThat(incidents("--type", "Armed_Assault")).hasSize(1);
         assertThat(incidents("--as-of", "2021-11-03")).hasSize(1);
         assertThat(incidents("--as-of", "2021-11-02")).isEmpty();

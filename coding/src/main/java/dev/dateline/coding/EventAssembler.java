@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes events out of drafts.
 final class EventAssembler {
@@ -79,7 +80,8 @@ final class EventAssembler {
                 .sorted(Comparator.comparingInt(TypeRank::of))
                 .toList();
         Optional<EventDate> date = When.date(context, draft, drafts, main);
-        Optional<EventPlace> place = Where.atHome(context, Where.place(context, draft, drafts, main));
+        Optional<EventPlace> told = Where.place(context, draft, drafts, main);
+        Optional<EventPlace> place = Where.atHome(context, told);
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);
@@ -110,7 +112,8 @@ final class EventAssembler {
                 attribution,
                 evidence,
                 confidence(draft, date, place, doers),
-                reasons(context, draft));
+                Stream.concat(reasons(context, draft).stream(), PlaceReasons.of(context, told, place).stream())
+                        .toList());
     }
 
     /// As the judge has it, or without one as the words tell it.

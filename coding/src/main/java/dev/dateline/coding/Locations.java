@@ -230,7 +230,7 @@ final class Locations {
     }
 
     /// A place as the kind that the words beside its name say.
-    private static Place kind(Context context, Sentence sentence, Mention.OfPlace mention) {
+    static Place kind(Context context, Sentence sentence, Mention.OfPlace mention) {
         Place place = mention.place().orElseThrow();
         if (town(context, sentence, mention).isPresent()) {
             return place.as(Place.Feature.QUARTER);

@@ -75,6 +75,9 @@ final class Where {
         Set<Integer> others = ofOthers(draft, drafts);
         Optional<EventPlace> place = stated(context, draft, drafts);
         if (isOpen(place)) {
+            place = finest(place, inside(place, referred(context, draft)));
+        }
+        if (isOpen(place)) {
             place = finest(place, inside(place, around(context, draft, others)));
         }
         if (isOpen(place)) {
@@ -87,6 +90,10 @@ final class Where {
                 .map(known -> inCountry(context, known))
                 .or(() -> implied(context))
                 .map(Where::withoutName);
+        Optional<EventPlace> stretch = place.flatMap(known -> BetweenPlaces.of(context, known));
+        if (stretch.isPresent()) {
+            return stretch;
+        }
         Optional<Mention.OfTarget> site = site(context, draft);
         if (site.isEmpty() || place.flatMap(EventPlace::site).isPresent() && !Sites.named(context, site.get())) {
             return place;
@@ -236,6 +243,15 @@ final class Where {
             }
         }
         return best;
+    }
+
+    /// The place that the sentences of a draft mean without naming it: "in the city".
+    private static Optional<EventPlace> referred(Context context, Draft draft) {
+        return draft.anchors.stream()
+                .map(Anchor::sentence)
+                .distinct()
+                .flatMap(sentence -> PlaceReferences.place(context, sentence).stream())
+                .findFirst();
     }
 
     /// The first site that an anchor's sentence gives; a name for the same kind of site, given later, is

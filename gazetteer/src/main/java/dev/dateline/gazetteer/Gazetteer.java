@@ -3,7 +3,6 @@ package dev.dateline.gazetteer;
 import dev.dateline.core.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,6 @@ import java.util.RandomAccess;
 /// found by one of its foreign names a hundredth. A city that holds a fifth of the division of its name
 /// goes before that division ("Kandahar").
 public final class Gazetteer {
-    private static final String RESOURCE = "places.bin";
     private static final List<String> CITY = List.of("city", "town", "village", "port", "municipality", "area");
     private static final List<String> DIVISION = List.of(
             "province",
@@ -48,21 +46,10 @@ public final class Gazetteer {
     }
 
     private static final class Bundled {
-        private static final Gazetteer INSTANCE = load();
-
-        private static Gazetteer load() {
-            try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("the place index is missing from the class path");
-                }
-                return read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the place index cannot be read", e);
-            }
-        }
+        private static final Gazetteer INSTANCE = new Gazetteer(BundledIndex.open());
     }
 
-    /// The index that comes with the library; read once, on the first call.
+    /// The index that comes with the library; opened once, on the first call.
     public static Gazetteer bundled() {
         return Bundled.INSTANCE;
     }
@@ -77,6 +64,11 @@ public final class Gazetteer {
     /// Number of places.
     public int size() {
         return index.size();
+    }
+
+    /// Number of bytes of the index.
+    public int bytes() {
+        return index.bytes();
     }
 
     /// The places of a name, the most important first; empty when there is none. When the name as a

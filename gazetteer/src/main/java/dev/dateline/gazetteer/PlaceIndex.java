@@ -3,11 +3,12 @@ package dev.dateline.gazetteer;
 import dev.dateline.core.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +25,6 @@ final class PlaceIndex {
     static final int BUCKETS = 1 << 16;
     private static final int RECENT = 1 << 13;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /// The kinds of place by the number that stands for them in the file.
     static final List<Place.Feature> FEATURES = List.of(
             Place.Feature.COUNTRY,
@@ -39,7 +38,7 @@ final class PlaceIndex {
             Place.Feature.REGION,
             Place.Feature.WATER);
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private final int size;
     private final String[] countries;
     private final int places;
@@ -53,17 +52,18 @@ final class PlaceIndex {
 
     private record Recent(int index, Place place) {}
 
-    private PlaceIndex(byte[] bytes) throws IOException {
+    /// @param bytes big-endian, as buffers are unless told otherwise; read at absolute positions only
+    private PlaceIndex(ByteBuffer bytes) throws IOException {
         this.bytes = bytes;
-        if (intAt(0) != MAGIC || intAt(4) != VERSION || intAt(8) != bytes.length) {
-            throw new IOException("not a place index of version " + VERSION);
+        if (bytes.capacity() < HEADER || intAt(0) != MAGIC || intAt(4) != VERSION || intAt(8) != bytes.capacity()) {
+            throw new IOException("not a whole place index of version " + VERSION);
         }
         size = intAt(12);
         int at = HEADER;
-        countries = new String[(bytes[at++] & 0xff) + 1];
+        countries = new String[byteAt(at++) + 1];
         countries[0] = "";
         for (int i = 1; i < countries.length; i++, at += 2) {
-            countries[i] = new String(bytes, at, 2, StandardCharsets.US_ASCII);
+            countries[i] = text(at, 2);
         }
         places = at;
         at += size * RECORD;
@@ -72,26 +72,43 @@ final class PlaceIndex {
         byName = new Table(at);
         bySound = new Table(byName.end());
         byFirstWord = new Table(bySound.end());
-        if (byFirstWord.end() != bytes.length) {
+        if (byFirstWord.end() != bytes.capacity()) {
             throw new IOException("the place index has parts that do not add up");
         }
     }
 
+    private static PlaceIndex of(ByteBuffer bytes) throws IOException {
+        try {
+            return new PlaceIndex(bytes);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException("the place index has parts that do not add up", e);
+        }
+    }
+
+    /// Reads an index into memory.
     static PlaceIndex read(InputStream in) throws IOException {
         byte[] head = in.readNBytes(HEADER);
-        if (head.length < HEADER || (int) INT.get(head, 0) != MAGIC) {
+        int length = head.length < HEADER ? 0 : ByteBuffer.wrap(head).getInt(8);
+        if (length < HEADER || ByteBuffer.wrap(head).getInt(0) != MAGIC) {
             throw new IOException("not a place index");
         }
-        int length = (int) INT.get(head, 8);
-        if (length < HEADER) {
-            throw new IOException("the place index names a length of " + length);
-        }
-        byte[] bytes = new byte[length];
-        System.arraycopy(head, 0, bytes, 0, HEADER);
+        // An array of the right size at once: it has some 20 MB.
+        byte[] bytes = Arrays.copyOf(head, length);
         if (in.readNBytes(bytes, HEADER, length - HEADER) != length - HEADER) {
             throw new IOException("the place index is cut short");
         }
-        return new PlaceIndex(bytes);
+        return of(ByteBuffer.wrap(bytes));
+    }
+
+    /// Maps an index: of a file, only what is looked up is read.
+    static PlaceIndex map(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+    }
+
+    int bytes() {
+        return bytes.capacity();
     }
 
     int size() {
@@ -125,7 +142,7 @@ final class PlaceIndex {
         int id = triple(at);
         int latitude = intAt(at + 3);
         int longitude = intAt(at + 7);
-        String country = countries[bytes[at + 17] & 0xff];
+        String country = countries[byteAt(at + 17)];
         List<String> spellings = spellings(names + triple(at + 23));
         return new Place(
                 spellings.getFirst(),
@@ -136,7 +153,7 @@ final class PlaceIndex {
                 nameOf(triple(at + 11)),
                 nameOf(triple(at + 14)),
                 country.isEmpty() ? Optional.empty() : Optional.of(country),
-                FEATURES.get(bytes[at + 18]),
+                FEATURES.get(byteAt(at + 18)),
                 intAt(at + 19));
     }
 
@@ -147,26 +164,36 @@ final class PlaceIndex {
     }
 
     private List<String> spellings(int offset) {
-        int count = bytes[offset] & 0xff;
+        int count = byteAt(offset);
         List<String> spellings = new ArrayList<>(count);
         int at = offset + 1;
         for (int i = 0; i < count; i++) {
             spellings.add(spelling(at));
-            at += 1 + (bytes[at] & 0xff);
+            at += 1 + byteAt(at);
         }
         return spellings;
     }
 
     private String spelling(int at) {
-        return new String(bytes, at + 1, bytes[at] & 0xff, StandardCharsets.UTF_8);
+        return text(at + 1, byteAt(at));
+    }
+
+    private String text(int at, int length) {
+        byte[] letters = new byte[length];
+        bytes.get(at, letters);
+        return new String(letters, StandardCharsets.UTF_8);
+    }
+
+    private int byteAt(int at) {
+        return bytes.get(at) & 0xff;
     }
 
     private int intAt(int at) {
-        return (int) INT.get(bytes, at);
+        return bytes.getInt(at);
     }
 
     private int triple(int at) {
-        return ((bytes[at] & 0xff) << 16) | ((bytes[at + 1] & 0xff) << 8) | (bytes[at + 2] & 0xff);
+        return (bytes.getShort(at) & 0xffff) << 8 | byteAt(at + 2);
     }
 
     /// Fingerprints of keys with what they lead to.
@@ -215,7 +242,7 @@ final class PlaceIndex {
         }
 
         private long entry(int i) {
-            return (long) LONG.get(bytes, entries + i * 8);
+            return bytes.getLong(entries + i * 8);
         }
     }
 }

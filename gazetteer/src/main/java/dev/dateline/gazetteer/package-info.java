@@ -7,7 +7,7 @@
 /// settlements where no outline is known; its population is the sum over its settlements in the index.
 ///
 /// ## Format of `places.bin`
-/// Big-endian, read into one array; nothing is materialised on opening.
+/// Big-endian, mapped or read into one array; nothing is materialised on opening.
 /// ```
 /// int magic, int version, int length of the file, int number of places
 /// byte number of countries, then two letters each (index 0 stands for "none")

@@ -7,10 +7,14 @@ import dev.dateline.core.Place;
 import dev.dateline.core.Place.Feature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -353,8 +357,8 @@ class GazetteerTest {
     }
 
     @Test
-    void every_place_is_found_by_its_own_names_and_lies_on_earth() throws IOException {
-        PlaceIndex index = bundledIndex();
+    void every_place_is_found_by_its_own_names_and_lies_on_earth() {
+        PlaceIndex index = BundledIndex.open();
         for (int i = 0; i < index.size(); i += 7) {
             Place place = index.place(i);
             assertThat(place.latitude().orElseThrow()).isBetween(-90.0, 90.0);
@@ -371,15 +375,6 @@ class GazetteerTest {
     private void assertFound(Place place, String name) {
         if (Names.key(name).length() > 1 && !gazetteer.find(name).contains(place)) {
             throw new AssertionError("%s is not found as '%s'".formatted(place, name));
-        }
-    }
-
-    private static PlaceIndex bundledIndex() throws IOException {
-        try (var in = Gazetteer.class.getResourceAsStream("places.bin")) {
-            if (in == null) {
-                throw new AssertionError("no index on the class path");
-            }
-            return PlaceIndex.read(in);
         }
     }
 
@@ -410,6 +405,28 @@ class GazetteerTest {
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(new byte[500])))
                 .isInstanceOf(IOException.class);
+        byte[] damaged = whole.clone();
+        damaged[12] = 1; // 16 million places
+        assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(damaged)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_mapped_index_and_one_in_memory_hold_the_same(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("places.bin");
+        try (InputStream in = Gazetteer.class.getResourceAsStream("places.bin")) {
+            Files.write(file, in.readAllBytes());
+        }
+        PlaceIndex mapped = PlaceIndex.map(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            PlaceIndex read = PlaceIndex.read(in);
+            assertThat(mapped.size()).isEqualTo(read.size());
+            for (int i = 0; i < read.size(); i += 97) {
+                assertThat(mapped.place(i)).isEqualTo(read.place(i));
+            }
+        }
+        Files.write(file, new byte[500]);
+        assertThatThrownBy(() -> PlaceIndex.map(file)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest(name = "the capital of {0} is {1}")

@@ -175,8 +175,8 @@ final class Profiler {
 
     private static int level(PlacePrecision precision) {
         return switch (precision) {
-            case SITE, SETTLEMENT, NEAR, BETWEEN -> 0;
-            case ADMIN2 -> 1;
+            case SITE, SETTLEMENT, NEAR -> 0;
+            case BETWEEN, ADMIN2 -> 1;
             case ADMIN1, REGION, SEA -> 2;
             case COUNTRY -> 3;
         };

@@ -67,12 +67,13 @@ public final class MentionFinder {
         List<Span> quarters = quarterFinder.find(text, taken);
         taken.addAll(quarters);
         PlaceFinder.Found named = placeFinder.find(text, taken, persons);
+        taken.addAll(named.ofPersons());
         List<Mention.OfPlace> places = new ArrayList<>(named.places());
         places.addAll(quarterFinder.resolve(text, quarters, named.places(), named.home()));
         found.addAll(places);
         found.addAll(capitalFinder.find(text, places));
         found.addAll(unlistedPlaces.find(text, taken, targets, places, named.home()));
-        return new Mentions(found, named.home().place());
+        return new Mentions(found, named.home().place(), named.choices());
     }
 
     /// Places in the names of actors, institutions and compounds, which a list of places has to name and coding

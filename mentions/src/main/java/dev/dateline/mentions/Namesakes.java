@@ -1,8 +1,10 @@
 package dev.dateline.mentions;
 
 import dev.dateline.core.Place;
+import dev.dateline.core.mention.PlaceChoice;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.mentions.PlaceName.Cue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,22 @@ final class Namesakes {
                         .filter(division -> division.country().equals(code))
                         .isPresent());
         return shown ? Optional.of(unlisted(name, country, Optional.empty())) : Optional.empty();
+    }
+
+    /// Why a name means what it does after all; empty when it is no place.
+    Optional<PlaceChoice> why(PlaceName name, Place place, PlaceChooser chooser) {
+        return meant(name, place).map(meant -> {
+            PlaceChoice choice = chooser.why(name, place);
+            if (meant.equals(place)) {
+                return choice;
+            }
+            List<Place> others = new ArrayList<>(List.of(place));
+            others.addAll(choice.alternatives());
+            String reason = meant.feature() == Place.Feature.QUARTER
+                    ? "the words beside it make it a quarter, and the text is at home in a town"
+                    : "no listed place of the name lies where the text says or near what it speaks of";
+            return new PlaceChoice(reason, others);
+        });
     }
 
     private static boolean isQuarter(PlaceName name) {

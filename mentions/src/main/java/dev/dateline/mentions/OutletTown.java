@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The town whose name an outlet bears: "The Springfield Courier", "springfieldcourier.com".
+/// The town whose name an outlet bears: "The Springfield Courier", "springfieldcourier.com", "SPRINGFIELDCOURIER".
 final class OutletTown {
     /// Words of a town's name, letters of one inside the name of a host, people in it.
     private static final int MOST_WORDS = 3;
@@ -22,8 +22,8 @@ final class OutletTown {
 
     /// @param outlet its name, or the host of its pages
     static Optional<Place> find(String outlet, Gazetteer gazetteer) {
-        boolean host = outlet.indexOf(' ') < 0 && outlet.indexOf('.') > 0;
-        return (host ? inHost(outlet) : inName(outlet))
+        boolean host = outlet.indexOf('.') > 0;
+        return (outlet.indexOf(' ') >= 0 ? inName(outlet) : inLetters(host ? labels(outlet) : outlet))
                 .flatMap(name -> town(name, gazetteer).stream())
                 .max(Comparator.comparingInt((Place place) -> place.name().length())
                         .thenComparingLong(Place::population));
@@ -45,10 +45,14 @@ final class OutletTown {
                         .mapToObj(end -> String.join(" ", words.subList(from, end))));
     }
 
-    /// The letters between dots, digits and hyphens, and what stands in them; not the last label ("com").
-    private static Stream<String> inHost(String host) {
-        String labels = host.toLowerCase(Locale.ROOT).substring(0, host.lastIndexOf('.'));
-        return Stream.of(labels.split("[^\\p{L}]+"))
+    /// A host without its last label ("com").
+    private static String labels(String host) {
+        return host.substring(0, host.lastIndexOf('.'));
+    }
+
+    /// The letters between dots, digits and hyphens, and what stands in them.
+    private static Stream<String> inLetters(String runTogether) {
+        return Stream.of(runTogether.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(label -> label.length() >= FEWEST_LETTERS && label.length() <= MOST_LETTERS)
                 .flatMap(label -> IntStream.rangeClosed(0, label.length() - FEWEST_LETTERS)
                         .boxed()

@@ -1,8 +1,10 @@
 package dev.dateline.mentions;
 
 import dev.dateline.core.Place;
+import dev.dateline.core.mention.PlaceChoice;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Chooses which place each name of a text means; one name means one place throughout.
 ///
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
 /// news: docs/adr/0009.
 final class PlaceChooser {
     private static final int ROUNDS = 3;
+    /// Other places of a name that are told of.
+    private static final int ALTERNATIVES = 3;
     /// Places of one name that are looked at, and those that others may lie near to before any is chosen.
     private static final int MOST = 60;
 
@@ -66,6 +71,7 @@ final class PlaceChooser {
     private final CountryVotes votes;
     private final Map<String, Name> byKey = new LinkedHashMap<>();
     private final Set<String> divisions;
+    private final Map<String, Candidate> chosen = new HashMap<>();
 
     /// What the text has of one name.
     ///
@@ -113,7 +119,6 @@ final class PlaceChooser {
     /// The place of each name; several names may share a key and then its place, unless one says itself what it
     /// lies in.
     Map<PlaceName, Place> choose() {
-        Map<String, Candidate> chosen = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, Candidate> before = Map.copyOf(chosen);
             byKey.forEach((key, name) -> chosen.put(key, best(name, name.mentions(), before)));
@@ -137,37 +142,91 @@ final class PlaceChooser {
     }
 
     private Candidate best(Name name, List<PlaceName> mentions, Map<String, Candidate> chosen) {
-        Candidate first = name.candidates().getFirst();
         if (name.candidates().size() == 1) {
-            return first;
+            return name.candidates().getFirst();
         }
+        double[] scores = scores(name, mentions, chosen);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return name.candidates().get(best);
+    }
+
+    private double[] scores(Name name, List<PlaceName> mentions, Map<String, Candidate> chosen) {
+        Candidate first = name.candidates().getFirst();
         Map<String, Integer> countries = votes.without(name.key());
         double sum = countries.values().stream().mapToInt(Integer::intValue).sum();
+        List<Candidate> others = others(name, chosen);
+        double least = Double.POSITIVE_INFINITY;
+        double[] scores = new double[name.candidates().size()];
+        for (int i = 0; i < scores.length; i++) {
+            Candidate candidate = name.candidates().get(i);
+            Place place = candidate.place();
+            least = Math.min(least, importance(place, mentions.getFirst()));
+            int country =
+                    place.country().map(code -> countries.getOrDefault(code, 0)).orElse(0);
+            scores[i] = least
+                    + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country / sum : 0)
+                    + ofDivision(candidate, first, others)
+                    + ofNeighbours(place, name.key(), others)
+                    + ofWords(place, mentions);
+        }
+        return scores;
+    }
+
+    private static List<Candidate> others(Name name, Map<String, Candidate> chosen) {
         List<Candidate> others = new ArrayList<>();
         chosen.forEach((key, other) -> {
             if (!key.equals(name.key()) && other.place().feature() != Place.Feature.COUNTRY) {
                 others.add(other);
             }
         });
-        Candidate best = first;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        double least = Double.POSITIVE_INFINITY;
-        for (Candidate candidate : name.candidates()) {
-            Place place = candidate.place();
-            least = Math.min(least, importance(place, mentions.getFirst()));
-            int country =
-                    place.country().map(code -> countries.getOrDefault(code, 0)).orElse(0);
-            double score = least
-                    + (country > 0 ? COUNTRY_NAMED + COUNTRY_SHARE * country / sum : 0)
-                    + ofDivision(candidate, first, others)
-                    + ofNeighbours(place, name.key(), others)
-                    + ofWords(place, mentions);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
+        return others;
+    }
+
+    /// Why a name was found to mean a place, and the next likeliest.
+    PlaceChoice why(PlaceName mention, Place place) {
+        Name name = Objects.requireNonNull(byKey.get(mention.key()));
+        List<PlaceName> mentions = mention.context().within().isEmpty() ? name.mentions() : List.of(mention);
+        double[] scores = scores(name, mentions, chosen);
+        List<Place> alternatives = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .map(i -> name.candidates().get(i).place())
+                .filter(other -> !other.equals(place))
+                .limit(ALTERNATIVES)
+                .toList();
+        return new PlaceChoice(reason(name, mentions, new Candidate(place), alternatives.isEmpty()), alternatives);
+    }
+
+    private String reason(Name name, List<PlaceName> mentions, Candidate candidate, boolean only) {
+        if (only) {
+            return "the only place of that name";
         }
-        return best;
+        List<String> reasons = new ArrayList<>();
+        if (ofWords(candidate.place(), mentions) > 0) {
+            reasons.add("what the words beside it say");
+        }
+        Candidate first = name.candidates().getFirst();
+        List<Candidate> others = others(name, chosen);
+        if (ofDivision(candidate, first, others) > 0) {
+            reasons.add("what else is named in its division");
+        }
+        if (ofNeighbours(candidate.place(), name.key(), others) > 0) {
+            reasons.add("what is named near it");
+        }
+        if (candidate
+                .place()
+                .country()
+                .filter(votes.without(name.key())::containsKey)
+                .isPresent()) {
+            reasons.add("its country is spoken of");
+        }
+        if (candidate.place().equals(first.place())) {
+            reasons.add("the most important of the name");
+        }
+        return String.join(", ", reasons);
     }
 
     private static double importance(Place place, PlaceName name) {

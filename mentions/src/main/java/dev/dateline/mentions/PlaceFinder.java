@@ -7,6 +7,7 @@ import dev.dateline.core.Place;
 import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.PlaceChoice;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Cardinals;
 import dev.dateline.core.text.PhraseIndex;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -258,6 +260,8 @@ final class PlaceFinder {
     private static final Set<String> LINKS = Set.of(",", "and", "or", ", and", ", or", "&");
 
     private static final int LONGEST_LINK = 6;
+    /// How many words before the second of two places "between" may stand.
+    private static final int BETWEEN_REACH = 7;
     /// What ends a name in a dateline.
     private static final String DATELINE_STOPS = ",(—-–;";
 
@@ -278,8 +282,14 @@ final class PlaceFinder {
         terms = builder.build();
     }
 
+    /// @param ofPersons names that places bear and that are persons' here
     /// @param home where the text is at home
-    record Found(List<Mention.OfPlace> places, Home home) {}
+    /// @param choices why a name at a span means what it does
+    record Found(
+            List<Mention.OfPlace> places,
+            List<Span> ofPersons,
+            Home home,
+            Function<Span, Optional<PlaceChoice>> choices) {}
 
     Found find(AnnotatedText text, List<Span> taken, List<Mention.OfPerson> persons) {
         List<PlaceName> candidates = new ArrayList<>();
@@ -293,10 +303,17 @@ final class PlaceFinder {
         }
         List<PlaceName> names = listed(text, contained(text, candidates));
         CountryVotes votes = CountryVotes.of(names);
+        PersonNames personNames = PersonNames.of(text, cues, names, persons);
+        List<Span> ofPersons = names.stream()
+                .filter(personNames::isPerson)
+                .map(PlaceName::span)
+                .toList();
+        names.removeIf(name -> ofPersons.contains(name.span()));
         names.removeIf(name -> name.cue() == Cue.NONE
                 && isPartOfPerson(name.name(), persons)
                 && !name.key().equals(PlaceName.key(name.first().name())));
-        Map<PlaceName, Place> chosen = new PlaceChooser(names, votes).choose();
+        PlaceChooser chooser = new PlaceChooser(names, votes);
+        Map<PlaceName, Place> chosen = chooser.choose();
         Map<PlaceName, Place> plausible = new LinkedHashMap<>();
         for (PlaceName name : names) {
             Place place = Objects.requireNonNull(chosen.get(name));
@@ -312,7 +329,14 @@ final class PlaceFinder {
                 .meant(name, place)
                 .ifPresent(meant -> found.add(new Mention.OfPlace(
                         name.span(), name.name(), name.literal(), name.demonym(), Optional.of(meant)))));
-        return new Found(found, namesakes.home());
+        return new Found(
+                found,
+                ofPersons,
+                namesakes.home(),
+                span -> plausible.keySet().stream()
+                        .filter(name -> name.span().equals(span) && !name.demonym())
+                        .findFirst()
+                        .flatMap(name -> namesakes.why(name, Objects.requireNonNull(plausible.get(name)), chooser)));
     }
 
     /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
@@ -497,8 +521,8 @@ final class PlaceFinder {
         return place.feature() == Place.Feature.COUNTRY || place.feature() == Place.Feature.ADMIN1;
     }
 
-    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma": the name of a street or a
-    /// camp, not of the town whose name is in it.
+    /// "York Street", "York and Derby streets", "19th and York", "Camp Kandoma", "Derby's Tavern": the name of a
+    /// street, a camp or a house, not of the town whose name is in it.
     private boolean isOfOther(AnnotatedText text, Sentence sentence, int from, int end) {
         if (text.upperCase()) {
             return false;
@@ -506,7 +530,11 @@ final class PlaceFinder {
         boolean camp = from > sentence.firstToken()
                 && isCapital(text.token(from - 1))
                 && cues.has("camp-kinds", text.token(from - 1).lower());
-        return camp || streets.isNamed(text, sentence, from, end);
+        boolean venue = end + 1 < sentence.endToken()
+                && text.token(end).lemma().equals("'s")
+                && isCapital(text.token(end + 1))
+                && cues.has("venues", text.token(end + 1).lower());
+        return camp || venue || streets.isNamed(text, sentence, from, end);
     }
 
     /// The first name of somebody whom the text names in full.
@@ -613,11 +641,24 @@ final class PlaceFinder {
                     || word.endsWith("-held")) {
                 return Cue.STRONG;
             }
-            if (PLACE_PREPOSITIONS.contains(word)) {
+            if (PLACE_PREPOSITIONS.contains(word) || isSecondEnd(text, sentence, from)) {
                 return Cue.LOOSE;
             }
         }
         return Cue.NONE;
+    }
+
+    /// "between X and | Y".
+    private static boolean isSecondEnd(AnnotatedText text, Sentence sentence, int from) {
+        if (!text.token(from - 1).is("and")) {
+            return false;
+        }
+        for (int i = from - 2; i >= Math.max(sentence.firstToken(), from - BETWEEN_REACH); i--) {
+            if (text.token(i).is("between")) {
+                return i < from - 2;
+            }
+        }
+        return false;
     }
 
     /// Whether a capitalised word before a name belongs to it.

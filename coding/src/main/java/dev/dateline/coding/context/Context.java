@@ -64,8 +64,7 @@ public record Context(
                 text.tokens(),
                 text.groups().stream().filter(groups).toList(),
                 text.upperCase());
-        Mentions known =
-                new Mentions(this.mentions.all().stream().filter(mentions).toList(), this.mentions.home());
+        Mentions known = this.mentions.only(mentions);
         return new Context(
                 rest,
                 known,

@@ -80,10 +80,10 @@ final class PlaceJson {
     /// The public line does not say what kind of place it is; its precision comes nearest.
     private static Place.Feature usualFeature(PlacePrecision precision) {
         return switch (precision) {
-            case SITE, SETTLEMENT, NEAR, BETWEEN -> Place.Feature.SETTLEMENT;
+            case SITE, SETTLEMENT, NEAR -> Place.Feature.SETTLEMENT;
             case ADMIN2 -> Place.Feature.ADMIN2;
             case ADMIN1 -> Place.Feature.ADMIN1;
-            case REGION -> Place.Feature.REGION;
+            case REGION, BETWEEN -> Place.Feature.REGION;
             case SEA -> Place.Feature.WATER;
             case COUNTRY -> Place.Feature.COUNTRY;
         };

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// All mentions of one article with what they resolve to, in text order. Immutable; look-ups are binary
 /// searches.
@@ -13,16 +15,19 @@ public final class Mentions {
     private final List<Mention> all;
     private final int longest;
     private final Optional<Place> home;
+    private final Function<Span, Optional<PlaceChoice>> choices;
 
     /// Mentions of a text that is at home nowhere.
     public Mentions(List<Mention> mentions) {
-        this(mentions, Optional.empty());
+        this(mentions, Optional.empty(), span -> Optional.empty());
     }
 
     /// @param home the town, or else the division, on which the places of the text settle, as those of local
     ///     news do
-    public Mentions(List<Mention> mentions, Optional<Place> home) {
+    /// @param choices why a name of a place at a span means what it does; asked for seldom
+    public Mentions(List<Mention> mentions, Optional<Place> home, Function<Span, Optional<PlaceChoice>> choices) {
         this.home = home;
+        this.choices = choices;
         this.all = mentions.stream()
                 .sorted(Comparator.comparing(Mention::span)
                         .thenComparing(mention -> mention.getClass().getName()))
@@ -39,6 +44,16 @@ public final class Mentions {
     /// that tells of many places.
     public Optional<Place> home() {
         return home;
+    }
+
+    /// Some of the mentions, of the same text.
+    public Mentions only(Predicate<Mention> kept) {
+        return new Mentions(all.stream().filter(kept).toList(), home, choices);
+    }
+
+    /// Why the name of a place means what it does; empty where the gazetteer gave no choice.
+    public Optional<PlaceChoice> choice(Mention.OfPlace place) {
+        return choices.apply(place.span());
     }
 
     public <M extends Mention> List<M> of(Class<M> type) {

@@ -72,7 +72,9 @@ public final class Coarsener {
     private static void collect(CodedReport coded, Level level, Set<String> names, Set<String> kept) {
         for (Mention.OfPlace mention : coded.places()) {
             mention.place().filter(place -> !mention.demonym()).ifPresent(place -> {
-                (isFiner(place, level) ? names : kept).add(mention.name());
+                Set<String> of = isFiner(place, level) ? names : kept;
+                of.add(mention.name());
+                of.add(place.name());
                 divisionName(place, level).ifPresent(kept::add);
             });
         }
@@ -119,6 +121,11 @@ public final class Coarsener {
         return covered.toString();
     }
 
+    /// The division that a place lies in; empty when not even its country is known.
+    Optional<Place> coarsen(Place place) {
+        return level.isEmpty() ? Optional.of(place) : division(place, level.get());
+    }
+
     /// The division that the place lies in; empty when not even its country is known.
     Optional<EventPlace> coarsen(EventPlace where) {
         if (level.isEmpty()) {
@@ -147,7 +154,8 @@ public final class Coarsener {
 
     private static boolean isFiner(Place place, Level level) {
         return switch (place.feature()) {
-            case COUNTRY, ADMIN1, REGION, WATER -> false;
+            case COUNTRY, ADMIN1, WATER -> false;
+            case REGION -> place.id().isEmpty(); // "between X and Y", or a stretch of land that only the text names
             case ADMIN2 -> level == Level.ADMIN1;
             case SETTLEMENT, QUARTER, CAMP, SITE, AIRPORT -> true;
         };

@@ -177,7 +177,11 @@ public final class Masker {
                 coded.indicators().stream().map(this::mask).toList(),
                 coded.places().stream()
                         .map(place -> new Mention.OfPlace(
-                                place.span(), mask(place.name()), place.literal(), place.demonym(), place.place()))
+                                place.span(),
+                                mask(place.name()),
+                                place.literal(),
+                                place.demonym(),
+                                place.place().flatMap(coarsener::coarsen)))
                         .toList(),
                 coded.times(),
                 coded.quotations().stream()
