@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads accounts and puts them together as incidents.
@@ -72,9 +71,10 @@ final class AccountReader {
 
     private static List<Row> rows(Connection connection, List<String> incidents) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        String sql = "SELECT id, report, event, arrival, incident FROM accounts WHERE incident IN " + oneOf(incidents);
+        String sql = "SELECT id, report, event, arrival, incident FROM accounts WHERE incident "
+                + OneOf.of(incidents).sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, incidents);
+            OneOf.of(incidents).bind(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(new Row(
@@ -94,18 +94,19 @@ final class AccountReader {
             return coded;
         }
         Map<String, Article> articles = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT " + REPORT_COLUMNS + ", r.hash FROM reports r WHERE r.hash IN " + oneOf(reports))) {
-            bind(statement, reports);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + REPORT_COLUMNS
+                + ", r.hash FROM reports r WHERE r.hash " + OneOf.of(reports).sql())) {
+            OneOf.of(reports).bind(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     articles.put(row.getString(11), article(row));
                 }
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT report, line FROM findings WHERE superseded_by IS NULL AND report IN " + oneOf(reports))) {
-            bind(statement, reports);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT report, line FROM findings WHERE superseded_by IS NULL AND report "
+                        + OneOf.of(reports).sql())) {
+            OneOf.of(reports).bind(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String hash = row.getString(1);
@@ -117,16 +118,6 @@ final class AccountReader {
             }
         }
         return coded;
-    }
-
-    private static String oneOf(List<String> values) {
-        return values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static void bind(PreparedStatement statement, List<String> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setString(i + 1, values.get(i));
-        }
     }
 
     /// From the first ten columns.

@@ -38,7 +38,27 @@ final class Grouping {
 
     private final AccountMatcher matcher;
     private final Rewritten.Gathering rewritten = new Rewritten.Gathering();
-    private AccountMatcher.@Nullable Groups groups;
+    private @Nullable Remembered remembered;
+
+    /// What the tables hold, by account.
+    private record Remembered(AccountMatcher.Groups groups, Map<String, Stand> stands) {
+        String incident(String account) {
+            @Nullable Stand stand = stands.get(account);
+            return stand == null ? account : stand.incident();
+        }
+
+        long arrival(String account) {
+            @Nullable Stand stand = stands.get(account);
+            return stand == null ? Long.MAX_VALUE : stand.arrival();
+        }
+    }
+
+    /// @param arrival before those of later reports and later events
+    private record Stand(String incident, long arrival) {
+        static long arrival(long report, int event) {
+            return report * 10_000 + event;
+        }
+    }
 
     Grouping(AccountMatcher matcher) {
         this.matcher = matcher;
@@ -46,7 +66,7 @@ final class Grouping {
 
     /// Forgets what it remembers of the tables.
     void forget() {
-        groups = null;
+        remembered = null;
         rewritten.clear();
     }
 
@@ -77,19 +97,16 @@ final class Grouping {
         }
         List<String> reports = recoded.stream().map(ContentHash::hex).toList();
         Map<String, List<Known>> before = known(connection, reports);
-        remember(connection)
-                .remove(before.values().stream()
-                        .flatMap(List::stream)
-                        .map(Known::id)
-                        .toList());
-        run(connection, "DELETE FROM accounts WHERE report IN (SELECT unnest(?))", reports);
+        Remembered known = remember(connection);
+        forget(known, before.values().stream().flatMap(List::stream).toList());
+        run(connection, "DELETE FROM accounts WHERE report ", reports);
         List<Profiled> profiled = new ArrayList<>();
         try (Tables.NewRows rows = new Tables.NewRows(connection, "accounts")) {
             for (Coding coding : codings) {
                 List<Accounts.Placed> placed =
                         Accounts.of(coding.report(), seqs.getOrDefault(coding.report(), 0L), coding.coded());
                 for (Accounts.Placed one : placed) {
-                    profiled.add(insert(rows, one));
+                    profiled.add(insert(rows, one, known.stands()));
                 }
                 succeed(
                         connection,
@@ -98,13 +115,13 @@ final class Grouping {
             }
             rows.flush();
         }
-        remember(connection).add(profiled);
+        known.groups().add(profiled);
         Set<String> touched = new HashSet<>();
         Set<String> gone = new HashSet<>();
         before.values()
-                .forEach(list -> list.forEach(known -> {
-                    touched.add(known.incident());
-                    gone.add(known.id());
+                .forEach(list -> list.forEach(one -> {
+                    touched.add(one.incident());
+                    gone.add(one.id());
                 }));
         Set<String> fresh = profiled.stream().map(Profiled::id).collect(Collectors.toSet());
         regroup(connection, fresh::contains, touched);
@@ -115,12 +132,18 @@ final class Grouping {
     /// Takes the accounts of a report out.
     void remove(Connection connection, ContentHash report) throws SQLException {
         List<Known> before = known(connection, List.of(report.hex())).getOrDefault(report.hex(), List.of());
-        remember(connection).remove(before.stream().map(Known::id).toList());
-        run(connection, "DELETE FROM accounts WHERE report IN (SELECT unnest(?))", List.of(report.hex()));
+        forget(remember(connection), before);
+        run(connection, "DELETE FROM accounts WHERE report ", List.of(report.hex()));
         Set<String> touched = new HashSet<>();
         before.forEach(known -> touched.add(known.incident()));
         regroup(connection, account -> false, touched);
         forgetDoubts(connection, before.stream().map(Known::id).toList());
+    }
+
+    private static void forget(Remembered remembered, List<Known> gone) {
+        List<String> ids = gone.stream().map(Known::id).toList();
+        remembered.groups().remove(ids);
+        ids.forEach(remembered.stands()::remove);
     }
 
     /// A decision was added to the table.
@@ -130,13 +153,13 @@ final class Grouping {
             case Decision.Different(String account, String other) -> decideAll(connection, Set.of(account, other));
             case Decision.Value(String account, var settled) -> {
                 Set<String> incident = incidentsOf(connection, List.of(account));
-                rewrite(connection, incident, incident);
+                rewrite(connection, incident);
             }
         }
     }
 
     private void decideAll(Connection connection, Set<String> accounts) throws SQLException {
-        remember(connection).decide(contents(connection));
+        remember(connection).groups().decide(contents(connection));
         regroup(connection, account -> false, incidentsOf(connection, accounts));
         doubts(connection, accounts);
     }
@@ -160,7 +183,7 @@ final class Grouping {
         }
         AccountMatcher.Groups fresh = matcher.groups();
         fresh.decide(contents(connection));
-        Set<String> all = new HashSet<>();
+        Map<String, Stand> stands = new HashMap<>();
         try (Tables.NewRows rows = new Tables.NewRows(connection, "accounts")) {
             for (List<EmbeddedIncidentStore.Current> page = pages.after(connection, 0);
                     !page.isEmpty();
@@ -168,10 +191,9 @@ final class Grouping {
                 List<Profiled> profiled = new ArrayList<>();
                 for (EmbeddedIncidentStore.Current current : page) {
                     for (Accounts.Placed one : Accounts.of(current.report(), current.seq(), current.coded())) {
-                        profiled.add(insert(rows, one));
+                        profiled.add(insert(rows, one, stands));
                     }
                 }
-                profiled.forEach(one -> all.add(one.id()));
                 fresh.add(profiled);
             }
             rows.flush();
@@ -181,9 +203,9 @@ final class Grouping {
             insert.setString(2, matcher.version());
             insert.executeUpdate();
         }
-        groups = fresh;
+        remembered = new Remembered(fresh, stands);
         regroup(connection, account -> true, Set.of());
-        doubts(connection, all);
+        doubts(connection, stands.keySet());
         int moved = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id, incident FROM accounts")) {
@@ -203,12 +225,14 @@ final class Grouping {
 
     /// Why two accounts are held for one happening, or not.
     List<String> explain(Connection connection, String account, String other) throws SQLException {
-        return remember(connection).explain(account, other);
+        return remember(connection).groups().explain(account, other);
     }
 
-    private Profiled insert(Tables.NewRows rows, Accounts.Placed placed) throws SQLException {
+    private Profiled insert(Tables.NewRows rows, Accounts.Placed placed, Map<String, Stand> stands)
+            throws SQLException {
         Account account = placed.account();
         byte[] profile = matcher.profile(account);
+        stands.put(account.id(), new Stand(account.id(), Stand.arrival(account.arrival(), placed.event())));
         rows.add(
                 account.id(),
                 account.report(),
@@ -220,26 +244,34 @@ final class Grouping {
         return new Profiled(account.id(), profile);
     }
 
-    private AccountMatcher.Groups remember(Connection connection) throws SQLException {
-        AccountMatcher.@Nullable Groups known = groups;
-        if (known == null) {
-            known = matcher.groups();
-            known.decide(contents(connection));
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT id, profile FROM accounts")) {
-                List<Profiled> page = new ArrayList<>();
-                while (row.next()) {
-                    page.add(new Profiled(row.getString(1), row.getBytes(2)));
-                    if (page.size() == PAGE) {
-                        known.know(page);
-                        page = new ArrayList<>();
-                    }
-                }
-                known.know(page);
-            }
-            groups = known;
+    private Remembered remember(Connection connection) throws SQLException {
+        @Nullable Remembered known = remembered;
+        if (known != null) {
+            return known;
         }
-        return known;
+        AccountMatcher.Groups groups = matcher.groups();
+        groups.decide(contents(connection));
+        Map<String, Stand> stands = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, incident, arrival, event, profile FROM accounts")) {
+            List<Profiled> page = new ArrayList<>();
+            while (row.next()) {
+                String id = row.getString(1);
+                String incident = row.getString(2);
+                stands.put(
+                        id,
+                        new Stand(incident.equals(id) ? id : incident, Stand.arrival(row.getLong(3), row.getInt(4))));
+                page.add(new Profiled(id, row.getBytes(5)));
+                if (page.size() == PAGE) {
+                    groups.know(page);
+                    page = new ArrayList<>();
+                }
+            }
+            groups.know(page);
+        }
+        Remembered read = new Remembered(groups, stands);
+        remembered = read;
+        return read;
     }
 
     private static List<Decision.Content> contents(Connection connection) throws SQLException {
@@ -251,18 +283,17 @@ final class Grouping {
     /// @param fresh whether an account came or was coded anew
     /// @param alsoTouched incidents that lost an account or that a decision is about
     private void regroup(Connection connection, Predicate<String> fresh, Set<String> alsoTouched) throws SQLException {
-        List<NavigableSet<String>> groups = remember(connection).changed();
-        Set<String> members = new HashSet<>();
-        groups.forEach(members::addAll);
-        Map<String, Stand> stands = stands(connection, members);
+        Remembered known = remember(connection);
+        List<NavigableSet<String>> groups = known.groups().changed();
         Map<String, Integer> sizes = new HashMap<>();
-        stands.values().forEach(stand -> sizes.merge(stand.incident(), 1, Integer::sum));
+        groups.forEach(group -> group.forEach(member -> sizes.merge(known.incident(member), 1, Integer::sum)));
         Set<String> touched = new HashSet<>(alsoTouched);
         Map<String, String> moves = new HashMap<>();
         for (NavigableSet<String> group : groups) {
-            String id = first(group, stands);
+            String id =
+                    group.stream().min(Comparator.comparingLong(known::arrival)).orElseThrow();
             List<String> came = group.stream()
-                    .filter(member -> !id.equals(incident(member, stands)))
+                    .filter(member -> !id.equals(known.incident(member)))
                     .toList();
             if (came.isEmpty()
                     && group.size() == sizes.getOrDefault(id, 0)
@@ -272,25 +303,12 @@ final class Grouping {
             touched.add(id);
             for (String member : came) {
                 moves.put(member, id);
-                touched.add(incident(member, stands));
+                touched.add(known.incident(member));
             }
         }
         move(connection, moves);
-        rewrite(connection, touched, touched);
-    }
-
-    private static String incident(String account, Map<String, Stand> stands) {
-        @Nullable Stand stand = stands.get(account);
-        return stand == null ? account : stand.incident();
-    }
-
-    private static String first(NavigableSet<String> group, Map<String, Stand> stands) {
-        return group.stream()
-                .min(Comparator.comparingLong(member -> {
-                    @Nullable Stand stand = stands.get(member);
-                    return stand == null ? Long.MAX_VALUE : stand.arrival();
-                }))
-                .orElseThrow();
+        moves.forEach((member, id) -> known.stands().put(member, new Stand(id, known.arrival(member))));
+        rewrite(connection, touched);
     }
 
     private static void move(Connection connection, Map<String, String> moves) throws SQLException {
@@ -312,12 +330,12 @@ final class Grouping {
     }
 
     /// Makes the rows of incidents again: old ones go, those that still have accounts come.
-    private void rewrite(Connection connection, Set<String> old, Set<String> now) throws SQLException {
-        if (rewritten.add(old) && rewritten.add(now)) {
-            rewritten.add(facts(connection, old));
+    private void rewrite(Connection connection, Set<String> incidents) throws SQLException {
+        if (rewritten.add(incidents)) {
+            rewritten.add(facts(connection, incidents));
         }
-        run(connection, "DELETE FROM incidents WHERE id IN (SELECT unnest(?))", List.copyOf(old));
-        List<String> ids = List.copyOf(new TreeSet<>(now));
+        run(connection, "DELETE FROM incidents WHERE id ", incidents);
+        List<String> ids = List.copyOf(new TreeSet<>(incidents));
         try (Tables.NewRows rows = new Tables.NewRows(connection, "incidents")) {
             for (int from = 0; from < ids.size(); from += PAGE) {
                 for (Incident incident :
@@ -332,9 +350,10 @@ final class Grouping {
     }
 
     private static List<Facts> facts(Connection connection, Set<String> incidents) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT " + Facts.COLUMNS + " FROM incidents WHERE id IN (SELECT unnest(?))")) {
-            select.setArray(1, connection.createArrayOf("VARCHAR", incidents.toArray()));
+        OneOf one = OneOf.of(incidents);
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + Facts.COLUMNS + " FROM incidents WHERE id " + one.sql())) {
+            one.bind(select);
             return Facts.read(select);
         }
     }
@@ -343,7 +362,7 @@ final class Grouping {
     private void doubts(Connection connection, Set<String> accounts) throws SQLException {
         forgetDoubts(connection, accounts);
         try (Tables.NewRows rows = new Tables.NewRows(connection, "doubts")) {
-            for (Link link : remember(connection).doubtful(accounts)) {
+            for (Link link : remember(connection).groups().doubtful(accounts)) {
                 rows.add(link.account(), link.other(), link.probability());
             }
             rows.flush();
@@ -351,9 +370,8 @@ final class Grouping {
     }
 
     private static void forgetDoubts(Connection connection, Collection<String> accounts) throws SQLException {
-        List<String> all = List.copyOf(accounts);
-        run(connection, "DELETE FROM doubts WHERE account IN (SELECT unnest(?))", all);
-        run(connection, "DELETE FROM doubts WHERE other IN (SELECT unnest(?))", all);
+        run(connection, "DELETE FROM doubts WHERE account ", accounts);
+        run(connection, "DELETE FROM doubts WHERE other ", accounts);
     }
 
     /// An account before a report is coded again.
@@ -386,7 +404,7 @@ final class Grouping {
         }
         Set<String> present = new HashSet<>();
         now.forEach(account -> present.add(account.id()));
-        run(connection, "DELETE FROM successions WHERE old IN (SELECT unnest(?))", List.copyOf(present));
+        run(connection, "DELETE FROM successions WHERE old ", present);
         Set<String> had = new HashSet<>();
         before.forEach(known -> had.add(known.id()));
         List<Account> free =
@@ -410,25 +428,6 @@ final class Grouping {
         }
     }
 
-    /// Where an account stands before it is grouped.
-    ///
-    /// @param arrival before those of later reports and later events
-    private record Stand(String incident, long arrival) {}
-
-    private static Map<String, Stand> stands(Connection connection, Set<String> accounts) throws SQLException {
-        Map<String, Stand> stands = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, incident, arrival * 10000 + event FROM accounts WHERE id IN (SELECT unnest(?))")) {
-            select.setArray(1, connection.createArrayOf("VARCHAR", accounts.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    stands.put(row.getString(1), new Stand(row.getString(2), row.getLong(3)));
-                }
-            }
-        }
-        return stands;
-    }
-
     private static Set<String> incidentsOf(Connection connection, Collection<String> accounts) throws SQLException {
         Set<String> incidents = new HashSet<>();
         try (PreparedStatement select =
@@ -443,12 +442,14 @@ final class Grouping {
         return incidents;
     }
 
-    private static void run(Connection connection, String sql, List<String> values) throws SQLException {
+    /// @param sql ends before the "IN"
+    private static void run(Connection connection, String sql, Collection<String> values) throws SQLException {
         if (values.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("VARCHAR", values.toArray()));
+        OneOf one = OneOf.of(values);
+        try (PreparedStatement statement = connection.prepareStatement(sql + one.sql())) {
+            one.bind(statement);
             statement.executeUpdate();
         }
     }

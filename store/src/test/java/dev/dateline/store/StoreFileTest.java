@@ -107,6 +107,7 @@ class StoreFileTest {
         sql(file, "DROP INDEX accounts_incident");
         sql(file, "DROP INDEX accounts_id");
         sql(file, "DROP INDEX accounts_report");
+        sql(file, "DROP INDEX incidents_id");
         sql(file, "ALTER TABLE incidents DROP COLUMN unchanged_since");
         sql(file, "ALTER TABLE incidents DROP COLUMN misfits");
         sql(file, "DELETE FROM schema_versions WHERE version >= 5");
