@@ -4,10 +4,12 @@ import dev.dateline.core.HeadCount;
 import dev.dateline.core.incident.LedgerEntry.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// The rules of [EstimateRule], each a pure function over figures of one kind in order of publication.
 final class Estimates {
@@ -17,10 +19,18 @@ final class Estimates {
     static Estimate by(EstimateRule rule, List<LedgerEntry> figures) {
         return switch (rule) {
             case LOWEST -> asStated(rule, lowest(figures));
-            case LATEST -> asStated(rule, figures.getLast());
-            case MAJORITY -> asStated(rule, majority(figures));
+            case LATEST -> asStated(rule, own(figures).getLast());
+            case MAJORITY -> asStated(rule, majority(own(figures)));
             case RANGE -> range(figures);
         };
+    }
+
+    /// The first figure of each report; further ones are those of others, which it sets against its own.
+    private static List<LedgerEntry> own(List<LedgerEntry> figures) {
+        Set<String> seen = new HashSet<>();
+        return figures.stream()
+                .filter(figure -> seen.add(figure.account().id()))
+                .toList();
     }
 
     private static LedgerEntry lowest(List<LedgerEntry> figures) {
@@ -49,7 +59,7 @@ final class Estimates {
 
     private static Estimate range(List<LedgerEntry> figures) {
         LedgerEntry lowest = lowest(figures);
-        LedgerEntry best = majority(figures);
+        LedgerEntry best = majority(own(figures));
         LedgerEntry highest =
                 figures.stream().max(Comparator.comparingInt(Estimates::high)).orElseThrow();
         return new Estimate(

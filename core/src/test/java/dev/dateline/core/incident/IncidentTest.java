@@ -94,6 +94,40 @@ class IncidentTest {
     }
 
     @Test
+    void a_count_that_its_own_report_calls_outdated_stays_in_the_ledger_and_counts_no_longer() {
+        Incident incident = incident(List.of(account(
+                "Post", "2022-05-01", killing(HeadCount.exactly(4)).heldBefore().killing(HeadCount.exactly(12)))));
+
+        assertThat(incident.ledger().figures(Harm.KILLED, Casualties.ALL))
+                .extracting(LedgerEntry::standing)
+                .containsExactly(Standing.LIVE, Standing.EARLIER);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LOWEST)
+                        .orElseThrow()
+                        .low())
+                .hasValue(12);
+    }
+
+    @Test
+    void a_figure_of_others_in_a_report_is_in_the_range_and_not_the_reports_own() {
+        Incident incident = incident(List.of(
+                account("Post", "2022-05-01", killing(HeadCount.exactly(25))),
+                account("Herald", "2022-05-02", killing(HeadCount.exactly(25)).killing(HeadCount.exactly(38)))));
+
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LATEST)
+                        .orElseThrow()
+                        .best())
+                .hasValue(25);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.MAJORITY)
+                        .orElseThrow()
+                        .best())
+                .hasValue(25);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.RANGE)
+                        .orElseThrow()
+                        .high())
+                .hasValue(38);
+    }
+
+    @Test
     void what_was_known_on_a_day_rests_on_what_was_published_by_then() {
         Incident incident = incident(rivals());
 

@@ -1,0 +1,93 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.core.Outcome;
+import dev.dateline.core.Report;
+import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.Harm;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Counts of one happening over time: which of them a report holds now, and which it says were given before. Counts
+/// that rival speakers hold against each other.
+class EarlierCountsTest {
+    private static final Dateline DATELINE = Dateline.standard(Layers.ALL);
+    private static final String BLAST = "A bomb went off in the market of Quetta on Thursday. ";
+
+    private static Event main(String text) {
+        Outcome outcome = DATELINE.read(Report.ofText("counts", text).withPublished(LocalDate.of(2018, 5, 4)));
+        return ((Outcome.Coded) outcome)
+                .report().events().stream().filter(Event::main).findFirst().orElseThrow();
+    }
+
+    /// "12 all, 3 soldiers".
+    private static String figures(List<Casualties> figures, Harm harm) {
+        return figures.stream()
+                .filter(figure -> figure.harm() == harm)
+                .map(figure -> figure.count().low().orElseThrow() + " " + figure.who())
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Four people were confirmed dead by midday; by evening the count was 12; at midnight the governor put it at 15. | 15 all | 4 all, 12 all
+            At noon police counted four dead. In the afternoon the figure given was nine killed.       | 9 all  | 4 all
+            By evening the toll stood at nine. At noon the number of dead had been four.               | 9 all  | 4 all
+            The death toll rose to 19 from 15.                                                         | 19 all | 15 all
+            Nineteen people were killed, up from 15.                                                   | 19 all | 15 all
+            The attack killed 19 people. Officials had initially put the number of dead at nine.       | 19 all | 9 all
+            Nine people were killed. By evening the death toll had risen to 14.                        | 14 all | 9 all
+            Nineteen people were killed and 30 wounded.                                                | 19 all | ''
+            """)
+    void the_latest_count_holds_and_those_before_it_are_kept_apart(String words, String now, String earlier) {
+        Event event = main(BLAST + words);
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo(now);
+        assertThat(figures(event.earlier(), Harm.KILLED)).isEqualTo(earlier);
+    }
+
+    @Test
+    void earlier_counts_are_of_those_whom_the_series_came_to_count() {
+        Event event = main("""
+                Toll among Scottish troops in Quetta blast reaches nine
+
+                A bomb went off at the base in Quetta on Thursday. The count changed twice:
+                - Officials confirmed three deaths in the morning.
+                - At a noon briefing the figure was six killed and 11 wounded.
+                - The evening statement made it nine and 14.""");
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("9 Scottish troops");
+        assertThat(figures(event.casualties(), Harm.INJURED)).isEqualTo("14 all");
+        assertThat(figures(event.earlier(), Harm.KILLED)).isEqualTo("3 Scottish troops, 6 Scottish troops");
+        assertThat(figures(event.earlier(), Harm.INJURED)).isEqualTo("11 all");
+    }
+
+    @Test
+    void two_attacks_of_one_day_are_no_series() {
+        Event event = main("""
+                In the morning a bomb killed four people in the market of Quetta. In the evening gunmen killed nine people \
+                on the road to Mastung.""");
+        assertThat(event.earlier()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_names_counts_for_whoever_shows_it_and_against_the_officials() {
+        Event event = main(BLAST + """
+                Officials spoke of 12 killed and 30 wounded. A teacher, however, said that nurses had shown her a list with 17 \
+                names of the dead and 44 of the injured.""");
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("12 all, 17 all");
+        assertThat(figures(event.casualties(), Harm.INJURED)).isEqualTo("30 all, 44 all");
+        assertThat(event.casualties())
+                .filteredOn(figure -> figure.count().low().orElseThrow() == 17)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.attribution())
+                        .isInstanceOfSatisfying(
+                                Attribution.Speaker.class,
+                                speaker -> assertThat(speaker.name()).containsIgnoringCase("teacher")));
+    }
+}
