@@ -90,4 +90,25 @@ class EarlierCountsTest {
                                 Attribution.Speaker.class,
                                 speaker -> assertThat(speaker.name()).containsIgnoringCase("teacher")));
     }
+
+    @Test
+    void of_a_band_those_who_were_shot_are_attackers_and_stand_outside_the_toll() {
+        Event event = main("""
+                The assault on a clinic in Quetta on Thursday killed 12 people. A squad of five made for the wards. Of these men \
+                four were shot dead by army commandos and the fifth was taken alive.""");
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("12 all, 4 perpetrators");
+        assertThat(event.doers()).noneMatch(doer -> doer.names().contains("army commandos"));
+    }
+
+    @Test
+    void words_with_the_point_back_to_what_was_told_before_by_weaker_words() {
+        Event event = main("""
+                One man with one device caused every death at the North Gate of Quetta this spring, the inquiry has found, \
+                dropping the theory that gunmen had helped him. The dead of 3 May 2018 number at least 70 villagers and nine \
+                guards. Forty soldiers were wounded. The attack could not have been foiled.""");
+        assertThat(event.isViolent()).isTrue();
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("70 villagers, 9 guards");
+        assertThat(event.date().orElseThrow().range().earliest()).contains(LocalDate.of(2018, 5, 3));
+        assertThat(event.doers()).noneMatch(doer -> doer.names().contains("gunmen"));
+    }
 }

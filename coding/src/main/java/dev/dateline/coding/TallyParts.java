@@ -88,9 +88,40 @@ final class TallyParts {
     static List<Casualty> settle(Tally tally) {
         boolean partsOnly =
                 tally.context().text().token(tally.sentence().firstToken()).is("of"); // "Of the 20, 17 died of cold."
-        List<Casualty> found =
-                partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
+        boolean attackers = partsOnly && isOfAttackers(tally);
+        List<Casualty> found = attackers
+                ? tally.found().stream().map(Casualty::asAttackers).toList()
+                : partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
         return withOthers(tally, withoutThoseWhoDied(tally, found));
+    }
+
+    /// "Of the raiders four were shot dead", "of these men": who came before as those who struck.
+    private static boolean isOfAttackers(Tally tally) {
+        Context context = tally.context();
+        int first = tally.sentence().firstToken() + 1;
+        return context.text()
+                .groupAt(first)
+                .filter(Group::isNoun)
+                .filter(group -> context.isAttacker(group)
+                        || context.text().token(first).is("these")
+                                && context.head(group).hasLemma("man")
+                                && followsAttackers(tally))
+                .isPresent();
+    }
+
+    /// Whether the sentence before tells of a squad or band, or of attackers.
+    private static boolean followsAttackers(Tally tally) {
+        Context context = tally.context();
+        int before = tally.sentence().index() - 1;
+        return before >= 0
+                && context.text().groups(context.text().sentences().get(before)).stream()
+                        .anyMatch(group -> group.isNoun()
+                                && (context.isAttacker(group)
+                                        || context.codebook()
+                                                .cues()
+                                                .has(
+                                                        "bands",
+                                                        context.head(group).lemma())));
     }
 
     /// "Two porters wounded in the blast have died": they are no longer wounded.
