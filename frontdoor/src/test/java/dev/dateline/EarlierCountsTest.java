@@ -45,6 +45,11 @@ class EarlierCountsTest {
             The attack killed 19 people. Officials had initially put the number of dead at nine.       | 19 all | 9 all
             Nine people were killed. By evening the death toll had risen to 14.                        | 14 all | 9 all
             Nineteen people were killed and 30 wounded.                                                | 19 all | ''
+            The death toll has risen to 14, the agency said in the evening, up from six.               | 14 all | 6 all
+            Nine people were killed. An earlier count of 20 had included the wounded.                  | 9 all  | 20 all
+            Reports spoke of 20 people killed. The number is eleven.                                   | 11 all | 20 all
+            Five were confirmed dead on Thursday night; by Friday noon the count was 18.               | 18 all | 5 all
+            The bombing left 17 dead, among them four soldiers, the governor said.                     | 17 all, 4 soldiers | ''
             """)
     void the_latest_count_holds_and_those_before_it_are_kept_apart(String words, String now, String earlier) {
         Event event = main(BLAST + words);

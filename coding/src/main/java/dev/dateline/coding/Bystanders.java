@@ -62,6 +62,7 @@ final class Bystanders {
                 || isAgency(candidate)
                 || isNeither(candidate)
                 || hasNamedWing(candidate)
+                || isDeniedOwn(candidate)
                 || isThing(candidate)
                 || isStateBeside(candidate, draft)
                 || strikesBack(candidate, draft)
@@ -90,6 +91,15 @@ final class Bystanders {
         return candidate.form() == Candidate.Form.WITH_OF
                 && (candidate.kind() == Candidate.Kind.THING || candidate.kind() == Candidate.Kind.OTHER)
                 && !context.isCollective(candidate.group());
+    }
+
+    /// "The ministry denied that [its aircraft] had struck the market".
+    private boolean isDeniedOwn(Candidate candidate) {
+        String first = context.text().token(candidate.group().firstToken()).lower();
+        return (first.equals("its") || first.equals("their"))
+                && speeches.stream()
+                        .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb()))
+                        .anyMatch(speech -> speech.holds(candidate.span()));
     }
 
     /// "[The front]'s northern wing, X, said", "[the front]'s X": of two that the words name, the part did it.

@@ -153,6 +153,41 @@ record Casualty(
                 sentence);
     }
 
+    Casualty with(HeadCount other) {
+        return new Casualty(
+                harm,
+                who,
+                words,
+                wordsSpan,
+                other,
+                named,
+                type,
+                wording,
+                figure,
+                rule,
+                perpetratorsIncluded,
+                standing,
+                sentence);
+    }
+
+    /// The same people by a count that other words give as that of before.
+    Casualty beforeThat(Span words, Mention.OfCount former) {
+        return new Casualty(
+                harm,
+                who,
+                Optional.empty(),
+                Optional.empty(),
+                former.count(),
+                named,
+                type,
+                words,
+                former.span(),
+                Optional.of(former.rule()).filter(rule -> !rule.isEmpty()),
+                perpetratorsIncluded,
+                standing,
+                sentence);
+    }
+
     /// The same figure for people of one kind.
     Casualty countedAs(Casualties kind) {
         return new Casualty(

@@ -2,11 +2,14 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
+import dev.dateline.core.DateRange;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +33,28 @@ record CountSeries(List<Casualty> former, List<Casualty> latest) {
     }
 
     /// A sentence, or what of it stands between semicolons.
-    private record Step(Sentence sentence, Span span, int partOfDay, List<Casualty> figures) {}
+    private record Step(
+            Sentence sentence,
+            Span span,
+            int partOfDay,
+            Optional<LocalDate> day,
+            boolean settles,
+            List<Casualty> figures) {
+        boolean isLaterThan(Step before) {
+            return settles
+                    || (isOfAnotherDay(before)
+                            ? day.orElseThrow().isAfter(before.day().orElseThrow())
+                            : partOfDay > before.partOfDay());
+        }
+
+        boolean isAtOnceWith(Step other) {
+            return !settles && partOfDay == other.partOfDay() && !isOfAnotherDay(other);
+        }
+
+        private boolean isOfAnotherDay(Step other) {
+            return day.isPresent() && other.day().isPresent() && !day.equals(other.day());
+        }
+    }
 
     /// The series among the figures told of one happening.
     static List<CountSeries> in(Context context, List<Casualty> told) {
@@ -69,13 +93,15 @@ record CountSeries(List<Casualty> former, List<Casualty> latest) {
         }
         Step last = run.getLast();
         boolean sameWay = run.size() < FEWEST_STEPS || isForward(run.get(0), run.get(1)) == isForward(last, next);
-        return last.partOfDay() != next.partOfDay()
+        boolean timed = next.settles() || last.partOfDay() >= 0 && next.partOfDay() >= 0;
+        return timed
+                && !next.isAtOnceWith(last)
                 && sameWay
                 && counting(context, next.span()).isPresent();
     }
 
     private static boolean isForward(Step first, Step second) {
-        return first.partOfDay() < second.partOfDay();
+        return second.isLaterThan(first);
     }
 
     private static List<Span> parts(Context context, Sentence sentence) {
@@ -97,17 +123,45 @@ record CountSeries(List<Casualty> former, List<Casualty> latest) {
     private static Optional<Step> step(
             Context context, Sentence sentence, Span span, List<Casualty> told, List<Step> run) {
         int partOfDay = partOfDay(context, span);
-        if (partOfDay < 0 || context.isHeadline(sentence)) {
+        boolean settles = settles(context, span);
+        if (context.isHeadline(sentence)) {
             return Optional.empty();
         }
         List<Casualty> figures = told.stream()
                 .filter(casualty -> span.contains(casualty.figure().start()) && casualty.isHarm())
                 .filter(casualty -> casualty.named().isEmpty() && !casualty.isPart() && !casualty.isPerpetrators())
                 .toList();
-        if (figures.isEmpty()) {
+        if (figures.isEmpty() && (partOfDay >= 0 || settles)) {
             figures = bare(context, sentence, span, run);
         }
-        return figures.isEmpty() ? Optional.empty() : Optional.of(new Step(sentence, span, partOfDay, figures));
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step(sentence, span, partOfDay, day(context, span), settles, figures));
+    }
+
+    /// "The number is eleven.", "The correct figure was eleven.": what was told right before holds no longer.
+    private static boolean settles(Context context, Span span) {
+        List<Token> tokens = tokens(context, span).stream()
+                .filter(token -> token.pos() != Pos.PUNCT)
+                .toList();
+        int noun = tokens.size() > 4 ? 2 : 1;
+        return tokens.size() == noun + 3
+                && tokens.getFirst().is("the")
+                && context.codebook()
+                        .cues()
+                        .has("counting-nouns", tokens.get(noun).lemma())
+                && tokens.get(noun + 1).hasLemma("be")
+                && context.mentions()
+                        .at(tokens.getLast().span().start(), Mention.OfCount.class)
+                        .isPresent();
+    }
+
+    private static Optional<LocalDate> day(Context context, Span span) {
+        return context.mentions().within(span, Mention.OfTime.class).stream()
+                .flatMap(time -> time.range().stream())
+                .filter(DateRange::isSingleDay)
+                .flatMap(range -> range.earliest().stream())
+                .findFirst();
     }
 
     /// "made it 13 and 18": the dead and the wounded, in the order in which the steps before counted them.

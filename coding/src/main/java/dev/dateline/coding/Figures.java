@@ -75,6 +75,9 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
             counts.former().forEach(count -> former.add(kindOf(counts, now, count)));
         }
         told.forEach(figure -> FormerCounts.beside(context, figure).ifPresent(former::add));
+        held.stream()
+                .filter(figure -> figure.harm() == Harm.KILLED && figure.isTotal() && !figure.isPart())
+                .forEach(figure -> FormerCounts.worded(context, figure).ifPresent(former::add));
         for (Harm harm : Harm.values()) {
             List<Casualty> harmed =
                     held.stream().filter(casualty -> casualty.harm() == harm).toList();
@@ -247,9 +250,10 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
         if (live.stream().allMatch(total -> sumsUpMore(context, total, harmed))) {
             return;
         }
-        for (Casualty total : live) {
+        for (Casualty stated : live) {
+            Casualty total = asOpenAsBelow(context, stated, harmed);
             List<Span> spans = totals.stream()
-                    .filter(c -> c.count().equals(total.count()))
+                    .filter(c -> c.count().equals(stated.count()))
                     .map(Casualty::wording)
                     .distinct()
                     .sorted()
@@ -267,6 +271,18 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
                             speeches.attribution(total.sentence(), total.wording()),
                             spans));
         }
+    }
+
+    /// "Raid kills 20", where the text below has "at least 20 villagers": a headline has no room for it.
+    private static Casualty asOpenAsBelow(Context context, Casualty total, List<Casualty> harmed) {
+        return context.isHeadline(total.sentence()) && total.count() instanceof HeadCount.Exactly(int number)
+                ? harmed.stream()
+                        .filter(c -> !context.isHeadline(c.sentence()) && !c.isPart() && !c.isPerpetrators())
+                        .filter(c -> c.count().equals(HeadCount.atLeast(number)))
+                        .findFirst()
+                        .map(c -> total.with(c.count()))
+                        .orElse(total)
+                : total;
     }
 
     /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this

@@ -1,5 +1,6 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Cues;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
 import dev.dateline.core.Span;
@@ -11,7 +12,10 @@ import java.util.Optional;
 
 /// Finds the counts from which others started: "from 15 to 18", "rose to 18 from 15", "18 dead, up from 15".
 final class FormerCounts {
-    private static final int ASIDE = 6;
+    /// How many sentences on "an earlier count" still is one of the same people.
+    private static final int NEXT = 2;
+    /// "18 dead, the agency said in the evening, up from 15".
+    private static final int ASIDE = 14;
 
     private FormerCounts() {}
 
@@ -23,6 +27,35 @@ final class FormerCounts {
                 .filter(former -> Counts.mayCountPeople(context, former) && !isOfOtherTime(context, former))
                 .filter(former -> !former.count().equals(figure.count()))
                 .map(former -> figure.replacing(former));
+    }
+
+    /// "an earlier count of [20]": what a figure of the dead told before it was once.
+    static Optional<Casualty> worded(Context context, Casualty figure) {
+        Cues cues = context.codebook().cues();
+        return context.text().sentences().stream()
+                .skip(figure.sentence().index())
+                .limit(NEXT + 1)
+                .flatMap(sentence -> context.in(sentence, Mention.OfCount.class).stream())
+                .filter(count -> {
+                    int of = context.text().firstTokenFrom(count.span().start()) - 1;
+                    return of > 1
+                            && token(context, of).is("of")
+                            && cues.has("counting-nouns", token(context, of - 1).lemma())
+                            && cues.has(
+                                    "former-adjectives", token(context, of - 2).lower());
+                })
+                .filter(count -> !count.count().equals(figure.count()) && Counts.mayCountPeople(context, count))
+                .findFirst()
+                .map(count -> figure.beforeThat(
+                        context.text()
+                                .span(
+                                        context.text()
+                                                        .firstTokenFrom(
+                                                                count.span().start())
+                                                - 3,
+                                        context.text()
+                                                .firstTokenFrom(count.span().end())),
+                        count));
     }
 
     /// "from [15] to 18".

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
@@ -63,11 +64,24 @@ final class TallyParts {
 
     /// "among them two women, [and six] were wounded": whom the next clause is about.
     private static boolean startsClause(Context context, Group group) {
+        return saysSo(context, group)
+                || group.firstToken() > 0
+                        && context.text().token(group.firstToken() - 1).is("and")
+                        && context.text()
+                                .groupAt(group.endToken())
+                                .filter(next ->
+                                        next.isVerb() && !context.clauses().isGerund(next))
+                                .isPresent();
+    }
+
+    /// "including four soldiers, [the governor] said".
+    private static boolean saysSo(Context context, Group group) {
         return group.firstToken() > 0
-                && context.text().token(group.firstToken() - 1).is("and")
+                && context.text().token(group.firstToken() - 1).is(",")
                 && context.text()
                         .groupAt(group.endToken())
-                        .filter(next -> next.isVerb() && !context.clauses().isGerund(next))
+                        .filter(verb -> verb.isVerb()
+                                && Speakers.SAYING.contains(context.head(verb).lemma()))
                         .isPresent();
     }
 

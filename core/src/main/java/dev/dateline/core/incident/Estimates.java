@@ -1,15 +1,15 @@
 package dev.dateline.core.incident;
 
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.incident.LedgerEntry.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// The rules of [EstimateRule], each a pure function over figures of one kind in order of publication.
 final class Estimates {
@@ -25,12 +25,20 @@ final class Estimates {
         };
     }
 
-    /// The first figure of each report; further ones are those of others, which it sets against its own.
+    /// The figures of each report that have the speaker of its first; those of other speakers it sets against its own.
     private static List<LedgerEntry> own(List<LedgerEntry> figures) {
-        Set<String> seen = new HashSet<>();
+        Map<String, String> speakers = new HashMap<>();
         return figures.stream()
-                .filter(figure -> seen.add(figure.account().id()))
+                .filter(figure -> speaker(figure)
+                        .equals(speakers.computeIfAbsent(figure.account().id(), account -> speaker(figure))))
                 .toList();
+    }
+
+    private static String speaker(LedgerEntry figure) {
+        return ((Figure) figure.item()).casualties().attribution()
+                        instanceof Attribution.Speaker(String name, String kind, var spans)
+                ? name
+                : "";
     }
 
     private static LedgerEntry lowest(List<LedgerEntry> figures) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.CodedReport;
@@ -71,6 +72,19 @@ class IncidentTest {
                 account("Herald", "2022-05-03", killing(HeadCount.exactly(19))));
     }
 
+    private static Casualties byNurse(int dead) {
+        return new Casualties(
+                Harm.KILLED,
+                Casualties.ALL,
+                Optional.empty(),
+                HeadCount.exactly(dead),
+                dead + " dead",
+                Optional.empty(),
+                Optional.empty(),
+                new Attribution.Speaker("nurse", "witness", List.of()),
+                List.of());
+    }
+
     private static Incident incident(List<Account> accounts) {
         return Incident.of("0001", accounts, List.of());
     }
@@ -111,7 +125,7 @@ class IncidentTest {
     void a_figure_of_others_in_a_report_is_in_the_range_and_not_the_reports_own() {
         Incident incident = incident(List.of(
                 account("Post", "2022-05-01", killing(HeadCount.exactly(25))),
-                account("Herald", "2022-05-02", killing(HeadCount.exactly(25)).killing(HeadCount.exactly(38)))));
+                account("Herald", "2022-05-02", killing(HeadCount.exactly(25)).figure(words -> byNurse(38)))));
 
         assertThat(incident.estimate(Harm.KILLED, EstimateRule.LATEST)
                         .orElseThrow()
