@@ -39,7 +39,7 @@ export interface Told {
   report: string;
   outlet: string | null;
   published: string | null;
-  standing: 'live' | 'copy' | 'corrected' | 'retracted';
+  standing: 'live' | 'copy' | 'corrected' | 'retracted' | 'earlier';
   spans?: Span[];
   titleSpans?: Span[];
 }

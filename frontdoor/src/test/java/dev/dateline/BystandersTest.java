@@ -45,6 +45,8 @@ class BystandersTest {
             A bomb killed nine shoppers in Sagaing on 20 May 2022. Neither the Arakan Army nor the junta will talk of it. | Arakan Army
             Rebels overran a base in Bhamo on 20 May 2022, claiming 40 soldiers died. The junta said nine of its men had died. | nine of its men
             A car bomb hit a market in Basra on 20 May 2022, killing four. Iraqi police closed the roads.        | Iraqi police
+            A bomb killed nine people at a clinic in Kabul on 20 May 2022. Taliban fighters shut the roads.      | Taliban
+            A bomb killed nine people at a clinic in Kabul on 20 May 2022. Al Qaeda's arm, ISIS-K, said it sent the bomber. | Al Qaeda
             """)
     void who_condemns_an_attack_and_forces_that_stand_beside_a_bombing_did_not_do_it(String text, String bystander) {
         assertThat(doers(text)).doesNotContain(bystander);

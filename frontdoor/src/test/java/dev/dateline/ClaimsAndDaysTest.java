@@ -38,6 +38,10 @@ class ClaimsAndDaysTest {
             A caller said that Al-Shabaab had stormed the post.                              | Al-Shabaab      | CLAIMED
             The raid was claimed on a website used by Al-Shabaab.                            | Al-Shabaab      | CLAIMED
             Zubeyr Warfa, a spokesman for Al-Shabaab, claimed the raid.                      | Al-Shabaab      | CLAIMED
+            Al-Shabaab has named itself as the author of the raid.                           | Al-Shabaab      | CLAIMED
+            Responsibility for Sunday's storming of the post was taken later by Al-Shabaab.  | Al-Shabaab      | CLAIMED
+            Al Qaeda's local wing, Al-Shabaab, said that it sent the gunmen.                 | Al-Shabaab      | CLAIMED
+            The local arm of Al Qaeda, Al-Shabaab, claimed the raid.                         | Al-Shabaab      | CLAIMED
             Al-Shabaab said it had nothing to do with the raid.                              | Al-Shabaab      | DENIED
             Al-Shabaab denied any part in it.                                                | Al-Shabaab      | DENIED
             Al-Shabaab refused to accept responsibility.                                     | Al-Shabaab      | DENIED
@@ -68,6 +72,27 @@ class ClaimsAndDaysTest {
             """)
     void what_is_no_claim(String words) {
         assertThat(first("2020-05-20", ATTACK + words).claims()).isEmpty();
+    }
+
+    @Test
+    void both_of_two_parties_deny() {
+        Event event = first(
+                "2020-05-20",
+                ATTACK
+                        + "Neither Al-Shabaab nor Boko Haram will talk of it. In separate letters both denied that the raid was"
+                        + " theirs.");
+        assertThat(event.claims()).extracting(Claim::by).containsExactly("Al-Shabaab", "Boko Haram");
+        assertThat(event.claims()).extracting(Claim::stance).containsOnly(Claim.Stance.DENIED);
+    }
+
+    @Test
+    void whom_others_see_behind_it_is_suspected() {
+        assertThat(Samples.code(Samples.report("reports/world/peshawar-bazaar.txt"))
+                        .events()
+                        .getFirst()
+                        .doers())
+                .extracting(Doer::certainty)
+                .containsExactly(Certainty.SUSPECTED);
     }
 
     @Test

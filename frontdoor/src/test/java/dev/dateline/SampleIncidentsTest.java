@@ -2,13 +2,17 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.core.HeadCount;
+import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
+import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.incident.Estimate;
 import dev.dateline.core.incident.EstimateRule;
 import dev.dateline.core.incident.Incident;
 import dev.dateline.core.incident.LedgerEntry;
+import dev.dateline.core.incident.LedgerEntry.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +52,23 @@ class SampleIncidentsTest {
     }
 
     private static String killed(Incident incident, EstimateRule rule) {
-        Estimate estimate = incident.estimate(Harm.KILLED, rule).orElseThrow();
+        return estimate(incident, Harm.KILLED, rule);
+    }
+
+    /// "low/best/high".
+    private static String estimate(Incident incident, Harm harm, EstimateRule rule) {
+        Estimate estimate = incident.estimate(harm, rule).orElseThrow();
         return "%s/%s/%s".formatted(text(estimate.low()), text(estimate.best()), text(estimate.high()));
+    }
+
+    private static List<Integer> totals(Incident incident, Harm harm) {
+        return incident.ledger().figures(harm, Casualties.ALL).stream()
+                .map(entry -> low(entry.item()))
+                .toList();
+    }
+
+    private static int low(LedgerEntry.Item figure) {
+        return ((LedgerEntry.Figure) figure).casualties().count().low().orElseThrow();
     }
 
     private static String text(OptionalInt number) {
@@ -65,16 +84,48 @@ class SampleIncidentsTest {
 
     @Test
     void its_rival_figures_stand_side_by_side_with_an_estimate_by_every_rule() {
-        assertThat(HOSPITAL.ledger().figures(Harm.KILLED, Casualties.ALL))
-                .extracting(entry -> ((LedgerEntry.Figure) entry.item())
-                        .casualties()
-                        .count()
-                        .low()
-                        .orElseThrow())
-                .containsExactlyInAnyOrder(15, 20, 19, 25, 19, 25);
+        assertThat(totals(HOSPITAL, Harm.KILLED)).containsExactlyInAnyOrder(15, 20, 19, 25, 19, 25, 38);
+        assertThat(totals(HOSPITAL, Harm.INJURED)).containsExactlyInAnyOrder(16, 50, 50, 50, 50, 83);
         assertThat(killed(HOSPITAL, EstimateRule.LOWEST)).isEqualTo("15/15/-");
-        assertThat(killed(HOSPITAL, EstimateRule.RANGE)).isEqualTo("15/25/25");
-        assertThat(killed(HOSPITAL, EstimateRule.MAJORITY)).startsWith("25/25");
+        assertThat(killed(HOSPITAL, EstimateRule.LATEST)).isEqualTo("25/25/-");
+        assertThat(killed(HOSPITAL, EstimateRule.MAJORITY)).isEqualTo("25/25/-");
+        assertThat(killed(HOSPITAL, EstimateRule.RANGE)).isEqualTo("15/25/38");
+        assertThat(estimate(HOSPITAL, Harm.INJURED, EstimateRule.LOWEST)).isEqualTo("16/16/-");
+        assertThat(estimate(HOSPITAL, Harm.INJURED, EstimateRule.LATEST)).isEqualTo("50/50/-");
+        assertThat(estimate(HOSPITAL, Harm.INJURED, EstimateRule.MAJORITY)).startsWith("50/50");
+        assertThat(estimate(HOSPITAL, Harm.INJURED, EstimateRule.RANGE)).isEqualTo("16/50/83");
+    }
+
+    @Test
+    void the_highest_figures_rest_on_the_list_that_one_reporter_was_shown() {
+        assertThat(HOSPITAL.ledger().entries())
+                .extracting(LedgerEntry::item)
+                .filteredOn(item -> item instanceof LedgerEntry.Figure(Casualties figure)
+                        && (figure.count().equals(HeadCount.exactly(38))
+                                || figure.count().equals(HeadCount.exactly(83))))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(
+                                ((LedgerEntry.Figure) item).casualties().attribution())
+                        .isInstanceOfSatisfying(
+                                Attribution.Speaker.class,
+                                speaker -> assertThat(speaker.name()).endsWith("reporter")));
+    }
+
+    @Test
+    void four_attackers_died_besides_and_none_of_those_who_rule_the_city_did_it() {
+        assertThat(HOSPITAL.ledger().figures(Harm.KILLED, Casualties.PERPETRATORS))
+                .extracting(entry -> low(entry.item()))
+                .containsExactly(4);
+        assertThat(HOSPITAL.doers())
+                .noneMatch(
+                        doer -> doer.value().actor().filter("taliban"::equals).isPresent());
+        assertThat(HOSPITAL.doers())
+                .filteredOn(doer -> doer.value()
+                        .actor()
+                        .filter(id -> id.startsWith("islamic-state"))
+                        .isPresent())
+                .isNotEmpty()
+                .allMatch(doer -> doer.value().certainty() == Certainty.CLAIMED);
     }
 
     @Test
@@ -100,7 +151,7 @@ class SampleIncidentsTest {
 
     @Test
     void the_airport_attack_is_one_incident_and_its_second_bomb_is_taken_back() {
-        assertThat(reports(AIRPORT)).isEqualTo(5);
+        assertThat(reports(AIRPORT)).isEqualTo(6);
         assertThat(AIRPORT.isRetracted()).isFalse();
         assertThat(AIRPORT.isDisputed()).isFalse();
         assertThat(AIRPORT.ledger().entries())
@@ -109,21 +160,53 @@ class SampleIncidentsTest {
                 .singleElement()
                 .satisfies(denial ->
                         assertThat(((LedgerEntry.Denial) denial).whole()).isFalse());
-        assertThat(AIRPORT.ledger().entries()).allMatch(LedgerEntry::isLive);
+        assertThat(AIRPORT.ledger().entries())
+                .allMatch(entry -> entry.isLive() || entry.standing() == Standing.EARLIER);
     }
 
     @Test
     void its_toll_grew_from_four_marines_to_thirteen_of_the_forces_and_169_afghans() {
         Optional<Incident> first = AIRPORT.asOf(LocalDate.parse("2021-08-26"));
+        Incident third = AIRPORT.asOf(LocalDate.parse("2021-08-28")).orElseThrow();
 
         assertThat(killed(first.orElseThrow(), EstimateRule.LATEST)).startsWith("13/");
-        assertThat(killed(AIRPORT, EstimateRule.LATEST)).isEqualTo("169/169/-");
-        assertThat(AIRPORT.ledger().entries())
-                .extracting(LedgerEntry::item)
-                .filteredOn(LedgerEntry.Figure.class::isInstance)
-                .extracting(item -> ((LedgerEntry.Figure) item).casualties())
-                .filteredOn(figure -> figure.harm() == Harm.KILLED)
-                .extracting(figure -> figure.who() + " " + figure.count().low().orElseThrow())
-                .contains("Marines 4", "U.S. troops 13", "Afghans 169");
+        assertThat(killed(third, EstimateRule.LATEST)).isEqualTo("169/169/-");
+        assertThat(killed(AIRPORT, EstimateRule.LATEST)).isEqualTo("170/170/-");
+        assertThat(figures(Harm.KILLED, Standing.LIVE)).contains("Marines 4", "U.S. troops 13", "Afghans 169");
+    }
+
+    @Test
+    void the_counts_of_the_forces_dead_and_wounded_follow_each_other_and_the_last_holds() {
+        assertThat(figures(Harm.KILLED, Standing.EARLIER)).containsExactly("Marines 4", "U.S. troops 12");
+        assertThat(figures(Harm.INJURED, Standing.EARLIER)).containsExactly("all 15");
+        assertThat(AIRPORT.ledger()
+                        .estimate(Harm.KILLED, "U.S. troops", EstimateRule.LATEST)
+                        .orElseThrow()
+                        .best())
+                .hasValue(13);
+        assertThat(figures(Harm.INJURED, Standing.LIVE)).containsExactly("all 3", "all 18", "American troops 45");
+    }
+
+    /// "Marines 4" in the order of the ledger.
+    private static List<String> figures(Harm harm, Standing standing) {
+        return AIRPORT.ledger().entries().stream()
+                .filter(entry -> entry.standing() == standing)
+                .map(LedgerEntry::item)
+                .filter(LedgerEntry.Figure.class::isInstance)
+                .map(item -> ((LedgerEntry.Figure) item).casualties())
+                .filter(figure -> figure.harm() == harm)
+                .map(figure -> figure.who() + " " + figure.count().low().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void an_inquiry_of_the_next_year_tells_of_the_same_attack() {
+        assertThat(AIRPORT.accounts())
+                .anyMatch(account -> account.article().reportId().endsWith("fairmount-review.txt"));
+    }
+
+    @Test
+    void the_wing_that_claimed_it_is_the_only_group_that_claims() {
+        assertThat(claims(AIRPORT)).isNotEmpty().containsOnly("islamic-state-khorasan");
     }
 }

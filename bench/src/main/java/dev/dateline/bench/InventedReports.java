@@ -126,6 +126,7 @@ final class InventedReports {
                         Attribution.theReport(),
                         List.of(whole))),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Attribution.theReport(),
                 List.of(whole),

@@ -151,6 +151,9 @@ record Brief(Ink ink, int width, boolean explain, boolean unmasked) {
             String label = totals.isEmpty() ? harm.code() : besides ? "  besides" : "  of them";
             lines.row(label, mask.apply(Wording.figure(figure)), false);
         });
+        event.earlier().stream()
+                .filter(figure -> figure.harm() == harm)
+                .forEach(figure -> lines.row("  before", mask.apply(Wording.figure(figure)), true));
     }
 
     private void evidence(BriefLines lines, Article article, List<Span> evidence, UnaryOperator<String> mask) {

@@ -219,6 +219,7 @@ final class ActReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 draft.answered.map(other -> number(other, drafts)),
                 attribution,
                 draft.sentences.stream().map(Sentence::span).toList(),

@@ -61,6 +61,8 @@ final class Bystanders {
         return partners.stream().anyMatch(span -> span.overlaps(candidate.span()))
                 || isAgency(candidate)
                 || isNeither(candidate)
+                || hasNamedWing(candidate)
+                || isDeniedOwn(candidate)
                 || isThing(candidate)
                 || isStateBeside(candidate, draft)
                 || strikesBack(candidate, draft)
@@ -91,6 +93,31 @@ final class Bystanders {
                 && !context.isCollective(candidate.group());
     }
 
+    /// "The ministry denied that [its aircraft] had struck the market".
+    private boolean isDeniedOwn(Candidate candidate) {
+        String first = context.text().token(candidate.group().firstToken()).lower();
+        return (first.equals("its") || first.equals("their"))
+                && speeches.stream()
+                        .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb()))
+                        .anyMatch(speech -> speech.holds(candidate.span()));
+    }
+
+    /// "[The front]'s northern wing, X, said", "[the front]'s X": of two that the words name, the part did it.
+    private boolean hasNamedWing(Candidate candidate) {
+        int end = context.text().firstTokenFrom(candidate.span().end());
+        Group group = candidate.group();
+        boolean owns = candidate.kind() == Candidate.Kind.ACTOR
+                && end < group.head()
+                && context.text().token(end).lemma().equals("'s");
+        return owns
+                && (Parties.named(context, group)
+                                .filter(part ->
+                                        part.span().start() > candidate.span().end())
+                                .isPresent()
+                        || Parties.nameAfter(context, candidate.sentence(), group)
+                                .isPresent());
+    }
+
     /// "Neither [the front] nor [the army] will have anything to do with it."
     private boolean isNeither(Candidate candidate) {
         int first = candidate.group().firstToken();
@@ -102,12 +129,35 @@ final class Bystanders {
     private boolean strikesBack(Candidate candidate, Draft draft) {
         return EventAssembler.decided(draft) != EventType.ARMED_CLASH
                 && isOfState(candidate)
-                && draft.anchors.stream().anyMatch(anchor -> isBy(anchor, candidate.group()) && hitsAttackers(anchor))
                 && draft.anchors.stream()
-                        .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
-                        .findFirst()
-                        .filter(argument -> context.isAttacker(argument.group()))
-                        .isPresent();
+                        .anyMatch(anchor -> isBy(anchor, candidate.group())
+                                && (hitsAttackers(anchor) || countsAttackers(draft, anchor)))
+                && (hitsCounted(candidate, draft)
+                        || draft.anchors.stream()
+                                .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
+                                .findFirst()
+                                .filter(argument -> context.isAttacker(argument.group()))
+                                .isPresent());
+    }
+
+    /// "Of the raiders four were shot dead by guards", after others were harmed: those harmed there are counted as
+    /// attackers.
+    private static boolean hitsCounted(Candidate candidate, Draft draft) {
+        return !isBy(draft.anchors.getFirst(), candidate.group())
+                && draft.anchors.stream()
+                        .filter(anchor -> isBy(anchor, candidate.group()) && countsAttackers(draft, anchor))
+                        .anyMatch(anchor -> draft.casualties.stream()
+                                .anyMatch(casualty -> casualty.isHarm()
+                                        && !casualty.isPerpetrators()
+                                        && casualty.sentence().index()
+                                                < anchor.sentence().index()));
+    }
+
+    private static boolean countsAttackers(Draft draft, Anchor anchor) {
+        return draft.casualties.stream()
+                .anyMatch(casualty -> casualty.isPerpetrators()
+                        && casualty.isHarm()
+                        && casualty.wording().overlaps(anchor.span()));
     }
 
     private static boolean isBy(Anchor anchor, Group group) {
@@ -130,11 +180,12 @@ final class Bystanders {
                 && FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR;
     }
 
+    /// Of a state, or of those who rule in its place.
     private boolean isOfState(Candidate candidate) {
         return candidate.kind() == Candidate.Kind.STATE
                 || context.isForce(candidate.group())
                 || context.mentions().within(candidate.span(), Mention.OfActor.class).stream()
-                        .anyMatch(actor -> actor.kind().isState());
+                        .anyMatch(actor -> actor.kind().isState() || actor.kind() == ActorKind.DE_FACTO_AUTHORITY);
     }
 
     private boolean isAgency(Candidate candidate) {

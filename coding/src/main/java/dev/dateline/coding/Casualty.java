@@ -135,6 +135,84 @@ record Casualty(
         return isPerpetrators() ? with(words.orElse("fighters"), wording, perpetratorsIncluded, standing) : this;
     }
 
+    /// The same people by the count that held before.
+    Casualty replacing(Mention.OfCount former) {
+        return new Casualty(
+                harm,
+                who,
+                words,
+                wordsSpan,
+                former.count(),
+                named,
+                type,
+                wording.cover(former.span()),
+                former.span(),
+                Optional.of(former.rule()).filter(rule -> !rule.isEmpty()),
+                perpetratorsIncluded,
+                standing,
+                sentence);
+    }
+
+    Casualty with(HeadCount other) {
+        return new Casualty(
+                harm,
+                who,
+                words,
+                wordsSpan,
+                other,
+                named,
+                type,
+                wording,
+                figure,
+                rule,
+                perpetratorsIncluded,
+                standing,
+                sentence);
+    }
+
+    /// The same people by a count that other words give as that of before.
+    Casualty beforeThat(Span words, Mention.OfCount former) {
+        return new Casualty(
+                harm,
+                who,
+                Optional.empty(),
+                Optional.empty(),
+                former.count(),
+                named,
+                type,
+                words,
+                former.span(),
+                Optional.of(former.rule()).filter(rule -> !rule.isEmpty()),
+                perpetratorsIncluded,
+                standing,
+                sentence);
+    }
+
+    /// The same figure for people of one kind.
+    Casualty countedAs(Casualties kind) {
+        return new Casualty(
+                harm,
+                kind.who(),
+                kind.words(),
+                Optional.empty(),
+                count,
+                named,
+                type,
+                wording,
+                figure,
+                rule,
+                kind.perpetratorsIncluded(),
+                standing,
+                sentence);
+    }
+
+    /// Some of those who struck.
+    Casualty asAttackers() {
+        return named.isEmpty() && (isTotal() || isOthers())
+                ? with(Casualties.PERPETRATORS, wording, Optional.of(true), standing)
+                : this;
+    }
+
     boolean isOthers() {
         return who.equals("others");
     }

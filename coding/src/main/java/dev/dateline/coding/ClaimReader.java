@@ -44,6 +44,7 @@ final class ClaimReader {
     private static final Set<String> BY = Set.of("by");
     private static final Set<String> ABOUT_LINKS = Set.of("for", "in", "with");
     private static final Set<String> ON = Set.of("on");
+    private static final Set<String> ITSELF = Set.of("itself", "themselves", "himself");
     private static final Set<String> CHARGES = Set.of("charge", "count", "accusation", "indictment");
     private static final Set<String> PERSONS = Set.of("he", "she");
     private static final Set<String> CONTRASTS = Set.of("but", "although", "though", "while", "however", ";");
@@ -102,7 +103,7 @@ final class ClaimReader {
             readOurs(verb);
             switch (lemma(verb)) {
                 case "claim", "take", "accept", "assume", "admit" -> claim(verb);
-                case "own", "sign", "put", "carry", "confess" -> admission(verb);
+                case "own", "sign", "put", "carry", "confess", "name" -> admission(verb);
                 case "post" -> {
                     admission(verb);
                     papers(verb);
@@ -241,14 +242,37 @@ final class ClaimReader {
                                     || RESPONSIBILITY.contains(lemma(group))
                                     || ANAPHORS.contains(lemma(group)));
             boolean claimed = lemma(verb).equals("claim");
-            List<Group> by = context.clauses().complements(sentence, verb, BY);
+            List<Group> by = by(verb);
             boolean rebels = by.stream().anyMatch(group -> Parties.namesRebel(context, group));
-            if (claimed && (about || rebels)
-                    || subjects.stream().anyMatch(group -> RESPONSIBILITY.contains(lemma(group)))) {
+            if (claimed && (about || rebels) || isOfResponsibility(verb)) {
                 List<Group> parties =
                         by.isEmpty() && claimed ? rebelsAfter(verb).limit(1).toList() : by;
                 claimers(parties).forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, subjects));
             }
+        }
+
+        private List<Group> by(Group verb) {
+            List<Group> by = context.clauses().complements(sentence, verb, BY);
+            int at = verb.endToken() + 1;
+            boolean adverb = by.isEmpty()
+                    && at + 1 < sentence.endToken()
+                    && context.text().token(at).is("by"); // "was taken overnight by X"
+            return adverb ? context.text().groupAt(at + 1).stream().toList() : by;
+        }
+
+        /// "Responsibility for the storming of the fort [was taken]": no other verb stands between.
+        private boolean isOfResponsibility(Group verb) {
+            for (Group before : context.text().groups(sentence).reversed()) {
+                if (before.firstToken() < verb.firstToken()
+                        && before.isVerb()
+                        && !context.clauses().isGerund(before)) {
+                    return false;
+                }
+                if (before.firstToken() < verb.firstToken() && RESPONSIBILITY.contains(lemma(before))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// "were claimed on a website used by X", "claimed in the name of X".
@@ -311,6 +335,7 @@ final class ClaimReader {
                 case "put" -> after.startsWith("its name to") || after.startsWith("their name to");
                 case "post", "carry" -> after.startsWith("a claim ") && (after + " ").contains(" claim ");
                 case "confess" -> true;
+                case "name" -> isItselfAsAuthor(verb);
                 default -> false;
             };
             if (!admits || verb.passive()) {
@@ -329,6 +354,18 @@ final class ClaimReader {
             }
             List<Group> about = restOfClause(verb);
             claimers.forEach(party -> add(party, Stance.CLAIMED, Certainty.CLAIMED, about));
+        }
+
+        /// "named itself as the author of the blast".
+        private boolean isItselfAsAuthor(Group verb) {
+            int as = verb.endToken() + 1;
+            return as + 1 < sentence.endToken()
+                    && ITSELF.contains(context.text().token(as - 1).lower())
+                    && context.text().token(as).is("as")
+                    && context.text()
+                            .groupAt(as + 1)
+                            .filter(group -> context.codebook().cues().has("authors", lemma(group)))
+                            .isPresent();
         }
 
         /// "X left leaflets at the scene", "X posted footage of the attack": who puts out such papers owns up.
@@ -453,8 +490,9 @@ final class ClaimReader {
                 return true;
             }
             boolean theirs = context.head(deed).hasLemma("be")
-                    && context.clauses().objects(sentence, deed).stream()
-                            .anyMatch(group -> Parties.isOwn(context, group, List.of()));
+                    && (context.clauses().objects(sentence, deed).stream()
+                                    .anyMatch(group -> Parties.isOwn(context, group, List.of()))
+                            || wordsAfter(deed, 2).startsWith("theirs"));
             List<Group> subjects = context.clauses().subjects(sentence, deed);
             return theirs
                     || subjects.stream()
@@ -542,10 +580,26 @@ final class ClaimReader {
 
         /// Those who deny: the subjects, or the party named before; "its spokesman" is the group itself.
         private List<Group> deniers(Group verb) {
+            if (verb.firstToken() > 0
+                    && context.text().token(verb.firstToken() - 1).is("both")) {
+                return bothBefore();
+            }
             List<Group> subjects = context.clauses().subjects(sentence, verb);
             List<Group> parties =
                     subjects.stream().flatMap(group -> denier(group).stream()).toList();
             return parties.isEmpty() ? partyBefore(verb) : parties;
+        }
+
+        /// "Neither the front nor the league … [Both] denied it": the two parties of the sentence before.
+        private List<Group> bothBefore() {
+            if (sentence.index() == 0) {
+                return List.of();
+            }
+            Sentence before = context.text().sentences().get(sentence.index() - 1);
+            List<Group> parties = context.text().groups(before).stream()
+                    .filter(group -> group.isNoun() && Parties.namesRebel(context, group))
+                    .toList();
+            return parties.size() == 2 ? parties : List.of();
         }
 
         private Optional<Group> denier(Group group) {

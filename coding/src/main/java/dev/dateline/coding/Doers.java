@@ -121,7 +121,7 @@ final class Doers {
     }
 
     private void addClaimer(ClaimReader.Found claim) {
-        List<Mention.OfActor> named = context.in(claim.group(), Mention.OfActor.class);
+        Optional<Mention.OfActor> named = Parties.named(context, claim.group());
         Sentence sentence = claim.sentence();
         Span name = context.nameSpan(claim.group());
         if (NOBODY.contains(context.text().token(claim.group().firstToken()).lower())) {
@@ -138,10 +138,10 @@ final class Doers {
                 : new Candidate(
                         sentence,
                         claim.group(),
-                        named.getFirst().span(),
+                        named.get().span(),
                         Candidate.Kind.ACTOR,
                         Candidate.Form.NAME,
-                        "actor:" + named.getFirst().actor());
+                        "actor:" + named.get().actor());
         add(candidate, claim.certainty(), attribution(claim));
     }
 

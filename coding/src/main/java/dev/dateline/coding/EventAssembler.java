@@ -85,6 +85,7 @@ final class EventAssembler {
         List<Doer> doers = Doers.of(context, draft);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);
+        Figures figures = Figures.of(context, draft, speeches);
         Attribution attribution = speeches.attribution(first.sentence(), first.span());
         Modality modality = modality(draft, attribution);
         Stage stage = stage(draft);
@@ -106,7 +107,8 @@ final class EventAssembler {
                 Targets.of(context, draft),
                 Victims.of(context, draft),
                 Weapons.of(context, draft),
-                Figures.of(context, draft, speeches),
+                figures.now(),
+                figures.earlier(),
                 claims,
                 Optional.empty(),
                 attribution,
@@ -178,9 +180,8 @@ final class EventAssembler {
                 continue;
             }
             Span name = context.nameSpan(found.group());
-            Optional<Mention.OfActor> actor = context.in(found.group(), Mention.OfActor.class).stream()
-                    .findFirst()
-                    .or(() -> Doers.lastArmedBefore(context, name.start()));
+            Optional<Mention.OfActor> actor =
+                    Parties.named(context, found.group()).or(() -> Doers.lastArmedBefore(context, name.start()));
             boolean named = !context.in(found.group(), Mention.OfActor.class).isEmpty();
             String by = named
                     ? actor.orElseThrow().name()

@@ -46,6 +46,8 @@ final class EventGrouper {
     List<Draft> group(Context context, List<Anchor> anchors, Withdrawn withdrawn) {
         List<Draft> drafts = new ArrayList<>();
         Optional<Draft> current = Optional.empty();
+        List<Anchor> waiting = new ArrayList<>();
+        List<Casualty> homeless = new ArrayList<>();
         int next = 0;
         List<List<Casualty>> told = context.text().sentences().stream()
                 .map(sentence -> casualtyReader.read(context, sentence).stream()
@@ -68,6 +70,9 @@ final class EventGrouper {
                 if (home.isEmpty() && mayFound(context, anchor)) {
                     home = Optional.of(new Draft(withdrawn));
                     drafts.add(home.get());
+                    if (anchor.definite() && drafts.size() == 1) {
+                        pointBack(context, home.get(), anchor, waiting, homeless);
+                    }
                 }
                 if (home.isPresent()) {
                     home.get().founded |= founds;
@@ -76,16 +81,41 @@ final class EventGrouper {
                     if (!touched.contains(home.get())) {
                         touched.add(home.get());
                     }
+                } else if (drafts.isEmpty()) {
+                    waiting.add(anchor);
                 }
             }
             if (!summed) {
                 List<Casualty> own =
                         casualties.stream().filter(c -> !sums.contains(c)).toList();
                 giveFigures(context, own, touched, current, sentence);
+                if (current.isEmpty()) {
+                    homeless.addAll(own);
+                }
             }
         }
         ClaimHomes.give(context, drafts);
         return drafts;
+    }
+
+    /// "… after the explosion … 45 soldiers were wounded … Given what was known, the attack could not be prevented":
+    /// words with "the" that open a happening speak of what was told before by words that could not.
+    private static void pointBack(
+            Context context, Draft draft, Anchor anchor, List<Anchor> waiting, List<Casualty> homeless) {
+        for (Anchor before : waiting) {
+            if (anchor.sentence().index() - before.sentence().index() <= POINTS_BACK
+                    && TypeRank.compatible(before.type(), anchor.type())
+                    && !When.conflict(draft.date, When.date(context, before))
+                    && !Where.different(draft.place, Where.place(context, before))) {
+                join(context, draft, before);
+            }
+        }
+        if (!draft.anchors.isEmpty()) {
+            homeless.stream()
+                    .filter(casualty ->
+                            anchor.sentence().index() - casualty.sentence().index() <= POINTS_BACK)
+                    .forEach(draft.casualties::add);
+        }
     }
 
     static void join(Context context, Draft draft, Anchor anchor) {

@@ -13,6 +13,7 @@ import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,109 @@ import java.util.Set;
 /// Makes the casualty figures of an event out of the phrases handed to it: repetitions are one figure, parts
 /// stay parts, and two totals stand side by side only where the text itself sets them against each other
 /// ([Totals]).
-final class Figures {
+///
+/// @param now what the report holds now
+/// @param earlier what it says was counted before: the steps of a series ([CountSeries]), what a new toll replaced,
+///     the count from which another rose ([FormerCounts])
+record Figures(List<Casualties> now, List<Casualties> earlier) {
     private static final Set<EventType> BOTH_SIDES =
             Set.of(EventType.ARMED_CLASH, EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING);
 
     private static final int TOGETHER = 1;
 
-    private Figures() {}
+    Figures {
+        now = List.copyOf(now);
+        earlier = List.copyOf(earlier);
+    }
 
-    static List<Casualties> of(Context context, Draft draft, Speeches speeches) {
-        Map<String, Casualties> byKey = new LinkedHashMap<>();
+    static Figures of(Context context, Draft draft, Speeches speeches) {
         List<Casualty> told = told(context, draft);
+        List<CountSeries> series = CountSeries.in(context, told);
+        List<Casualty> held = held(told, series);
+        List<Casualties> now = now(context, held, speeches);
+        return new Figures(now, earlier(context, told, held, series, now, speeches));
+    }
+
+    /// What is told without the counts that a series has left behind, and with the one that it came to.
+    private static List<Casualty> held(List<Casualty> told, List<CountSeries> series) {
+        List<Casualty> held = new ArrayList<>(told);
+        for (CountSeries counts : series) {
+            held.removeAll(counts.former());
+            counts.latest().stream()
+                    .filter(latest -> held.stream()
+                            .noneMatch(known -> known.harm() == latest.harm()
+                                    && known.count().equals(latest.count())))
+                    .forEach(held::add);
+        }
+        return held;
+    }
+
+    /// Former counts that no figure of now repeats, each once.
+    private static List<Casualties> earlier(
+            Context context,
+            List<Casualty> told,
+            List<Casualty> held,
+            List<CountSeries> series,
+            List<Casualties> now,
+            Speeches speeches) {
+        List<Casualty> former = new ArrayList<>();
+        for (CountSeries counts : series) {
+            counts.former().forEach(count -> former.add(kindOf(counts, now, count)));
+        }
+        told.forEach(figure -> FormerCounts.beside(context, figure).ifPresent(former::add));
+        held.stream()
+                .filter(figure -> figure.harm() == Harm.KILLED && figure.isTotal() && !figure.isPart())
+                .forEach(figure -> FormerCounts.worded(context, figure).ifPresent(former::add));
+        for (Harm harm : Harm.values()) {
+            List<Casualty> harmed =
+                    held.stream().filter(casualty -> casualty.harm() == harm).toList();
+            former.addAll(Totals.former(context, Totals.stated(harmed)));
+        }
+        Map<String, Casualties> byKey = new LinkedHashMap<>();
+        former.stream()
+                .filter(count -> count.isHarm() && count.named().isEmpty() && !count.isPart())
+                .sorted(Comparator.comparingInt(count -> count.figure().start()))
+                .filter(count -> now.stream()
+                        .noneMatch(figure ->
+                                figure.harm() == count.harm() && figure.count().equals(count.count())))
+                .forEach(count -> byKey.putIfAbsent(
+                        count.harm() + "|" + count.count(),
+                        figure(context, count, speeches, List.of(count.wording()))));
+        return List.copyOf(byKey.values());
+    }
+
+    /// The people whom the series came to count: where its last number is that of the soldiers, those before it
+    /// were soldiers too.
+    private static Casualty kindOf(CountSeries series, List<Casualties> now, Casualty former) {
+        if (!former.isTotal()) {
+            return former;
+        }
+        return series.latest().stream()
+                .filter(latest -> latest.harm() == former.harm())
+                .flatMap(latest -> now.stream()
+                        .filter(figure ->
+                                figure.harm() == latest.harm() && figure.count().equals(latest.count())))
+                .findFirst()
+                .filter(figure -> !figure.isTotal())
+                .map(figure -> former.countedAs(figure))
+                .orElse(former);
+    }
+
+    private static Casualties figure(Context context, Casualty told, Speeches speeches, List<Span> spans) {
+        return new Casualties(
+                told.harm(),
+                told.who(),
+                told.words(),
+                told.count(),
+                context.words(told.wording()),
+                told.rule(),
+                told.isPerpetrators() ? Optional.of(true) : told.perpetratorsIncluded(),
+                speeches.attribution(told.sentence(), told.wording()),
+                spans);
+    }
+
+    private static List<Casualties> now(Context context, List<Casualty> told, Speeches speeches) {
+        Map<String, Casualties> byKey = new LinkedHashMap<>();
         for (Harm harm :
                 List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED, Harm.DETAINED)) {
             List<Casualty> harmed =
@@ -153,13 +246,14 @@ final class Figures {
         List<Casualty> totals = Totals.stated(harmed);
         Optional<Boolean> inside =
                 totals.stream().flatMap(c -> c.perpetratorsIncluded().stream()).findFirst();
-        List<Casualty> live = Totals.live(context, totals);
+        List<Casualty> live = Totals.live(context, totals, speeches);
         if (live.stream().allMatch(total -> sumsUpMore(context, total, harmed))) {
             return;
         }
-        for (Casualty total : live) {
+        for (Casualty stated : live) {
+            Casualty total = asOpenAsBelow(context, stated, harmed);
             List<Span> spans = totals.stream()
-                    .filter(c -> c.count().equals(total.count()))
+                    .filter(c -> c.count().equals(stated.count()))
                     .map(Casualty::wording)
                     .distinct()
                     .sorted()
@@ -177,6 +271,18 @@ final class Figures {
                             speeches.attribution(total.sentence(), total.wording()),
                             spans));
         }
+    }
+
+    /// "Raid kills 20", where the text below has "at least 20 villagers": a headline has no room for it.
+    private static Casualty asOpenAsBelow(Context context, Casualty total, List<Casualty> harmed) {
+        return context.isHeadline(total.sentence()) && total.count() instanceof HeadCount.Exactly(int number)
+                ? harmed.stream()
+                        .filter(c -> !context.isHeadline(c.sentence()) && !c.isPart() && !c.isPerpetrators())
+                        .filter(c -> c.count().equals(HeadCount.atLeast(number)))
+                        .findFirst()
+                        .map(c -> total.with(c.count()))
+                        .orElse(total)
+                : total;
     }
 
     /// "More than 60 dead in wave of attacks", where the text below counts fewer by class: those of this
@@ -226,18 +332,7 @@ final class Figures {
             if (byKey.containsKey(key) || repeats(byKey, harm, part)) {
                 continue;
             }
-            byKey.put(
-                    key,
-                    new Casualties(
-                            harm,
-                            part.who(),
-                            part.words(),
-                            part.count(),
-                            context.words(part.wording()),
-                            part.rule(),
-                            part.isPerpetrators() ? Optional.of(true) : part.perpetratorsIncluded(),
-                            speeches.attribution(part.sentence(), part.wording()),
-                            List.of(part.wording())));
+            byKey.put(key, figure(context, part, speeches, List.of(part.wording())));
         }
     }
 

@@ -54,6 +54,7 @@ final class HarmStates {
     void read(Tally tally) {
         Context context = tally.context();
         readPredicates(tally);
+        readNames(tally);
         for (Mention.OfCount count : context.in(tally.sentence(), Mention.OfCount.class)) {
             if (Counts.mayCountPeople(context, count) && !tally.covers(count)) {
                 read(tally, count);
@@ -83,6 +84,33 @@ final class HarmStates {
                 tally.wordedFrom(before, token.span());
             }
         }
+    }
+
+    /// "a list with 12 names of the dead and 30 of the injured".
+    private void readNames(Tally tally) {
+        Context context = tally.context();
+        boolean listed = context.tokens(tally.sentence()).stream().anyMatch(token -> token.hasLemma("list"));
+        boolean names = false;
+        for (Mention.OfCount count : context.in(tally.sentence(), Mention.OfCount.class)) {
+            int next = context.text().firstTokenFrom(count.span().end());
+            boolean named = next < tally.sentence().endToken()
+                    && context.text().token(next).hasLemma("name");
+            Optional<Token> state = ofThe(context, tally.sentence(), named ? next + 1 : next);
+            Optional<Harm> harm = state.flatMap(words::state);
+            names |= named && harm.isPresent();
+            if (listed && names && harm.isPresent()) {
+                tally.addTotal(harm.get(), count, count.span().cover(state.get().span()));
+            }
+        }
+    }
+
+    /// What "of the" is followed by.
+    private static Optional<Token> ofThe(Context context, Sentence sentence, int at) {
+        return at + 2 < sentence.endToken()
+                        && context.text().token(at).is("of")
+                        && context.text().token(at + 1).is("the")
+                ? Optional.of(context.text().token(at + 2))
+                : Optional.empty();
     }
 
     private void read(Tally tally, Mention.OfCount count) {

@@ -158,7 +158,9 @@ final class Parties {
         if (pointsBack(context, group)) {
             return rebelBefore(context, sentence, group.firstToken());
         }
-        Optional<Group> apposed = apposed(context, sentence, group).or(() -> spokenFor(context, sentence, group));
+        Optional<Group> apposed = apposed(context, sentence, group)
+                .or(() -> nameAfter(context, sentence, group))
+                .or(() -> spokenFor(context, sentence, group));
         if (apposed.isPresent()) {
             return apposed;
         }
@@ -171,9 +173,41 @@ final class Parties {
         return of.or(() -> rebelBeside(context, sentence, group));
     }
 
+    /// The actor that a noun group names: of "X's Y" it is Y, of "X's spokesman" X.
+    static Optional<Mention.OfActor> named(Context context, Group group) {
+        List<Mention.OfActor> actors = context.in(group, Mention.OfActor.class);
+        int head = context.head(group).span().start();
+        return actors.stream()
+                .filter(actor -> actor.span().contains(head))
+                .findFirst()
+                .or(() -> actors.stream().findFirst());
+    }
+
     /// The group that fights of which a person or spokesman is the voice.
     static Optional<Group> represented(Context context, Sentence sentence, Group speaker) {
         return spokenFor(context, sentence, speaker).or(() -> rebelBeside(context, sentence, speaker));
+    }
+
+    /// "The front's northern wing, X, said", "the northern wing of the front, X, said": the name between commas.
+    static Optional<Group> nameAfter(Context context, Sentence sentence, Group group) {
+        int end = group.endToken();
+        boolean of = end < sentence.endToken() && context.text().token(end).is("of");
+        boolean whose = group.firstToken() > sentence.firstToken() + 1
+                && context.text().token(group.firstToken() - 1).is("of");
+        boolean described = context.head(group).pos() == Pos.NOUN || whose;
+        if (of) {
+            end = context.text().groupAt(end + 1).map(Group::endToken).orElse(end);
+        }
+        if (!described
+                || end + 1 >= sentence.endToken()
+                || !context.text().token(end).is(",")) {
+            return Optional.empty();
+        }
+        return context.text()
+                .groupAt(end + 1)
+                .filter(name -> context.head(name).pos() == Pos.PROPN && namesRebel(context, name))
+                .filter(name -> name.endToken() < sentence.endToken()
+                        && context.text().token(name.endToken()).is(","));
     }
 
     /// "X, a faction of the Y, said": the named group of which a bare noun tells more.

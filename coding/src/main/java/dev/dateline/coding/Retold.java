@@ -51,7 +51,7 @@ final class Retold {
                             When.date(context, draft, drafts, false)
                                     .filter(date -> date.basis() != DateBasis.PUBLICATION),
                             Where.place(context, draft, drafts, false),
-                            Figures.of(context, draft, speeches).stream()
+                            Figures.of(context, draft, speeches).now().stream()
                                     .filter(Casualties::isTotal)
                                     .toList(),
                             Doers.of(context, draft).stream()

@@ -33,6 +33,7 @@ final class Suspicion {
         return isCalledSuspect(party)
                 || isDoubted(sentence, party)
                 || isBlamed(sentence, party)
+                || isSeenBehind(sentence, party)
                 || isHeldFor(sentence, party)
                 || isAccused(sentence, party);
     }
@@ -124,6 +125,26 @@ final class Suspicion {
             sameClause &= !isVerb(i);
         }
         return false;
+    }
+
+    /// "see in the raid the front's revenge", "sees the hand of the front": what somebody makes out, not what was
+    /// seen to happen.
+    private boolean isSeenBehind(Sentence sentence, Group party) {
+        return context.text().groups(sentence).stream()
+                .filter(verb -> verb.isVerb() && verb.endToken() <= party.firstToken())
+                .filter(verb -> cues.has("seeing-verbs", context.head(verb).lemma()))
+                .filter(verb -> context.text().tokens().subList(verb.endToken(), party.firstToken()).stream()
+                        .noneMatch(token -> CLAUSE_ENDS.contains(token.lower()) || isVerb(token.index())))
+                .anyMatch(verb -> context.text().token(verb.endToken()).is("in") || isHandiwork(party));
+    }
+
+    /// "the front's work", "the hand of the front".
+    private boolean isHandiwork(Group party) {
+        int of = party.firstToken() - 1;
+        boolean theirs = of > 0
+                && context.text().token(of).is("of")
+                && cues.has("handiwork-nouns", context.text().token(of - 1).lemma());
+        return theirs || cues.has("handiwork-nouns", context.head(party).lemma());
     }
 
     /// "blamed"; of two words "door of".

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
+import dev.dateline.coding.speech.Speakers;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Harm;
@@ -63,11 +64,24 @@ final class TallyParts {
 
     /// "among them two women, [and six] were wounded": whom the next clause is about.
     private static boolean startsClause(Context context, Group group) {
+        return saysSo(context, group)
+                || group.firstToken() > 0
+                        && context.text().token(group.firstToken() - 1).is("and")
+                        && context.text()
+                                .groupAt(group.endToken())
+                                .filter(next ->
+                                        next.isVerb() && !context.clauses().isGerund(next))
+                                .isPresent();
+    }
+
+    /// "including four soldiers, [the governor] said".
+    private static boolean saysSo(Context context, Group group) {
         return group.firstToken() > 0
-                && context.text().token(group.firstToken() - 1).is("and")
+                && context.text().token(group.firstToken() - 1).is(",")
                 && context.text()
                         .groupAt(group.endToken())
-                        .filter(next -> next.isVerb() && !context.clauses().isGerund(next))
+                        .filter(verb -> verb.isVerb()
+                                && Speakers.SAYING.contains(context.head(verb).lemma()))
                         .isPresent();
     }
 
@@ -88,9 +102,40 @@ final class TallyParts {
     static List<Casualty> settle(Tally tally) {
         boolean partsOnly =
                 tally.context().text().token(tally.sentence().firstToken()).is("of"); // "Of the 20, 17 died of cold."
-        List<Casualty> found =
-                partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
+        boolean attackers = partsOnly && isOfAttackers(tally);
+        List<Casualty> found = attackers
+                ? tally.found().stream().map(Casualty::asAttackers).toList()
+                : partsOnly ? tally.found().stream().map(Casualty::asPart).toList() : tally.found();
         return withOthers(tally, withoutThoseWhoDied(tally, found));
+    }
+
+    /// "Of the raiders four were shot dead", "of these men": who came before as those who struck.
+    private static boolean isOfAttackers(Tally tally) {
+        Context context = tally.context();
+        int first = tally.sentence().firstToken() + 1;
+        return context.text()
+                .groupAt(first)
+                .filter(Group::isNoun)
+                .filter(group -> context.isAttacker(group)
+                        || context.text().token(first).is("these")
+                                && context.head(group).hasLemma("man")
+                                && followsAttackers(tally))
+                .isPresent();
+    }
+
+    /// Whether the sentence before tells of a squad or band, or of attackers.
+    private static boolean followsAttackers(Tally tally) {
+        Context context = tally.context();
+        int before = tally.sentence().index() - 1;
+        return before >= 0
+                && context.text().groups(context.text().sentences().get(before)).stream()
+                        .anyMatch(group -> group.isNoun()
+                                && (context.isAttacker(group)
+                                        || context.codebook()
+                                                .cues()
+                                                .has(
+                                                        "bands",
+                                                        context.head(group).lemma())));
     }
 
     /// "Two porters wounded in the blast have died": they are no longer wounded.

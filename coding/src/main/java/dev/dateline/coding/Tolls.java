@@ -73,9 +73,56 @@ final class Tolls {
             readNumber(tally, group, stated.get());
             return true;
         }
+        if (stated.isPresent() && readNumbering(tally, group, stated.get())) {
+            return true;
+        }
         Optional<Harm> numbered = head.hasLemma("number") ? harmOfNumber(tally, group) : Optional.empty();
         numbered.ifPresent(harm -> readNumber(tally, group, harm));
         return numbered.isPresent();
+    }
+
+    /// "The dead of the raid number at least 19 villagers and four guards": who is listed after the verb.
+    private static boolean readNumbering(Tally tally, Group people, Harm harm) {
+        Context context = tally.context();
+        if (!context.text().token(people.firstToken()).is("the")) {
+            return false;
+        }
+        for (int i = people.endToken(); i < tally.sentence().endToken() - 1; i++) {
+            Token token = context.text().token(i);
+            if (token.hasLemma("number") && !token.is("numbers")) {
+                int from = token.span().end();
+                List<Mention.OfCount> counts = context.in(tally.sentence(), Mention.OfCount.class).stream()
+                        .filter(count -> count.span().start() > from && Counts.mayCountPeople(context, count))
+                        .toList();
+                if (counts.isEmpty()
+                        || context.text()
+                                        .firstTokenFrom(counts.getFirst().span().start())
+                                != i + 1) {
+                    return false;
+                }
+                for (Mention.OfCount count : counts) {
+                    addNumbered(tally, harm, count);
+                }
+                return true;
+            }
+            if (token.pos() == Pos.VERB || token.is(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static void addNumbered(Tally tally, Harm harm, Mention.OfCount count) {
+        Context context = tally.context();
+        int last = context.text().firstTokenFrom(count.span().end());
+        Optional<Group> people = context.text()
+                .groupAt(Math.min(last, tally.sentence().endToken() - 1))
+                .filter(Group::isNoun);
+        if (people.isPresent()) {
+            tally.add(harm, people.get(), count.span().cover(context.span(people.get())), Optional.of(count));
+        } else {
+            tally.addTotal(harm, count, count.span());
+        }
     }
 
     /// "the wounded at 19", "Dead: five".

@@ -2,11 +2,13 @@ package dev.dateline.coding;
 
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.speech.Speakers;
+import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Which of the totals that a report gives for one happening it holds now: a running toll replaces the figures
@@ -47,8 +49,18 @@ final class Totals {
                 .sum();
     }
 
+    /// Totals that gave way to later ones, in the order of the text.
+    static List<Casualty> former(Context context, List<Casualty> totals) {
+        List<Casualty> told = prefer(totals, c -> !context.isHeadline(c.sentence())).stream()
+                .filter(c -> !isVague(c) && !saysAttacker(context, c))
+                .toList();
+        List<Casualty> held = told.stream().filter(c -> !isStale(context, c)).toList();
+        List<Casualty> newest = newest(context, held);
+        return told.stream().filter(c -> !newest.contains(c)).toList();
+    }
+
     /// The totals that hold, the first of them first.
-    static List<Casualty> live(Context context, List<Casualty> totals) {
+    static List<Casualty> live(Context context, List<Casualty> totals, Speeches speeches) {
         List<Casualty> held = prefer(totals, c -> !context.isHeadline(c.sentence()));
         held = prefer(held, c -> !isVague(c));
         held = prefer(held, c -> !saysAttacker(context, c));
@@ -62,7 +74,7 @@ final class Totals {
                 held.stream().filter(c -> c.rule().isEmpty()).findFirst().orElse(held.getFirst());
         List<Casualty> kept = new ArrayList<>(List.of(first));
         for (Casualty other : held) {
-            if (isRival(context, first, other)) {
+            if (isRival(context, first, other, speeches)) {
                 kept.add(other);
             }
         }
@@ -114,12 +126,13 @@ final class Totals {
     }
 
     /// Another speaker's count, in the same sentence or the next, against which the text sets the first.
-    private static boolean isRival(Context context, Casualty first, Casualty other) {
+    private static boolean isRival(Context context, Casualty first, Casualty other, Speeches speeches) {
         boolean near = other.sentence().index() - first.sentence().index() <= 1;
         return near
                 && !other.count().low().equals(first.count().low())
                 && other.rule().isEmpty()
-                && !speaker(context, other).equals(speaker(context, first))
+                && (!speaker(context, other).equals(speaker(context, first))
+                        || !says(speeches, other).equals(says(speeches, first)))
                 && hasCue(context, "contrasts", other.sentence());
     }
 
@@ -131,6 +144,13 @@ final class Totals {
     private static boolean saysAttacker(Context context, Casualty total) {
         return speaker(context, total) instanceof Attribution.Speaker(String ignored, String kind, var spans)
                 && kind.equals("group");
+    }
+
+    private static Optional<String> says(Speeches speeches, Casualty casualty) {
+        return speeches.attribution(casualty.sentence(), casualty.wording())
+                        instanceof Attribution.Speaker(String name, String ignored, var spans)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private static Attribution speaker(Context context, Casualty casualty) {

@@ -21,6 +21,9 @@ final class Weapons {
         Map<WeaponType, Naming> namings = new LinkedHashMap<>();
         for (Filler filler : draft.fillers(Role.WEAPON)) {
             Span span = filler.candidate().span();
+            if (context.text().token(filler.candidate().group().firstToken()).is("no")) {
+                continue; // "no gunfire"
+            }
             context.mentions().within(span, Mention.OfWeapon.class).stream()
                     .findFirst()
                     .ifPresent(weapon -> namings.computeIfAbsent(weapon.type(), k -> new Naming())

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -285,20 +286,29 @@ final class When {
     }
 
     private static Optional<EventDate> ofWords(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
-        Optional<EventDate> stated = stated(context, draft)
-                .or(() -> draft.casualties.stream()
-                        .flatMap(casualty -> date(context, casualty.sentence(), casualty.wording()).stream())
-                        .findFirst());
+        Optional<EventDate> worded = stated(context, draft);
+        Optional<EventDate> stated = beside(
+                        context,
+                        draft,
+                        date -> worded.isEmpty()
+                                || refines(date.range(), worded.get().range()))
+                .or(() -> worded);
         if (stated.filter(date -> date.range().isSingleDay()).isPresent()) {
             return stated;
         }
         if (stated.isEmpty() && isDatedByAnother(context, draft)) {
             return Optional.empty();
         }
-        Optional<EventDate> around = isLive(context) ? Optional.empty() : around(context, draft, drafts);
+        Optional<EventDate> around = isLive(context)
+                ? Optional.empty()
+                : around(
+                        context,
+                        draft,
+                        drafts,
+                        day -> stated.isEmpty()
+                                || refines(day.range(), stated.get().range()));
         if (stated.isPresent()) {
-            return around.filter(day -> refines(day.range(), stated.get().range()))
-                    .or(() -> stated);
+            return around.or(() -> stated);
         }
         return around.or(() -> ofHour(context, draft))
                 .or(() -> fresh ? ofLead(context) : Optional.empty())
@@ -363,8 +373,17 @@ final class When {
         return days(date.range()) >= MONTH;
     }
 
+    /// "The dead of 3 May number nine": a date beside a figure.
+    private static Optional<EventDate> beside(Context context, Draft draft, Predicate<EventDate> wanted) {
+        return draft.casualties.stream()
+                .flatMap(casualty -> date(context, casualty.sentence(), casualty.wording()).stream())
+                .filter(wanted)
+                .findFirst();
+    }
+
     /// A day named next to the sentences of a draft where no other happening is told of.
-    private static Optional<EventDate> around(Context context, Draft draft, List<Draft> drafts) {
+    private static Optional<EventDate> around(
+            Context context, Draft draft, List<Draft> drafts, Predicate<EventDate> wanted) {
         Set<Integer> own = indexes(draft);
         Set<Integer> others = ofOthers(draft, drafts);
         int reach = drafts.size() == 1 ? ALONE_REACH : AROUND_REACH;
@@ -372,6 +391,7 @@ final class When {
                 .filter(sentence -> !others.contains(sentence.index()) && gap(own, sentence.index()) <= reach)
                 .sorted(Comparator.comparingInt((Sentence sentence) -> gap(own, sentence.index())))
                 .flatMap(sentence -> dayIn(context, sentence).stream())
+                .filter(wanted)
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a text tells only to say that it is wrong: "Our report stated that a second bomb had exploded at the
@@ -62,6 +63,7 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
                 happenings.add(new Happening(words, inside));
             }
         }
+        silent.addAll(discarded(context));
         List<Span> figures = new ArrayList<>(wrong);
         figures.addAll(wronglyGiven(context));
         figures.addAll(deniedFigures(context, speeches));
@@ -123,6 +125,39 @@ record Withdrawn(List<Happening> happenings, List<Span> silent, List<Span> figur
             }
         }
         return found;
+    }
+
+    /// "discarding the view [that two men had helped him]".
+    private static List<Span> discarded(Context context) {
+        Cues cues = context.codebook().cues();
+        List<Span> found = new ArrayList<>();
+        for (Sentence sentence : context.text().sentences()) {
+            for (Group verb : context.text().groups(sentence)) {
+                boolean discards = verb.isVerb()
+                        && !verb.negated()
+                        && verb.modal().isEmpty()
+                        && cues.has("discarding-verbs", context.head(verb).lemma());
+                if (discards) {
+                    context.clauses().objects(sentence, verb).stream()
+                            .filter(object ->
+                                    cues.has("views", context.head(object).lemma()))
+                            .flatMap(object -> told(context, sentence, object).stream())
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What "that" opens behind a noun, some words at most after it: "the view held at the time [that …]".
+    private static Optional<Span> told(Context context, Sentence sentence, Group noun) {
+        int end = Math.min(sentence.endToken() - 1, noun.endToken() + SOON);
+        for (int i = noun.endToken(); i < end; i++) {
+            if (context.text().token(i).is("that")) {
+                return Optional.of(clauseFrom(context, i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /// "Early reports of shooting at the airport were false."

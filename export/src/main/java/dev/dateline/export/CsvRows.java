@@ -192,9 +192,11 @@ final class CsvRows implements RowExporter.Rows {
         figures(row, incident, "other_figures", CsvRows::isOther);
     }
 
-    /// Figures in order of publication, each once.
+    /// Figures in order of publication, each once; not those that their own report calls outdated, for a table cannot
+    /// say so.
     private static void figures(Row row, Incident incident, String column, Predicate<Casualties> wanted) {
         List<LedgerEntry> entries = incident.ledger().entries().stream()
+                .filter(entry -> entry.standing() != LedgerEntry.Standing.EARLIER)
                 .filter(entry -> entry.item() instanceof LedgerEntry.Figure(Casualties figure) && wanted.test(figure))
                 .toList();
         row.set(

@@ -578,6 +578,7 @@ public final class EmbeddedIncidentStore implements IncidentStore {
                 b.victims(),
                 b.weapons(),
                 b.casualties(),
+                b.earlier(),
                 b.claims(),
                 a.answers(),
                 b.attribution(),

@@ -52,7 +52,9 @@ final class Kinds {
                 context.targetAt(group)
                         .filter(target -> target.kind() == TargetKind.FACILITY)
                         .isPresent();
-            case WEAPON -> !context.in(group, Mention.OfWeapon.class).isEmpty() || has(filler, "weapon-words");
+            case WEAPON ->
+                !context.text().token(group.firstToken()).is("no") // "found no weapons"
+                        && (!context.in(group, Mention.OfWeapon.class).isEmpty() || has(filler, "weapon-words"));
             case MONEY ->
                 has(filler, "money-words") || context.words(filler.span()).contains("$");
         };

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param disputed some party denies that it happened at all
 /// @param doers perpetrators of violence, actors of other events
 /// @param targets targets of violence, recipients of other events
+/// @param earlier counts that the report itself says were given before and hold no longer, first told first
 /// @param answers number of the event of the same report that it answers, such as the offer that is refused
 /// @param attribution who says that it happened
 /// @param evidence the sentences it rests on, first mention first; at least one
@@ -35,6 +36,7 @@ public record Event(
         List<Victim> victims,
         List<Weapon> weapons,
         List<Casualties> casualties,
+        List<Casualties> earlier,
         List<Claim> claims,
         Optional<String> answers,
         Attribution attribution,
@@ -49,6 +51,7 @@ public record Event(
         victims = List.copyOf(victims);
         weapons = List.copyOf(weapons);
         casualties = List.copyOf(casualties);
+        earlier = List.copyOf(earlier);
         claims = List.copyOf(claims);
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
@@ -88,6 +91,7 @@ public record Event(
                 victims,
                 weapons,
                 casualties,
+                earlier,
                 claims,
                 answered,
                 attribution,

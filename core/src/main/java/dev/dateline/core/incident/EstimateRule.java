@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum EstimateRule {
     /// The smallest figure that any report states.
     LOWEST("lowest"),
-    /// The figure stated last.
+    /// The figure stated last; of a report that gives those of several speakers, the first speaker's.
     LATEST("latest"),
     /// The figure that most outlets give, each by its latest; of equally frequent ones the one stated later.
     MAJORITY("majority"),

@@ -1,9 +1,11 @@
 package dev.dateline.core.incident;
 
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.incident.LedgerEntry.Figure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,26 @@ final class Estimates {
     static Estimate by(EstimateRule rule, List<LedgerEntry> figures) {
         return switch (rule) {
             case LOWEST -> asStated(rule, lowest(figures));
-            case LATEST -> asStated(rule, figures.getLast());
-            case MAJORITY -> asStated(rule, majority(figures));
+            case LATEST -> asStated(rule, own(figures).getLast());
+            case MAJORITY -> asStated(rule, majority(own(figures)));
             case RANGE -> range(figures);
         };
+    }
+
+    /// The figures of each report that have the speaker of its first; those of other speakers it sets against its own.
+    private static List<LedgerEntry> own(List<LedgerEntry> figures) {
+        Map<String, String> speakers = new HashMap<>();
+        return figures.stream()
+                .filter(figure -> speaker(figure)
+                        .equals(speakers.computeIfAbsent(figure.account().id(), account -> speaker(figure))))
+                .toList();
+    }
+
+    private static String speaker(LedgerEntry figure) {
+        return ((Figure) figure.item()).casualties().attribution()
+                        instanceof Attribution.Speaker(String name, String kind, var spans)
+                ? name
+                : "";
     }
 
     private static LedgerEntry lowest(List<LedgerEntry> figures) {
@@ -49,7 +67,7 @@ final class Estimates {
 
     private static Estimate range(List<LedgerEntry> figures) {
         LedgerEntry lowest = lowest(figures);
-        LedgerEntry best = majority(figures);
+        LedgerEntry best = majority(own(figures));
         LedgerEntry highest =
                 figures.stream().max(Comparator.comparingInt(Estimates::high)).orElseThrow();
         return new Estimate(

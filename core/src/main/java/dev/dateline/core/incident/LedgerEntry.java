@@ -46,7 +46,9 @@ public record LedgerEntry(Account account, Item item, Standing standing) {
         /// The same outlet corrected it later.
         CORRECTED("corrected"),
         /// The same outlet later took the whole account back.
-        RETRACTED("retracted");
+        RETRACTED("retracted"),
+        /// The report that passes it on says itself that it holds no longer.
+        EARLIER("earlier");
 
         private final String code;
 

@@ -65,8 +65,17 @@ final class Merging {
             for (Item item : items(account)) {
                 entries.add(new LedgerEntry(account, item, standing(account, item)));
             }
+            if (!account.denies()) {
+                account.event().earlier().forEach(figure -> entries.add(earlier(account, figure)));
+            }
         }
         return new Ledger(entries);
+    }
+
+    private LedgerEntry earlier(Account account, Casualties figure) {
+        Item item = new LedgerEntry.Figure(figure);
+        Standing standing = standing(account, item);
+        return new LedgerEntry(account, item, standing == Standing.LIVE ? Standing.EARLIER : standing);
     }
 
     private List<Item> items(Account account) {

@@ -30,6 +30,9 @@ final class EventJson {
         out.array("victims", event.victims(), PartyJson::write);
         out.array("weapons", event.weapons(), PartyJson::write);
         out.array("casualties", event.casualties(), FigureJson::write);
+        if (!event.earlier().isEmpty()) {
+            out.array("earlier", event.earlier(), FigureJson::write);
+        }
         out.array("claims", event.claims(), FigureJson::write);
         out.optional("answers", event.answers());
         AttributionJson.write(out, event.attribution());
@@ -63,6 +66,7 @@ final class EventJson {
                 in.list("victims", PartyJson::readVictim),
                 in.list("weapons", PartyJson::readWeapon),
                 in.list("casualties", FigureJson::readCasualties),
+                in.list("earlier", FigureJson::readCasualties),
                 in.list("claims", FigureJson::readClaim),
                 in.optionalString("answers"),
                 AttributionJson.read(in),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.TargetKind;
+import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.CodedReport;
@@ -71,6 +72,19 @@ class IncidentTest {
                 account("Herald", "2022-05-03", killing(HeadCount.exactly(19))));
     }
 
+    private static Casualties byNurse(int dead) {
+        return new Casualties(
+                Harm.KILLED,
+                Casualties.ALL,
+                Optional.empty(),
+                HeadCount.exactly(dead),
+                dead + " dead",
+                Optional.empty(),
+                Optional.empty(),
+                new Attribution.Speaker("nurse", "witness", List.of()),
+                List.of());
+    }
+
     private static Incident incident(List<Account> accounts) {
         return Incident.of("0001", accounts, List.of());
     }
@@ -91,6 +105,40 @@ class IncidentTest {
         assertThat(estimate.high())
                 .isEqualTo(high.equals("open") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(high)));
         assertThat(estimate.from()).isNotEmpty();
+    }
+
+    @Test
+    void a_count_that_its_own_report_calls_outdated_stays_in_the_ledger_and_counts_no_longer() {
+        Incident incident = incident(List.of(account(
+                "Post", "2022-05-01", killing(HeadCount.exactly(4)).heldBefore().killing(HeadCount.exactly(12)))));
+
+        assertThat(incident.ledger().figures(Harm.KILLED, Casualties.ALL))
+                .extracting(LedgerEntry::standing)
+                .containsExactly(Standing.LIVE, Standing.EARLIER);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LOWEST)
+                        .orElseThrow()
+                        .low())
+                .hasValue(12);
+    }
+
+    @Test
+    void a_figure_of_others_in_a_report_is_in_the_range_and_not_the_reports_own() {
+        Incident incident = incident(List.of(
+                account("Post", "2022-05-01", killing(HeadCount.exactly(25))),
+                account("Herald", "2022-05-02", killing(HeadCount.exactly(25)).figure(words -> byNurse(38)))));
+
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.LATEST)
+                        .orElseThrow()
+                        .best())
+                .hasValue(25);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.MAJORITY)
+                        .orElseThrow()
+                        .best())
+                .hasValue(25);
+        assertThat(incident.estimate(Harm.KILLED, EstimateRule.RANGE)
+                        .orElseThrow()
+                        .high())
+                .hasValue(38);
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class EventBuilder {
     private final List<Function<Words, Victim>> victims = new ArrayList<>();
     private final List<Function<Words, Weapon>> weapons = new ArrayList<>();
     private final List<Function<Words, Casualties>> casualties = new ArrayList<>();
+    private final List<Function<Words, Casualties>> earlier = new ArrayList<>();
     private final List<Function<Words, Claim>> claims = new ArrayList<>();
     private Function<Words, Attribution> attribution = words -> Attribution.theReport();
     private final List<Function<Words, Span>> evidence = new ArrayList<>();
@@ -319,6 +320,12 @@ public final class EventBuilder {
                 words.spans(wording)));
     }
 
+    /// The last figure was given before and holds no longer.
+    public EventBuilder heldBefore() {
+        earlier.add(casualties.removeLast());
+        return this;
+    }
+
     public EventBuilder figure(Function<Words, Casualties> figure) {
         casualties.add(figure);
         return this;
@@ -389,6 +396,7 @@ public final class EventBuilder {
                 all(victims, words),
                 all(weapons, words),
                 all(casualties, words),
+                all(earlier, words),
                 all(claims, words),
                 Optional.empty(),
                 attribution.apply(words),

@@ -128,6 +128,7 @@ public final class RandomReports {
                 some(this::victim),
                 some(() -> new Weapon(names(), oneOf(WeaponType.values()), spans())),
                 some(this::casualties),
+                some(this::casualties),
                 some(this::claim),
                 maybe(this::words),
                 attribution(),

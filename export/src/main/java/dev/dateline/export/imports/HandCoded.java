@@ -271,6 +271,7 @@ final class HandCoded {
                 victims.stream().map(words::in).toList(),
                 weapons.stream().map(words::in).toList(),
                 figures.stream().map(words::in).toList(),
+                List.of(),
                 claims,
                 Optional.empty(),
                 attribution,

@@ -154,6 +154,7 @@ public final class Masker {
                         .map(weapon -> new Weapon(maskAll(weapon.names()), weapon.type(), weapon.spans()))
                         .toList(),
                 event.casualties().stream().map(this::mask).toList(),
+                event.earlier().stream().map(this::mask).toList(),
                 event.claims().stream().map(this::mask).toList(),
                 event.answers(),
                 mask(event.attribution()),

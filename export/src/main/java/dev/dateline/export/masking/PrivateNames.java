@@ -123,6 +123,7 @@ record PrivateNames(List<Set<String>> persons, Set<String> open) {
         }
         addSpeaker(event.attribution(), coded, names);
         event.casualties().forEach(figure -> addSpeaker(figure.attribution(), coded, names));
+        event.earlier().forEach(figure -> addSpeaker(figure.attribution(), coded, names));
         event.claims().forEach(claim -> addSpeaker(claim.attribution(), coded, names));
     }
 

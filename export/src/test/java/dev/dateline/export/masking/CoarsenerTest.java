@@ -73,6 +73,7 @@ class CoarsenerTest {
                 plain.victims(),
                 plain.weapons(),
                 plain.casualties(),
+                plain.earlier(),
                 plain.claims(),
                 plain.answers(),
                 plain.attribution(),
