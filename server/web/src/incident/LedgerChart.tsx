@@ -108,7 +108,7 @@ export function LedgerChart(props: {
       </div>
       <figcaption class="small soft">
         <span class="key all" /> all people <span class="key part" /> a part (civilians, soldiers, …){' '}
-        <span class="key gone" /> copied, corrected or taken back <span class="key band" /> estimate
+        <span class="key gone" /> copied, corrected, taken back or given as earlier <span class="key band" /> estimate
       </figcaption>
       <details>
         <summary>The same as a table</summary>
