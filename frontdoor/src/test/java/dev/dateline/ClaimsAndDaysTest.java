@@ -121,6 +121,7 @@ class ClaimsAndDaysTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The army blamed the raid on Al-Shabaab.                                          | SUSPECTED
+            No group has said that it did it, but the army blames Al-Shabaab.                | SUSPECTED
             The raid bore the hallmarks of Al-Shabaab.                                       | SUSPECTED
             Officials believe that Al-Shabaab carried out the raid.                          | SUSPECTED
             Al-Shabaab is suspected of the raid.                                             | SUSPECTED

@@ -49,12 +49,21 @@ class EarlierCountsTest {
             Nine people were killed. An earlier count of 20 had included the wounded.                  | 9 all  | 20 all
             Reports spoke of 20 people killed. The number is eleven.                                   | 11 all | 20 all
             Five were confirmed dead on Thursday night; by Friday noon the count was 18.               | 18 all | 5 all
+            Police first said 11 people had died, then lowered the toll to eight.                      | 8 all  | 11 all
             The bombing left 17 dead, among them four soldiers, the governor said.                     | 17 all, 4 soldiers | ''
             """)
     void the_latest_count_holds_and_those_before_it_are_kept_apart(String words, String now, String earlier) {
         Event event = main(BLAST + words);
         assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo(now);
         assertThat(figures(event.earlier(), Harm.KILLED)).isEqualTo(earlier);
+    }
+
+    @Test
+    void a_count_of_the_wounded_leaves_no_count_of_the_dead_behind() {
+        Event event = main("Raiders stormed a market in Quetta at dawn on Thursday, killing at least 14 traders. Nurses"
+                + " counted nine bodies in the morning; by dusk the count was 14, and 21 people were being treated.");
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("14 traders");
+        assertThat(figures(event.casualties(), Harm.INJURED)).isEqualTo("21 all");
     }
 
     @Test

@@ -169,6 +169,13 @@ class PlacesTest {
     }
 
     @Test
+    void what_killed_is_no_site() {
+        EventPlace place = placeOf("A mine killed three soldiers near Gao on Monday.");
+        assertThat(place.site()).isEmpty();
+        assertThat(place.precision()).isEqualTo(PlacePrecision.NEAR);
+    }
+
+    @Test
     void a_hospital_that_takes_in_the_wounded_is_no_site() {
         EventPlace place = placeOf(
                 "Gunmen shot dead four men in Mosul on Monday and eight others were taken to the central hospital.");

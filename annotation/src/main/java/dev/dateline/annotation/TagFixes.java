@@ -453,6 +453,7 @@ final class TagFixes {
 
     private static final Set<String> SURE_THIRD_PERSON = Set.of(
             "kills",
+            "blames",
             "seizes",
             "dies",
             "injures",

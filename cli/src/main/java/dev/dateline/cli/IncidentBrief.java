@@ -123,7 +123,7 @@ record IncidentBrief(Incident incident, BriefLines lines, boolean whole) {
         }
         int low = estimate.low().orElse(0);
         if (estimate.high().isEmpty() && estimate.best().getAsInt() > low) {
-            return "at least %d, by its largest part; %d stated for the whole"
+            return "at least %d, by its largest part; as few as %d stated for the whole"
                     .formatted(estimate.best().getAsInt(), low);
         }
         int high = estimate.high().orElse(low);

@@ -640,6 +640,9 @@ final class ClaimReader {
         /// hand".
         private void ownWord(Group verb) {
             List<Group> subjects = context.clauses().subjects(sentence, verb);
+            if (subjects.stream().anyMatch(group -> Parties.isNobody(context, group))) {
+                return;
+            }
             List<Group> claimers = claimers(subjects);
             if (claimers.isEmpty()) { // "X, a spokesman for the Y, said it was …"
                 claimers = partyBefore(verb).stream()

@@ -80,11 +80,14 @@ record CountSeries(List<Casualty> former, List<Casualty> latest) {
             return Optional.empty();
         }
         List<Step> steps = isForward(run.get(0), run.get(1)) ? run : run.reversed();
+        List<Casualty> latest = steps.getLast().figures();
+        // Only a count of the same harm leaves one behind.
         return Optional.of(new CountSeries(
                 steps.subList(0, steps.size() - 1).stream()
                         .flatMap(step -> step.figures().stream())
+                        .filter(figure -> latest.stream().anyMatch(last -> last.harm() == figure.harm()))
                         .toList(),
-                steps.getLast().figures()));
+                latest));
     }
 
     private static boolean goesOn(Context context, List<Step> run, Step next) {

@@ -3,7 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
-import dev.dateline.coding.speech.Speakers;
+import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.ActorKind;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.Place;
@@ -38,16 +38,18 @@ final class Doers {
             Set.of("group", "organization", "organisation", "movement", "militia", "faction");
 
     private final Context context;
+    private final Speeches speeches;
     private final Suspicion suspicion;
     private final Map<String, DoerBuilder> byKey = new LinkedHashMap<>();
 
-    private Doers(Context context) {
+    private Doers(Context context, Speeches speeches) {
         this.context = context;
+        this.speeches = speeches;
         this.suspicion = new Suspicion(context);
     }
 
-    static List<Doer> of(Context context, Draft draft) {
-        Doers doers = new Doers(context);
+    static List<Doer> of(Context context, Draft draft, Speeches speeches) {
+        Doers doers = new Doers(context, speeches);
         for (Filler filler : draft.fillers(Role.PERPETRATOR)) {
             Candidate candidate = filler.candidate();
             if (doers.speaksForClaimer(candidate, draft)) {
@@ -117,7 +119,9 @@ final class Doers {
     }
 
     private Attribution attribution(ClaimReader.Found claim) {
-        return claim.stance().isPresent() ? Attribution.theReport() : Speakers.of(context, claim.sentence());
+        return claim.stance().isPresent()
+                ? Attribution.theReport()
+                : speeches.attribution(claim.sentence(), context.nameSpan(claim.group()));
     }
 
     private void addClaimer(ClaimReader.Found claim) {

@@ -82,7 +82,7 @@ final class EventAssembler {
         Optional<EventDate> date = When.date(context, draft, drafts, main);
         Optional<EventPlace> told = Where.place(context, draft, drafts, main);
         Optional<EventPlace> place = Where.atHome(context, told);
-        List<Doer> doers = Doers.of(context, draft);
+        List<Doer> doers = Doers.of(context, draft, speeches);
         List<Claim> claims = claims(context, draft);
         Anchor first = best(draft);
         Figures figures = Figures.of(context, draft, speeches);

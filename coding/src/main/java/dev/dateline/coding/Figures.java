@@ -88,8 +88,8 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
                 .filter(count -> count.isHarm() && count.named().isEmpty() && !count.isPart())
                 .sorted(Comparator.comparingInt(count -> count.figure().start()))
                 .filter(count -> now.stream()
-                        .noneMatch(figure ->
-                                figure.harm() == count.harm() && figure.count().equals(count.count())))
+                        .noneMatch(figure -> figure.harm() == count.harm()
+                                && figure.count().low().equals(count.count().low())))
                 .forEach(count -> byKey.putIfAbsent(
                         count.harm() + "|" + count.count(),
                         figure(context, count, speeches, List.of(count.wording()))));

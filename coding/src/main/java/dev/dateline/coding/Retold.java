@@ -54,7 +54,7 @@ final class Retold {
                             Figures.of(context, draft, speeches).now().stream()
                                     .filter(Casualties::isTotal)
                                     .toList(),
-                            Doers.of(context, draft).stream()
+                            Doers.of(context, draft, speeches).stream()
                                     .map(Doer::actor)
                                     .flatMap(Optional::stream)
                                     .collect(Collectors.toSet()),

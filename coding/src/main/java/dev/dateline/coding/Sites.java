@@ -61,8 +61,21 @@ final class Sites {
                 .filter(target ->
                         isTied(context, sentence, target) || target.span().overlaps(near))
                 .filter(target -> !speaks(context, sentence, target) && !takesIn(context, sentence, target, near))
+                .filter(target -> !acts(context, sentence, target))
                 .min(Comparator.comparingInt(target -> target.span().distanceTo(near)))
                 .map(nearest -> namedLike(context, sentence, nearest));
+    }
+
+    /// "A mine killed three": what does something to somebody is no site.
+    private static boolean acts(Context context, Sentence sentence, Mention.OfTarget target) {
+        return context.text().groups(sentence).stream()
+                .filter(verb -> verb.isVerb() && !verb.passive())
+                .filter(verb -> context.codebook()
+                        .cues()
+                        .has("deed-verbs", context.head(verb).lemma()))
+                .filter(verb -> !context.clauses().objects(sentence, verb).isEmpty())
+                .flatMap(verb -> context.clauses().subjects(sentence, verb).stream())
+                .anyMatch(subject -> context.span(subject).overlaps(target.head()));
     }
 
     /// Villages and quarters are places, not sites.

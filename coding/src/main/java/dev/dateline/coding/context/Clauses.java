@@ -276,13 +276,28 @@ public final class Clauses {
         List<Group> found = new ArrayList<>();
         found.add(groups.get(index));
         int i = index;
-        while (i > 0 && groups.get(i - 1).isNoun() && joins(groups.get(i - 1), groups.get(i))) {
+        while (i > 0
+                && groups.get(i - 1).isNoun()
+                && joins(groups.get(i - 1), groups.get(i))
+                && !closesClause(groups, i - 1)) {
             i--;
             found.addFirst(groups.get(i));
         }
         // "X of Y and Z": what hangs on a preposition itself is no part of the subject
         found.removeIf(group -> found.size() > 1 && hangsOnPreposition(group, sentence));
         return found;
+    }
+
+    /// "The count was [14], and 21 people were hurt": what a finite verb before it takes, with a comma and "and"
+    /// behind. "There were eight women, a girl and four men hurt" goes on.
+    private boolean closesClause(List<Group> groups, int index) {
+        Group group = groups.get(index);
+        Group verb = groups.get(Math.max(0, index - 1));
+        return text.token(group.endToken()).is(",")
+                && text.token(group.endToken() + 1).is("and")
+                && verb.isVerb()
+                && !isParticiple(verb)
+                && verb.endToken() == group.firstToken();
     }
 
     private List<Group> coordinatedForwards(List<Group> groups, int index, Sentence sentence) {
