@@ -14,6 +14,7 @@ import java.util.Optional;
 public record CodingTrace(List<DraftTrace> drafts) {
     /// @param features of its words and of the text, which tell whether it is an event
     /// @param own of its words alone, which tell its type
+    /// @param told what the second look asks of its words
     /// @param worded the type that rules read off its words
     /// @param sentences where its words stand
     /// @param triggers the words that name it
@@ -26,6 +27,7 @@ public record CodingTrace(List<DraftTrace> drafts) {
             Optional<EventPlace> place,
             Features features,
             Features own,
+            Comparison.Told told,
             List<FillerTrace> candidates) {}
 
     /// @param group place of its noun group in the text; variants of one group share it

@@ -2,6 +2,7 @@ package dev.dateline.coding;
 
 import dev.dateline.codebook.Role;
 import dev.dateline.coding.context.Context;
+import dev.dateline.coding.judge.BoostedTrees;
 import dev.dateline.coding.judge.Features;
 import dev.dateline.coding.judge.Judges;
 import dev.dateline.coding.judge.LinearModel;
@@ -21,8 +22,6 @@ import java.util.Set;
 final class FillerJudge {
     static final List<Role> ROLES = List.of(Role.PERPETRATOR, Role.TARGET, Role.VICTIM, Role.WEAPON);
     static final String EVENT = "event";
-    /// Ends the task of a judge that compares what the first one found.
-    static final String SECOND = "-compared";
 
     /// What the rules hold for nothing particular must be likelier than not.
     private static final double UNFOUNDED = 0.5;
@@ -50,93 +49,109 @@ final class FillerJudge {
             List<Draft> drafts,
             Optional<WordTagger.Tags> tags,
             Bystanders bystanders) {
-        Optional<LinearModel> event = judges.of(EVENT);
         for (Draft draft : drafts) {
-            if (event.isPresent()) {
-                DraftFeatures features = DraftFeatures.of(context, draft, drafts, tags);
-                draft.probability = event.get().probability(features.whole());
-                draft.reasons = event.get().reasons(features.whole(), 4);
-                draft.judgedType = types.judge(features.own(), EventAssembler.type(draft));
-            } else {
-                draft.probability = draft.founded ? 1 : 0;
-            }
+            look(context, draft, drafts, tags);
         }
-        double enough = event.map(LinearModel::threshold).orElse(0.5);
-        List<Draft> events = drafts.stream()
-                .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
-                .toList();
-        if (!events.isEmpty()) {
-            fill(context, anchors, drafts, events, tags, bystanders);
+        if (drafts.stream().allMatch(draft -> draft.probability < Comparison.WORTH_A_LOOK)) {
+            return List.of();
         }
-        return events;
-    }
-
-    private void fill(
-            Context context,
-            List<Anchor> anchors,
-            List<Draft> drafts,
-            List<Draft> events,
-            Optional<WordTagger.Tags> tags,
-            Bystanders bystanders) {
         List<Candidate> candidates = CandidateFinder.find(context);
         FillerFeatures features = new FillerFeatures(context, anchors, drafts, candidates, tags);
-        List<Comparison.Row> rows = new ArrayList<>();
-        List<Candidate> candidateOf = new ArrayList<>(); // of each row
+        List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
             for (Candidate candidate : candidates) {
-                if (features.isInReach(candidate, draft)) {
-                    Comparison.Row row = row(context, candidate, draft, i, features);
-                    rows.add(row);
-                    candidateOf.add(candidate);
+                if (features.isInReach(candidate, drafts.get(i))) {
+                    asked.add(new Asked(candidate, row(context, candidate, drafts.get(i), i, features)));
                 }
             }
         }
         Comparison comparison = new Comparison(
-                rows,
-                drafts.stream().map(Draft::type).toList(),
-                drafts.stream().map(draft -> draft.probability).toList());
+                asked.stream().map(Asked::row).toList(),
+                drafts.stream()
+                        .map(draft -> new Comparison.Look(draft.probability, Comparison.Told.of(draft)))
+                        .toList());
+        List<Draft> events = lookAgain(drafts, comparison);
         for (Draft draft : events) {
-            int number = drafts.indexOf(draft);
+            List<Asked> beside = asked.stream()
+                    .filter(one -> drafts.get(one.row().draft()) == draft)
+                    .toList();
             for (Role role : ROLES) {
-                List<Filler> asked = new ArrayList<>();
-                for (int i = 0; i < rows.size(); i++) {
-                    boolean mayFill = role != Role.PERPETRATOR || !bystanders.holds(candidateOf.get(i), draft);
-                    if (rows.get(i).draft() == number && mayFill) {
-                        OptionalDouble probability = second(rows.get(i), role, comparison);
-                        if (probability.isPresent()) {
-                            asked.add(new Filler(role, candidateOf.get(i), probability.getAsDouble(), List.of()));
-                        }
-                    }
-                }
-                double threshold = judges.of(task(role) + SECOND)
-                        .map(LinearModel::threshold)
-                        .orElse(1.0);
-                List<Filler> likeliest = withoutVariants(asked);
-                likeliest.stream()
-                        .filter(filler -> filler.probability() >= threshold)
-                        .forEach(filler -> draft.fillers.add(withReasons(filler, draft, features)));
-                likeliest.stream()
-                        .filter(filler -> filler.probability() < threshold)
-                        .findFirst()
-                        .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
+                fill(draft, role, beside, comparison, features, bystanders);
             }
         }
         events.forEach(draft -> AttackOwners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
         leaveToTheirOwn(events);
         leaveToTheirClause(events);
+        return events;
+    }
+
+    /// A candidate beside a draft.
+    private record Asked(Candidate candidate, Comparison.Row row) {}
+
+    private void look(Context context, Draft draft, List<Draft> drafts, Optional<WordTagger.Tags> tags) {
+        Optional<LinearModel> event = judges.linear(EVENT);
+        if (event.isPresent()) {
+            DraftFeatures features = DraftFeatures.of(context, draft, drafts, tags);
+            draft.probability = event.get().probability(features.whole());
+            draft.reasons = event.get().reasons(features.whole(), 4);
+            draft.judgedType = types.judge(features.own(), EventAssembler.type(draft));
+        } else {
+            draft.probability = draft.founded ? 1 : 0;
+        }
+    }
+
+    /// The drafts that are events once they are seen beside each other.
+    private List<Draft> lookAgain(List<Draft> drafts, Comparison comparison) {
+        Optional<BoostedTrees> second = judges.trees(EVENT + Comparison.SECOND);
+        second.ifPresent(model -> {
+            for (int i = 0; i < drafts.size(); i++) {
+                drafts.get(i).probability = model.probability(comparison.of(i));
+            }
+        });
+        double enough = second.map(BoostedTrees::threshold).orElse(0.5);
+        return drafts.stream()
+                .filter(draft -> draft.probability >= (draft.founded ? enough : Math.max(enough, UNFOUNDED)))
+                .toList();
+    }
+
+    private void fill(
+            Draft draft,
+            Role role,
+            List<Asked> beside,
+            Comparison comparison,
+            FillerFeatures features,
+            Bystanders bystanders) {
+        List<Filler> likely = new ArrayList<>();
+        for (Asked one : beside) {
+            if (role != Role.PERPETRATOR || !bystanders.holds(one.candidate(), draft)) {
+                second(one.row(), role, comparison)
+                        .ifPresent(
+                                probability -> likely.add(new Filler(role, one.candidate(), probability, List.of())));
+            }
+        }
+        double threshold = judges.trees(task(role) + Comparison.SECOND)
+                .map(BoostedTrees::threshold)
+                .orElse(1.0);
+        List<Filler> likeliest = withoutVariants(likely);
+        likeliest.stream()
+                .filter(filler -> filler.probability() >= threshold)
+                .forEach(filler -> draft.fillers.add(withReasons(filler, draft, features)));
+        likeliest.stream()
+                .filter(filler -> filler.probability() < threshold)
+                .findFirst()
+                .ifPresent(filler -> draft.runnersUp.add(withReasons(filler, draft, features)));
     }
 
     private Comparison.Row row(Context context, Candidate candidate, Draft draft, int number, FillerFeatures features) {
         Map<Role, Double> first = new EnumMap<>(Role.class);
         Role proposed = proposed(candidate, draft);
-        if (judges.of(task(Role.TARGET)).isEmpty()) {
+        if (judges.linear(task(Role.TARGET)).isEmpty()) {
             first.put(proposed, 1.0);
         } else {
             Features known = features.of(candidate, draft);
             for (Role role : ROLES) {
-                judges.of(task(role)).ifPresent(model -> first.put(role, model.probability(known)));
+                judges.linear(task(role)).ifPresent(model -> first.put(role, model.probability(known)));
             }
         }
         return new Comparison.Row(
@@ -152,7 +167,7 @@ final class FillerJudge {
 
     /// What speaks for and against a filler by itself, as the first judge weighs it.
     private Filler withReasons(Filler filler, Draft draft, FillerFeatures features) {
-        return judges.of(task(filler.role()))
+        return judges.linear(task(filler.role()))
                 .map(model -> new Filler(
                         filler.role(),
                         filler.candidate(),
@@ -163,7 +178,7 @@ final class FillerJudge {
 
     /// The probability after comparison; empty for what is not worth a look.
     private OptionalDouble second(Comparison.Row row, Role role, Comparison comparison) {
-        Optional<LinearModel> model = judges.of(task(role) + SECOND);
+        Optional<BoostedTrees> model = judges.trees(task(role) + Comparison.SECOND);
         if (model.isEmpty()) {
             return row.proposed() == role ? OptionalDouble.of(1) : OptionalDouble.empty();
         }

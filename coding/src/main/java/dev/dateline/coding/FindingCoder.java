@@ -122,6 +122,7 @@ public final class FindingCoder {
                 draft.place,
                 described.whole(),
                 described.own(),
+                Comparison.Told.of(draft),
                 candidates.stream()
                         .filter(candidate -> features.isInReach(candidate, draft))
                         .map(candidate -> new CodingTrace.FillerTrace(

@@ -18,7 +18,7 @@ public final class TypeJudge {
 
     private static final int REASONS = 3;
     /// How much likelier another type must be than the one that rules read.
-    private static final double MARGIN = 0.2;
+    private static final double MARGIN = 0.1;
     /// Where the words tell no type, another must be likelier than not.
     private static final double LIKELY = 0.5;
 
@@ -26,7 +26,7 @@ public final class TypeJudge {
 
     TypeJudge(Judges judges) {
         known = Arrays.stream(EventType.values())
-                .flatMap(type -> judges.of(task(type)).map(model -> new Known(type, model)).stream())
+                .flatMap(type -> judges.linear(task(type)).map(model -> new Known(type, model)).stream())
                 .toList();
     }
 

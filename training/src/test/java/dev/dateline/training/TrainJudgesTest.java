@@ -20,11 +20,14 @@ class TrainJudgesTest {
         List<Gold> texts = CorpusSet.read(Path.of("corpus/train")).subList(0, 60);
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         Judges first = train(texts, report);
-        LinearModel weapon = first.of("weapon").orElseThrow();
+        LinearModel weapon = first.linear("weapon").orElseThrow();
         assertThat(weapon.weights().get("kind=WEAPON")).isPositive();
-        assertThat(first.of("event").orElseThrow().weights().get("rules=true")).isPositive();
-        assertThat(first.of("type:bombing").orElseThrow().weights().get("words=bombing"))
+        assertThat(first.linear("event").orElseThrow().weights().get("rules=true"))
                 .isPositive();
+        assertThat(first.linear("type:bombing").orElseThrow().weights().get("words=bombing"))
+                .isPositive();
+        assertThat(first.trees("event-compared").orElseThrow().trees()).isNotEmpty();
+        assertThat(first.trees("victim-compared")).isPresent();
         assertThat(report.toString(StandardCharsets.UTF_8)).contains("type", "perpetrator", "corpus", "F1");
         assertThat(bytes(train(texts, new ByteArrayOutputStream()))).isEqualTo(bytes(first));
     }

@@ -20,15 +20,20 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// The linear models of coding by their tasks. Without any, the rules decide alone.
+/// The trained models of coding by their tasks: linear ones look at a thing by itself, trees compare it with its
+/// rivals. Without any, the rules decide alone.
 ///
-/// The file is gzipped text: a line `# version`, then for each model a line `task TAB bias TAB threshold TAB n` and
-/// `n` lines `feature TAB weight`.
+/// The file is gzipped text: a line `# version`, then for each model a line `kind TAB task TAB bias TAB threshold TAB
+/// n`
+/// and `n` lines: of a linear model `feature TAB weight`, of trees a tree each.
 public final class Judges {
-    private final String version;
-    private final Map<String, LinearModel> byTask;
+    private static final String LINEAR = "linear";
+    private static final String TREES = "trees";
 
-    private Judges(String version, Map<String, LinearModel> byTask) {
+    private final String version;
+    private final Map<String, Model> byTask;
+
+    private Judges(String version, Map<String, Model> byTask) {
         this.version = version;
         this.byTask = Map.copyOf(byTask);
     }
@@ -55,8 +60,8 @@ public final class Judges {
         }
     }
 
-    public static Judges of(String version, List<LinearModel> models) {
-        Map<String, LinearModel> byTask = new HashMap<>();
+    public static Judges of(String version, List<? extends Model> models) {
+        Map<String, Model> byTask = new HashMap<>();
         models.forEach(model -> byTask.put(model.task(), model));
         return new Judges(version, byTask);
     }
@@ -65,29 +70,52 @@ public final class Judges {
         return version;
     }
 
-    public Optional<LinearModel> of(String task) {
-        return Optional.ofNullable(byTask.get(task));
+    public Optional<LinearModel> linear(String task) {
+        return byTask.get(task) instanceof LinearModel model ? Optional.of(model) : Optional.empty();
+    }
+
+    public Optional<BoostedTrees> trees(String task) {
+        return byTask.get(task) instanceof BoostedTrees model ? Optional.of(model) : Optional.empty();
     }
 
     public static Judges read(InputStream in) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             String version = require(lines).substring(2);
-            List<LinearModel> models = new ArrayList<>();
+            List<Model> models = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] head = line.split("\t");
-                Map<String, Float> weights = new HashMap<>();
-                for (int left = Integer.parseInt(head[3]); left > 0; left--) {
-                    String weight = require(lines);
-                    int tab = weight.lastIndexOf('\t');
-                    weights.put(weight.substring(0, tab), Float.parseFloat(weight.substring(tab + 1)));
+                double bias = Double.parseDouble(head[2]);
+                double threshold = Double.parseDouble(head[3]);
+                List<String> parts = new ArrayList<>();
+                for (int left = Integer.parseInt(head[4]); left > 0; left--) {
+                    parts.add(require(lines));
                 }
-                models.add(new LinearModel(head[0], Double.parseDouble(head[1]), Double.parseDouble(head[2]), weights));
+                models.add(
+                        switch (head[0]) {
+                            case LINEAR -> new LinearModel(head[1], bias, threshold, weights(parts));
+                            case TREES ->
+                                new BoostedTrees(
+                                        head[1],
+                                        bias,
+                                        threshold,
+                                        parts.stream().map(BoostedTrees::tree).toList());
+                            default -> throw new IOException("'%s' is no kind of model".formatted(head[0]));
+                        });
             }
             return of(version, models);
         } catch (IOException e) {
             throw new UncheckedIOException("the models cannot be read", e);
         }
+    }
+
+    private static Map<String, Float> weights(List<String> lines) {
+        Map<String, Float> weights = new HashMap<>();
+        for (String line : lines) {
+            int tab = line.lastIndexOf('\t');
+            weights.put(line.substring(0, tab), Float.parseFloat(line.substring(tab + 1)));
+        }
+        return weights;
     }
 
     private static String require(BufferedReader lines) throws IOException {
@@ -101,17 +129,28 @@ public final class Judges {
     public void write(OutputStream out) throws IOException {
         try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
             writer.write("# " + version + "\n");
-            for (LinearModel model : new TreeMap<>(byTask).values()) {
-                writer.write("%s\t%s\t%s\t%d\n"
-                        .formatted(
-                                model.task(),
-                                model.bias(),
-                                model.threshold(),
-                                model.weights().size()));
-                for (Map.Entry<String, Float> weight : model.ordered().entrySet()) {
-                    writer.write(weight.getKey() + "\t" + weight.getValue() + "\n");
+            for (Model model : new TreeMap<>(byTask).values()) {
+                switch (model) {
+                    case LinearModel linear -> {
+                        writer.write(head(
+                                LINEAR, linear, linear.bias(), linear.weights().size()));
+                        for (Map.Entry<String, Float> weight : linear.ordered().entrySet()) {
+                            writer.write(weight.getKey() + "\t" + weight.getValue() + "\n");
+                        }
+                    }
+                    case BoostedTrees trees -> {
+                        writer.write(
+                                head(TREES, trees, trees.bias(), trees.trees().size()));
+                        for (BoostedTrees.Node tree : trees.trees()) {
+                            writer.write(tree + "\n");
+                        }
+                    }
                 }
             }
         }
+    }
+
+    private static String head(String kind, Model model, double bias, int parts) {
+        return "%s\t%s\t%s\t%s\t%d\n".formatted(kind, model.task(), bias, model.threshold(), parts);
     }
 }

@@ -10,12 +10,10 @@ import java.util.TreeMap;
 ///
 /// @param bias log odds when no feature is there
 /// @param threshold between 0 and 1; chosen on held-out data when the model was trained
-public record LinearModel(String task, double bias, double threshold, Map<String, Float> weights) {
+public record LinearModel(String task, double bias, double threshold, Map<String, Float> weights) implements Model {
     public LinearModel {
         weights = Map.copyOf(weights);
-        if (!(threshold > 0 && threshold < 1)) {
-            throw new IllegalArgumentException("threshold %s of %s is not within 0 and 1".formatted(threshold, task));
-        }
+        Model.checkThreshold(task, threshold);
     }
 
     /// A feature that spoke for (above 0) or against an answer, in log odds.

@@ -16,6 +16,34 @@ class JudgesTest {
     private static final LinearModel VICTIM =
             new LinearModel("victim", -1, 0.4, Map.of("head=soldier", 2f, "rule=NONE", -0.5f, "near=a\tb", 0.25f));
 
+    /// Who is first is likely; of the others those whose own answer was high.
+    private static final BoostedTrees AGAIN = new BoostedTrees(
+            "event-compared",
+            -0.5,
+            0.35,
+            List.of(
+                    BoostedTrees.tree("rank<1.0 1.5 own<0.25 -2.0 0.5"),
+                    BoostedTrees.tree("kind=PERSON<1.0 0.0 0.25")));
+
+    @Test
+    void trees_add_up_the_answers_to_their_questions() {
+        Numbers first = new Numbers();
+        first.choice("kind", "PERSON");
+        assertThat(AGAIN.probability(first)).isCloseTo(sigmoid(-0.5 + 1.5 + 0.25), within(1e-6));
+        Numbers third = new Numbers();
+        third.add("rank", 2);
+        third.add("own", 0.1);
+        assertThat(AGAIN.probability(third)).isCloseTo(sigmoid(-0.5 - 2.0), within(1e-6));
+    }
+
+    @Test
+    void what_is_no_tree_is_refused() {
+        assertThatThrownBy(() -> BoostedTrees.tree("rank<1.0 1.5")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BoostedTrees.tree("1.5 2.0")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BoostedTrees.tree("rank<high 1.5 2.0")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Numbers().add("a b", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void log_odds_add_up_to_a_probability() {
         assertThat(VICTIM.probability(features("head=soldier", "unseen"))).isCloseTo(0.7311, within(0.0001));
@@ -39,13 +67,15 @@ class JudgesTest {
     @Test
     void what_is_written_is_read_again_and_the_same_models_give_the_same_bytes() throws IOException {
         LinearModel event = new LinearModel("event", 0.5, 0.3, Map.of("type=bombing", 1.5f));
-        byte[] bytes = written(Judges.of("v1", List.of(VICTIM, event)));
+        byte[] bytes = written(Judges.of("v1", List.of(VICTIM, event, AGAIN)));
         Judges read = Judges.read(new ByteArrayInputStream(bytes));
         assertThat(read.version()).isEqualTo("v1");
-        assertThat(read.of("victim")).contains(VICTIM);
-        assertThat(read.of("event")).contains(event);
-        assertThat(read.of("weapon")).isEmpty();
-        assertThat(written(Judges.of("v1", List.of(event, VICTIM)))).isEqualTo(bytes);
+        assertThat(read.linear("victim")).contains(VICTIM);
+        assertThat(read.linear("event")).contains(event);
+        assertThat(read.linear("weapon")).isEmpty();
+        assertThat(read.trees("event-compared")).contains(AGAIN);
+        assertThat(read.linear("event-compared")).isEmpty();
+        assertThat(written(Judges.of("v1", List.of(AGAIN, event, VICTIM)))).isEqualTo(bytes);
     }
 
     @Test
@@ -64,6 +94,10 @@ class JudgesTest {
     void numbers_fall_into_bands() {
         assertThat(List.of(0, 3, 4, 5, 6, 9, 10, 400, -2, -7).stream().map(Features::band))
                 .containsExactly("0", "3", "5", "5", "9", "9", "10+", "10+", "-2", "-9");
+    }
+
+    private static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     private static byte[] written(Judges judges) throws IOException {
