@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ways of telling how many were harmed, each said of the same attack: `low..high` of the totals and classes.
 class CasualtyPhrasesTest {
@@ -33,6 +34,9 @@ class CasualtyPhrasesTest {
             A couple and their daughter were killed.                                     | 2, 1
             Twelve bodies were found.                                                    | 12
             Nobody was hurt.                                                             | 0
+            Nobody was killed in the blast.                                              | 0
+            Nobody was killed or injured.                                                | 0
+            There were no deaths.                                                        | 0
             There were no immediate reports of casualties.                               | 0
             Nobody claimed the attack, which killed seven.                               | 7
             The toll rose to 12 from nine.                                               | 12
@@ -94,6 +98,12 @@ class CasualtyPhrasesTest {
             The explosion left 12 wounded and 23 in hospital.                            | 12
             A soldier was killed and another injured.                                    | 1
             A bomb shattered most windows without hurting anyone.                        | 0
+            Nobody was hurt.                                                             | 0
+            Nobody was injured.                                                          | 0
+            There were no injuries.                                                      | 0
+            There were no casualties.                                                    | 0
+            Nobody was killed or injured.                                                | 0
+            There were no deaths or injuries.                                            | 0
             Nineteen protesters and 11 policemen were hurt.                              | 19, 11
             Two porters were shot in the leg.                                            | 2
             A soldier was slightly wounded in the raid.                                  | 1
@@ -113,6 +123,13 @@ class CasualtyPhrasesTest {
             """)
     void those_hurt_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.INJURED)).isEqualTo(numbers(counts));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"Nobody was injured.", "There were no injuries.", "A bomb broke glass without wounding anyone."})
+    void where_nobody_was_injured_it_is_not_said_that_nobody_was_killed(String sentence) {
+        assertThat(lows(sentence, Harm.KILLED)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

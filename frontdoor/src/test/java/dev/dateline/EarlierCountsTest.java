@@ -75,9 +75,9 @@ class EarlierCountsTest {
                 - Officials confirmed three deaths in the morning.
                 - At a noon briefing the figure was six killed and 11 wounded.
                 - The evening statement made it nine and 14.""");
-        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("9 Scottish troops");
+        assertThat(figures(event.casualties(), Harm.KILLED)).isEqualTo("9 British military");
         assertThat(figures(event.casualties(), Harm.INJURED)).isEqualTo("14 all");
-        assertThat(figures(event.earlier(), Harm.KILLED)).isEqualTo("3 Scottish troops, 6 Scottish troops");
+        assertThat(figures(event.earlier(), Harm.KILLED)).isEqualTo("3 British military, 6 British military");
         assertThat(figures(event.earlier(), Harm.INJURED)).isEqualTo("11 all");
     }
 

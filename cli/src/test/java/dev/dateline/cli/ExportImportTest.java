@@ -178,11 +178,39 @@ class ExportImportTest {
         assertThat(listed.lines().filter(line -> line.contains("Herat")))
                 .as("rows alike stay two incidents")
                 .hasSize(2);
-        assertThat(listed.lines().filter(line -> line.contains("A bomb on the road to the market")))
-                .as("the row's own figure")
+        assertThat(listed.lines().filter(line -> line.contains("Kandahar")))
+                .as("the row's own figure, beside that of the report of the same attack")
                 .singleElement()
                 .asString()
-                .contains(",9,9,9,9,");
+                .contains(",9,9,9,9,", "7 or more (killed at least seven soldiers)");
+    }
+
+    @Test
+    void a_row_coded_by_hand_is_of_one_incident_with_the_report_of_the_same_attack() throws IOException {
+        Path report = Files.writeString(folder.resolve("market.txt"), """
+                A roadside bomb planted by the Taliban killed six people at a market in Kandahar, Afghanistan, on \
+                Sunday, police said. Nine others were injured, the provincial police chief said.
+                """);
+        assertThat(run("ingest", report.toString(), "--published", "2019-06-03", "--store", store.toString())
+                        .exitCode())
+                .isZero();
+        Path table = Files.writeString(folder.resolve("mine.csv"), """
+                eventid,iyear,imonth,iday,attacktype1,country,city,latitude,longitude,gname,weaptype1,nkill,nwound
+                1,2019,6,2,3,4,Kandahar,31.6,65.7,Taliban,6,6,9
+                2,2019,6,5,3,4,Kandahar,31.6,65.7,Taliban,6,6,9
+                3,2019,6,2,3,4,Herat,34.3,62.2,Taliban,6,6,9
+                """);
+
+        run("import", table.toString(), "--from", "gtd", "--store", store.toString());
+        String listed =
+                run("incidents", "--store", store.toString(), "--to", "jsonl").out();
+
+        assertThat(listed.lines()).hasSize(3);
+        assertThat(listed.lines().filter(line -> line.contains("market.txt")))
+                .as("the report with the row of its day and town, not of another")
+                .singleElement()
+                .asString()
+                .contains("market.txt\",\"1\"],\"outlets\"");
     }
 
     @Test

@@ -45,7 +45,45 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
         List<CountSeries> series = CountSeries.in(context, told);
         List<Casualty> held = held(told, series);
         List<Casualties> now = now(context, held, speeches);
-        return new Figures(now, earlier(context, told, held, series, now, speeches));
+        List<Casualties> earlier = earlier(context, told, held, series, now, speeches);
+        return new Figures(
+                ofForces(context, told, now),
+                earlier.stream().map(figure -> ofForce(context, told, figure)).toList());
+    }
+
+    /// "American troops", "US Marines": the soldiers of one state are one class ([Forces]), whatever the words call
+    /// them.
+    private static Casualties ofForce(Context context, List<Casualty> told, Casualties figure) {
+        return force(context, told, figure).map(figure::countedAs).orElse(figure);
+    }
+
+    /// Of several figures of one force the sum of the others ("13 troops: 11 Marines, a soldier and a sailor") is its
+    /// class; where there is none, nobody has counted the whole.
+    private static List<Casualties> ofForces(Context context, List<Casualty> told, List<Casualties> figures) {
+        return figures.stream()
+                .map(figure -> {
+                    Optional<String> force = force(context, told, figure);
+                    int others = figures.stream()
+                            .filter(other -> !other.equals(figure) && other.harm() == figure.harm())
+                            .filter(other -> force.isPresent() && force.equals(force(context, told, other)))
+                            .mapToInt(other -> other.count().low().orElse(0))
+                            .sum();
+                    return force.filter(
+                                    name -> others == 0 || figure.count().low().orElse(0) == others)
+                            .map(figure::countedAs)
+                            .orElse(figure);
+                })
+                .toList();
+    }
+
+    private static Optional<String> force(Context context, List<Casualty> told, Casualties figure) {
+        return figure.isTotal() || figure.isPerpetrators()
+                ? Optional.empty()
+                : told.stream()
+                        .filter(casualty -> casualty.words().equals(figure.words()) && casualty.harm() == figure.harm())
+                        .flatMap(casualty -> casualty.wordsSpan().stream())
+                        .flatMap(words -> new Forces(context).name(words).stream())
+                        .findFirst();
     }
 
     /// What is told without the counts that a series has left behind, and with the one that it came to.
@@ -151,20 +189,14 @@ record Figures(List<Casualties> now, List<Casualties> earlier) {
                 draft.casualties.stream().anyMatch(c -> c.isHarm() && !c.isPerpetrators() && c.harm() == Harm.KILLED);
         return draft.casualties.stream()
                 .filter(casualty -> casualty.count().isStated())
-                .filter(casualty -> !dead || !saysNobodyAtAll(casualty, draft.casualties))
+                .filter(casualty -> !dead || !saysNobodyHurt(casualty))
                 .map(casualty -> attacked ? casualty.asVictims() : casualty)
                 .toList();
     }
 
-    /// "No one was hurt": neither dead nor injured. Beside people who were killed it tells of another
-    /// happening.
-    private static boolean saysNobodyAtAll(Casualty casualty, List<Casualty> all) {
-        return casualty.harm() == Harm.INJURED
-                && !casualty.isHarm()
-                && all.stream()
-                        .anyMatch(other -> other.harm() == Harm.KILLED
-                                && !other.isHarm()
-                                && other.wording().equals(casualty.wording()));
+    /// "No one was hurt": beside people who were killed it tells of another happening.
+    private static boolean saysNobodyHurt(Casualty casualty) {
+        return casualty.harm() == Harm.INJURED && !casualty.isHarm();
     }
 
     /// Only soldiers or police did it: the fighters who died are those whom they attacked.

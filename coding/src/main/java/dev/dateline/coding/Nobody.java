@@ -6,11 +6,12 @@ import dev.dateline.core.finding.Harm;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
-import java.util.Optional;
 import java.util.Set;
 
-/// Reads stated zeros: "no casualties", "nobody was hurt", "without injuring anyone". Where nobody was hurt,
-/// nobody was killed.
+/// Reads stated zeros, each of what its words say: "nobody was injured" and "no injuries" of those injured, "nobody was
+/// killed" and "without loss of life" of those killed, "no casualties" and "nobody was hurt" of both: whoever was
+/// killed
+/// was hurt.
 final class Nobody {
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
     private static final Set<String> ANYBODY = Set.of("anyone", "anybody");
@@ -23,6 +24,10 @@ final class Nobody {
     private static final Set<String> LINKING =
             Set.of("be", "have", "get", "report", "believe", "say", "know", "think", "appear", "seem", "understand");
     private static final int REACH = 5;
+
+    private static final Set<Harm> KILLED = Set.of(Harm.KILLED);
+    private static final Set<Harm> INJURED = Set.of(Harm.INJURED);
+    private static final Set<Harm> BOTH = Set.of(Harm.KILLED, Harm.INJURED);
 
     private final HarmWords words;
 
@@ -56,8 +61,8 @@ final class Nobody {
         Token before = context.text().token(Math.max(first, from - 1));
         if (from > first
                 && (isHarmingGerund(before)
-                        || before.pos() == Pos.VERB && harm(before).isPresent())) {
-            add(tally, harm(before), from - 1, to);
+                        || before.pos() == Pos.VERB && !harms(before).isEmpty())) {
+            add(tally, harms(before), from - 1, to);
             return;
         }
         int end = Math.min(tally.sentence().endToken(), to + REACH);
@@ -66,11 +71,11 @@ final class Nobody {
             if (NOT_ALL.contains(token.lower()) || NO_MATTER_OF_FACT.contains(token.lower()) || token.is(",")) {
                 return;
             }
-            Optional<Harm> harm = harm(token);
-            if (harm.isEmpty() && token.pos() == Pos.VERB && !LINKING.contains(token.lemma())) {
+            Set<Harm> harms = harms(token);
+            if (harms.isEmpty() && token.pos() == Pos.VERB && !LINKING.contains(token.lemma())) {
                 return; // "no one has counted how many died"
             }
-            if (harm.isPresent()) {
+            if (!harms.isEmpty()) {
                 boolean active = context.text()
                         .groupAt(i)
                         .filter(group -> group.isVerb()
@@ -80,7 +85,8 @@ final class Nobody {
                                         .isEmpty())
                         .isPresent();
                 if (!active) {
-                    add(tally, harm, from, i + 1);
+                    add(tally, harms, from, i + 1);
+                    also(tally, harms, from, i + 1);
                 }
                 return;
             }
@@ -100,11 +106,15 @@ final class Nobody {
                     && i + 2 < end
                     && context.text().token(i + 2).hasLemma("life");
             boolean dead = loss || token.hasLemma("victim");
-            Optional<Harm> harm = dead
-                    ? Optional.of(Harm.KILLED)
-                    : token.hasLemma("casualty") ? Optional.of(Harm.INJURED) : words.noun(token);
-            if (harm.isPresent()) {
-                add(tally, harm, from, loss ? i + 3 : i + 1);
+            Set<Harm> harms = dead
+                    ? KILLED
+                    : token.hasLemma("casualty")
+                            ? BOTH
+                            : words.noun(token).map(Set::of).orElse(Set.of());
+            if (!harms.isEmpty()) {
+                int to = loss ? i + 3 : i + 1;
+                add(tally, harms, from, to);
+                also(tally, harms, from, to);
                 return;
             }
             boolean gerund = isHarmingGerund(token);
@@ -122,36 +132,47 @@ final class Nobody {
                 && isHarmingGerund(context.text().token(verb))
                 && context.text().token(verb - 1).is("without");
         if (without) {
-            add(tally, harm(context.text().token(verb)), verb - 1, at + 1);
+            add(tally, harms(context.text().token(verb)), verb - 1, at + 1);
         }
     }
 
     private boolean isHarmingGerund(Token token) {
-        return token.lower().endsWith("ing") && harm(token).isPresent();
+        return token.lower().endsWith("ing") && !harms(token).isEmpty();
     }
 
-    private Optional<Harm> harm(Token token) {
+    private Set<Harm> harms(Token token) {
         return switch (token.lemma()) {
-            case "kill", "die", "dead", "killing" -> Optional.of(Harm.KILLED);
-            case "hurt",
-                    "injure",
-                    "wound",
-                    "harm",
-                    "injured",
-                    "wounded",
-                    "hurting",
-                    "injuring",
-                    "wounding",
-                    "harming" -> Optional.of(Harm.INJURED);
-            default -> words.state(token).filter(harm -> harm == Harm.KILLED || harm == Harm.INJURED);
+            case "kill", "die", "dead", "killing" -> KILLED;
+            case "injure", "wound", "injured", "wounded", "injuring", "wounding" -> INJURED;
+            case "hurt", "harm", "hurting", "harming" -> BOTH;
+            default ->
+                words.state(token)
+                        .filter(harm -> harm == Harm.KILLED || harm == Harm.INJURED)
+                        .map(Set::of)
+                        .orElse(Set.of());
         };
     }
 
-    private static void add(Tally tally, Optional<Harm> harm, int from, int to) {
-        Span wording = tally.context().text().span(from, to);
-        tally.add(Casualty.nobody(Harm.KILLED, wording, tally.sentence()));
-        if (harm.filter(Harm.INJURED::equals).isPresent()) {
-            tally.add(Casualty.nobody(Harm.INJURED, wording, tally.sentence()));
+    /// "nobody was killed or injured", "no deaths or injuries": the other harm too.
+    private void also(Tally tally, Set<Harm> harms, int from, int end) {
+        Context context = tally.context();
+        if (end + 1 >= tally.sentence().endToken() || harms.size() > 1) {
+            return;
         }
+        Token link = context.text().token(end);
+        Token next = context.text().token(end + 1);
+        boolean linked = link.is("or") || link.is("nor") || link.is("and") || link.is("/");
+        Set<Harm> other = harms(next).isEmpty() ? words.noun(next).map(Set::of).orElse(Set.of()) : harms(next);
+        if (linked && !other.equals(harms)) {
+            add(tally, other, from, end + 2);
+        }
+    }
+
+    private static void add(Tally tally, Set<Harm> harms, int from, int to) {
+        Span wording = tally.context().text().span(from, to);
+        BOTH.stream()
+                .sorted()
+                .filter(harms::contains)
+                .forEach(harm -> tally.add(Casualty.nobody(harm, wording, tally.sentence())));
     }
 }

@@ -18,40 +18,107 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Gives who was harmed, from the fillers of a draft and from the classes of its figures.
 final class Victims {
     private Victims() {}
 
     static List<Victim> of(Context context, Draft draft) {
-        Map<String, Victim> byKey = new LinkedHashMap<>();
+        Forces forces = new Forces(context);
+        List<Victim> victims = new ArrayList<>();
         Map<String, List<Filler>> fillers = new LinkedHashMap<>();
         for (Filler filler : draft.fillers(Role.VICTIM)) {
             fillers.computeIfAbsent(filler.candidate().key(), k -> new ArrayList<>())
                     .add(filler);
         }
         for (List<Filler> same : joined(context, fillers.values())) {
-            Victim victim = victim(context, draft, same);
-            byKey.putIfAbsent(victim.names().getFirst().toLowerCase(Locale.ROOT), victim);
+            add(victims, victim(context, forces, draft, same));
         }
         for (Casualty casualty : draft.casualties) {
             if (isDescribed(casualty)) {
-                String name = casualty.words().orElseThrow();
-                byKey.putIfAbsent(
-                        name.toLowerCase(Locale.ROOT),
+                add(
+                        victims,
                         new Victim(
-                                List.of(name),
+                                List.of(casualty.words().orElseThrow()),
                                 casualty.count().equals(HeadCount.exactly(1)),
                                 false,
                                 false,
-                                casualty.type().isEmpty() ? "civilian" : casualty.type(),
+                                type(forces, casualty),
                                 Optional.empty(),
                                 casualty.count(),
                                 casualty.harm(),
                                 casualty.wordsSpan().stream().toList()));
             }
         }
-        return List.copyOf(byKey.values());
+        return List.copyOf(victims);
+    }
+
+    private static String type(Forces forces, Casualty casualty) {
+        return Optional.of(casualty.type())
+                .filter(type -> !type.isEmpty())
+                .or(() -> casualty.wordsSpan().flatMap(forces::people).flatMap(forces::type))
+                .orElse("civilian");
+    }
+
+    /// Adds a victim who is not told of yet: by the same name, by words inside those of another ("members" in "members
+    /// of the armed forces"), or as many by the end of another's name ("four Marines", "four US Marines").
+    private static void add(List<Victim> victims, Victim victim) {
+        for (int i = 0; i < victims.size(); i++) {
+            Victim known = victims.get(i);
+            if (isSame(known, victim)) {
+                return;
+            }
+            if (isSameByFewerWords(known, victim) || isSameByFewerWords(victim, known)) {
+                victims.set(i, joined(known, victim));
+                return;
+            }
+        }
+        victims.add(victim);
+    }
+
+    private static boolean isSame(Victim known, Victim victim) {
+        return known.names().getFirst().equalsIgnoreCase(victim.names().getFirst())
+                || !victim.named()
+                        && known.harm() == victim.harm()
+                        && known.count().equals(victim.count())
+                        && victim.spans().stream()
+                                .allMatch(words -> known.spans().stream().anyMatch(more -> more.contains(words)));
+    }
+
+    private static boolean isSameByFewerWords(Victim fuller, Victim shorter) {
+        return !fuller.named()
+                && !shorter.named()
+                && fuller.harm() == shorter.harm()
+                && fuller.count().isStated()
+                && fuller.count().equals(shorter.count())
+                && fuller.names()
+                        .getFirst()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(" " + shorter.names().getFirst().toLowerCase(Locale.ROOT));
+    }
+
+    /// The same people by all their words, the fuller first.
+    private static Victim joined(Victim known, Victim again) {
+        boolean fuller =
+                again.names().getFirst().length() > known.names().getFirst().length();
+        Victim first = fuller ? again : known;
+        Victim second = fuller ? known : again;
+        List<String> names = new ArrayList<>(first.names());
+        second.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return new Victim(
+                names,
+                first.person(),
+                false,
+                first.inOffice(),
+                first.type().equals("civilian") ? second.type() : first.type(),
+                first.description().or(second::description),
+                first.count(),
+                first.harm(),
+                Stream.concat(first.spans().stream(), second.spans().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /// One list for each person: "a retired colonel, Juan Perez" and "Juan Perez, a farmer" are one.
@@ -94,7 +161,7 @@ final class Victims {
         return !article || and;
     }
 
-    private static Victim victim(Context context, Draft draft, List<Filler> same) {
+    private static Victim victim(Context context, Forces forces, Draft draft, List<Filler> same) {
         Candidate best = same.getFirst().candidate();
         Naming naming = new Naming();
         same.forEach(filler -> naming.add(
@@ -122,7 +189,7 @@ final class Victims {
                         .orElse(HeadCount.notStated());
         String type = named
                 ? office ? "official" : "civilian"
-                : context.targetAt(best.group()).map(Mention.OfTarget::type).orElse("civilian");
+                : forces.type(best.group()).orElse("civilian");
         return new Victim(
                 naming.names(),
                 named || Doers.isSingle(context, best.group()),

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// not.
 public final class IncidentMatcher implements AccountMatcher {
     /// Grows with every change of profiles, keys, features or weights.
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     private final Profiler profiler;
     private final PairModel model;

@@ -61,6 +61,11 @@ public final class MatchLessons {
         return values;
     }
 
+    /// Whether a feature may have this weight: what agrees must not count against, nor what differs for.
+    public static boolean mayWeigh(String feature, double weight) {
+        return PairFeatures.mayWeigh(feature, weight);
+    }
+
     /// Writes `words.gz`: in how many of the texts each word stands, words of one text alone left out.
     public static void writeWords(List<String> texts, OutputStream target) throws IOException {
         Map<String, Integer> in = new TreeMap<>();

@@ -18,6 +18,58 @@ final class PairFeatures {
             "other types",
             "far numbers killed");
     private static final Set<String> GRAVE_CONFLICTS = Set.of("long apart", "other countries", "far places");
+    /// What agrees where these hold, so that no weight may let them count against.
+    private static final Set<String> AGREEMENTS = Set.of(
+            "the same day",
+            "days overlap",
+            "published together",
+            "the same place",
+            "near places",
+            "the same province",
+            "the same country",
+            "alike names of the place",
+            "the same type",
+            "the same kind of weapon",
+            "the same actor",
+            "actors of one family",
+            "alike targets",
+            "the same victim",
+            "the same number killed",
+            "the same number injured",
+            "the same small number killed",
+            "the same small number injured",
+            "figures in common",
+            "alike words",
+            "alike names",
+            "alike sentences",
+            "story: alike words",
+            "story: alike names",
+            "story: alike openings");
+    /// What differs where these hold, so that no weight may let them count for.
+    private static final Set<String> DIFFERENCES = Set.of(
+            "a day apart",
+            "days apart",
+            "weeks apart",
+            "long apart",
+            "apart by their dates",
+            "apart by weekdays",
+            "published far apart",
+            "places apart",
+            "far places",
+            "other provinces",
+            "other countries",
+            "other kinds of happenings",
+            "other types",
+            "other kinds of weapons",
+            "other actors",
+            "other targets",
+            "other victims",
+            "other numbers killed",
+            "other numbers injured",
+            "far numbers killed",
+            "far numbers injured",
+            "told chiefly and in passing",
+            "hardly alike");
     /// Names are that alike in reports of one happening, and seldom in others.
     private static final double ALIKE_NAMES = 0.25;
 
@@ -30,6 +82,12 @@ final class PairFeatures {
     private final List<Double> values = new ArrayList<>();
 
     private PairFeatures() {}
+
+    /// Whether a weight of this feature makes sense: what agrees counts for one happening or not at all, what differs
+    /// against it or not at all; the others (what is not known, what bends the course of likeness) either way.
+    static boolean mayWeigh(String name, double weight) {
+        return weight == 0 || !(weight > 0 ? DIFFERENCES : AGREEMENTS).contains(name);
+    }
 
     /// Names with their values, those that are 0 left out.
     static PairFeatures of(Profile one, Profile other) {

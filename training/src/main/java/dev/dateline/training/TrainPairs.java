@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,6 +39,7 @@ import tools.jackson.databind.ObjectMapper;
 /// A pair is an example when matching would compare it, when both are of one topic, and else one in ten. Two
 /// main accounts of reports about the same incident are the same; accounts of reports that have no incident in
 /// common are not; of other pairs nothing is known. Reports as a whole are examples for those without an event.
+/// What agrees never counts against and what differs never counts for ([MatchLessons#mayWeigh]).
 /// Trained five times with a fifth of the topics left out to say how well the probabilities hold, then on all.
 /// The same input gives the same file.
 public final class TrainPairs {
@@ -225,9 +227,29 @@ public final class TrainPairs {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
+    /// Weights that make sense: as long as something that agrees counts against or something that differs counts for,
+    /// as what the topics happen to share may have it, those features are left out and the others learned anew.
     private static SequencedMap<String, Double> fit(List<Example> examples) {
+        Set<String> left = new TreeSet<>();
+        while (true) {
+            SequencedMap<String, Double> weights = fit(examples, left);
+            List<String> wrong = weights.entrySet().stream()
+                    .filter(weight -> !MatchLessons.mayWeigh(weight.getKey(), weight.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (wrong.isEmpty()) {
+                left.forEach(name -> weights.put(name, 0.0));
+                return weights;
+            }
+            left.addAll(wrong);
+        }
+    }
+
+    private static SequencedMap<String, Double> fit(List<Example> examples, Set<String> left) {
         SequencedMap<String, Integer> indices = new TreeMap<>();
-        examples.forEach(example -> example.features().keySet().forEach(name -> indices.putIfAbsent(name, 0)));
+        examples.forEach(example -> example.features().keySet().stream()
+                .filter(name -> !left.contains(name))
+                .forEach(name -> indices.putIfAbsent(name, 0)));
         int next = 1;
         for (Map.Entry<String, Integer> entry : indices.entrySet()) {
             entry.setValue(next++);
@@ -237,6 +259,7 @@ public final class TrainPairs {
         problem.n = indices.size();
         problem.x = examples.stream()
                 .map(example -> example.features().entrySet().stream()
+                        .filter(feature -> indices.containsKey(feature.getKey()))
                         .map(feature -> new FeatureNode(indices.getOrDefault(feature.getKey(), 0), feature.getValue()))
                         .toArray(Feature[]::new))
                 .toArray(Feature[][]::new);

@@ -186,6 +186,7 @@ final class Ends {
         return has("former-adjectives", token) || token.lower().startsWith("ex-");
     }
 
+    /// A country, or an adjective that stands for it ("under American control"); its people ("Americans").
     private Optional<End> byCountry(Filler filler, Span span, Token head) {
         for (Mention.OfPlace place : context.mentions().within(span, Mention.OfPlace.class)) {
             boolean country = place.place()
@@ -196,7 +197,9 @@ final class Ends {
                 return Optional.of(end(filler, span, Optional.empty(), "state", true, place.span()));
             }
             if (atHead && place.demonym()) {
-                return Optional.of(end(filler, span, Optional.empty(), "people", true));
+                boolean adjective =
+                        !span.contains(context.head(filler.group()).span().start());
+                return Optional.of(end(filler, span, Optional.empty(), adjective ? "state" : "people", true));
             }
             boolean acts = has("force-words", head) || has("party-words", head) || has("group-words", head);
             if (country && acts && place.span().end() < head.span().start()) {

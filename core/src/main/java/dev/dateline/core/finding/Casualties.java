@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One casualty figure as worded.
 ///
 /// @param who "all" for the event's total as the report gives it; else the class that the figure counts
-///     ("civilians", "perpetrators", "US service members"), which is a part of the total and is never added up silently
+///     ("civilians", "perpetrators", "U.S. military"), which is a part of the total and is never added up silently
 /// @param words the text's words for those counted; empty when it names none
 /// @param count never [HeadCount.NotStated]
 /// @param wording the shortest phrase with the figure
@@ -32,6 +32,15 @@ public record Casualties(
         if (!count.isStated()) {
             throw new IllegalArgumentException("a casualty figure needs a count; leave the entry out instead");
         }
+    }
+
+    /// The same figure as that of another class.
+    public Casualties countedAs(String other) {
+        return new Casualties(harm, other, words, count, wording, rule, perpetratorsIncluded, attribution, spans);
+    }
+
+    public boolean isPerpetrators() {
+        return who.equals(PERPETRATORS);
     }
 
     public boolean isTotal() {

@@ -7,11 +7,15 @@ import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one report tells of one happening.
 ///
@@ -24,6 +28,10 @@ import java.util.Set;
 public record Account(String id, String report, long arrival, CodedReport coded, Event event) {
     private static final Set<EventType> JUSTICE =
             Set.of(EventType.ARREST, EventType.INVESTIGATION, EventType.TRIAL, EventType.FAILURE, EventType.LAW);
+
+    private static final int WEEKDAY_REACH = 7;
+    private static final Set<String> WEEKDAYS =
+            Stream.of(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.toSet());
 
     /// By day of publication, undated ones last, then by arrival and by where in the report they stand.
     public static final Comparator<Account> BY_PUBLICATION = Comparator.comparing(
@@ -79,6 +87,21 @@ public record Account(String id, String report, long arrival, CodedReport coded,
     /// Who counts as one voice: the outlet, else the report by itself.
     String voice() {
         return outlet().map(Names::key).filter(key -> !key.isEmpty()).orElse(report);
+    }
+
+    /// Whether the day of publication is that of a page that was stamped anew: only of a day within a week do reports
+    /// say "on Tuesday". When such a report was written is not known.
+    boolean isStampedAnew() {
+        return published()
+                .flatMap(stamp -> event.date()
+                        .filter(date -> date.range()
+                                .earliest()
+                                .filter(first -> first.isBefore(stamp.minusDays(WEEKDAY_REACH)))
+                                .isPresent()))
+                .filter(date -> date.spans().stream()
+                        .map(span -> span.of(article().text()).toUpperCase(Locale.ROOT))
+                        .anyMatch(WEEKDAYS::contains))
+                .isPresent();
     }
 
     /// Whether the report says that it did not happen.

@@ -19,7 +19,7 @@ final class Estimates {
     static Estimate by(EstimateRule rule, List<LedgerEntry> figures) {
         return switch (rule) {
             case LOWEST -> asStated(rule, lowest(figures));
-            case LATEST -> asStated(rule, own(figures).getLast());
+            case LATEST -> asStated(rule, latest(own(figures)));
             case MAJORITY -> asStated(rule, majority(own(figures)));
             case RANGE -> range(figures);
         };
@@ -39,6 +39,14 @@ final class Estimates {
                         instanceof Attribution.Speaker(String name, String kind, var spans)
                 ? name
                 : "";
+    }
+
+    /// The last whose day of publication is that of its words, where there is one.
+    private static LedgerEntry latest(List<LedgerEntry> figures) {
+        return figures.reversed().stream()
+                .filter(figure -> !figure.account().isStampedAnew())
+                .findFirst()
+                .orElseGet(figures::getLast);
     }
 
     private static LedgerEntry lowest(List<LedgerEntry> figures) {

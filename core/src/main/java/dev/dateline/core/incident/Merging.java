@@ -330,18 +330,33 @@ final class Merging {
                     .map(name -> Sourced.by(doer(name), decision))
                     .toList();
         }
-        return merged(
+        List<Sourced<Doer>> doers = merged(
                 account -> account.event().doers(),
                 Merging::key,
                 Comparator.comparingInt(doer -> -STRENGTH.indexOf(doer.certainty())),
-                (held, lesser) -> new Doer(
-                        union(held.names(), lesser.names()),
-                        held.actor(),
-                        held.kind(),
-                        held.certainty(),
-                        held.attribution(),
-                        held.code(),
-                        held.spans()));
+                (held, lesser) -> withNames(held, union(held.names(), lesser.names())));
+        return doers.stream()
+                .map(doer -> doer.with(withNames(doer.value(), mostToldFirst(doer.value()))))
+                .toList();
+    }
+
+    /// An actor of the directory by the name that most outlets give it; its other names after it.
+    private List<String> mostToldFirst(Doer doer) {
+        if (doer.actor().isEmpty()) {
+            return doer.names();
+        }
+        Map<String, List<Account>> votes = votes(account -> account.event().doers().stream()
+                .filter(one -> one.actor().equals(doer.actor()))
+                .map(one -> Names.key(one.names().getFirst()))
+                .toList());
+        return doer.names().stream()
+                .sorted(Comparator.comparingInt(name -> -voices(votes.getOrDefault(Names.key(name), List.of()))))
+                .toList();
+    }
+
+    private static Doer withNames(Doer doer, List<String> names) {
+        return new Doer(
+                names, doer.actor(), doer.kind(), doer.certainty(), doer.attribution(), doer.code(), doer.spans());
     }
 
     /// A doer whom a reviewer named; the directory's id where one of the accounts knows the name.

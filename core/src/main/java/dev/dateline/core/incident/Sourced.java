@@ -23,4 +23,9 @@ public record Sourced<T>(T value, List<String> accounts, Optional<Decision> deci
     static <T> Sourced<T> by(T value, Decision decision) {
         return new Sourced<>(value, List.of(), Optional.of(decision));
     }
+
+    /// Another value that rests on the same.
+    Sourced<T> with(T other) {
+        return new Sourced<>(other, accounts, decision);
+    }
 }

@@ -5,12 +5,14 @@ import static dev.dateline.core.testing.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.core.DateRange;
 import dev.dateline.core.HeadCount;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.finding.Attribution;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.Certainty;
 import dev.dateline.core.finding.CodedReport;
+import dev.dateline.core.finding.DateBasis;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.finding.Modality;
@@ -406,6 +408,47 @@ class IncidentTest {
             assertThat(doer.value().names()).containsExactly("the Front", "Coast Front");
             assertThat(doer.accounts()).hasSize(2);
         });
+    }
+
+    @Test
+    void a_doer_goes_by_the_name_that_most_outlets_give() {
+        Incident incident = incident(List.of(
+                account("Post", "2022-05-01", blast().by("Salt Province", "coast-front")),
+                account("Herald", "2022-05-02", blast().by("Coast Front", "coast-front")),
+                account("Voice", "2022-05-02", blast().by("Coast Front", "coast-front", Certainty.CLAIMED))));
+
+        assertThat(incident.doers())
+                .singleElement()
+                .extracting(doer -> doer.value().names())
+                .isEqualTo(List.of("Coast Front", "Salt Province"));
+    }
+
+    @Test
+    void a_page_that_was_stamped_anew_does_not_state_the_latest_figure() {
+        Account stampedAnew = account(
+                "Courier",
+                "2022-05-23",
+                killing(HeadCount.exactly(25))
+                        .during(DateRange.of(
+                                LocalDate.parse("2022-05-01"),
+                                LocalDate.parse("2022-05-22"),
+                                DateRange.Precision.FEW_DAYS))
+                        .dated(DateBasis.STATED, "Sunday"),
+                "A blast at the ferry landing on Sunday killed 25.");
+        Account confirmed = account("Post", "2022-05-03", killing(HeadCount.exactly(19)));
+
+        assertThat(latest(stampedAnew, confirmed)).hasValue(19);
+        assertThat(latest(stampedAnew)).hasValue(25);
+        assertThat(latest(confirmed, account("Courier", "2022-05-23", killing(HeadCount.exactly(25)))))
+                .as("a late report that names no weekday")
+                .hasValue(25);
+    }
+
+    private static OptionalInt latest(Account... accounts) {
+        return incident(List.of(accounts))
+                .estimate(Harm.KILLED, EstimateRule.LATEST)
+                .orElseThrow()
+                .best();
     }
 
     @Test
