@@ -109,6 +109,13 @@ final class CandidateFinder {
                     "weapon:" + weapon.name().toLowerCase(Locale.ROOT)));
             named |= weapon.span().contains(at);
         }
+        Optional<Span> doing = doing(context, sentence, group);
+        if (doing.isPresent()) {
+            String words = context.words(doing.get()).toLowerCase(Locale.ROOT);
+            found.add(new Candidate(
+                    sentence, group, doing.get(), Candidate.Kind.PEOPLE, Candidate.Form.BARE, "noun:" + words));
+            return;
+        }
         if (named
                 || head.pos() == Pos.PRON
                 || PRONOUN_LIKE.contains(head.lower())
@@ -138,6 +145,21 @@ final class CandidateFinder {
                         Candidate.Kind.PERSON,
                         Candidate.Form.TAIL,
                         person(persons, context.words(span)))));
+    }
+
+    /// "those responding", "those fleeing": people told by what they do only, whether the word for it is read as a verb
+    /// or as a noun.
+    private static Optional<Span> doing(Context context, Sentence sentence, Group group) {
+        int second = group.firstToken() + 1;
+        boolean pair = group.endToken() - group.firstToken() <= 2 && second < sentence.endToken();
+        if (!pair || !context.text().token(group.firstToken()).is("those")) {
+            return Optional.empty();
+        }
+        Token word = context.text().token(second);
+        boolean verb = word.pos() == Pos.VERB || second < group.endToken() && word.pos() == Pos.NOUN;
+        return verb && word.lower().endsWith("ing")
+                ? Optional.of(context.text().span(group.firstToken(), second + 1))
+                : Optional.empty();
     }
 
     private static Span withoutArticle(Context context, Group group) {
