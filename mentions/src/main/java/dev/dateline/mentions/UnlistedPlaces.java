@@ -173,10 +173,11 @@ final class UnlistedPlaces {
         Optional<Place> other =
                 spellings.find(words, country, container, name.feature()).filter(spokenOf);
         if (other.isPresent()) {
+            String spelling = gazetteer.find(words).isEmpty() ? "in another spelling, " : "";
             String reason = country.isPresent()
-                    ? "in another spelling, the only such place of the country that is spoken of"
-                    : "in another spelling, the only large place of such a name";
-            return new Meant(other.get(), Optional.of(new PlaceChoice(reason, List.of())));
+                    ? "the only such place of the country that is spoken of"
+                    : "the only large place of such a name";
+            return new Meant(other.get(), Optional.of(new PlaceChoice(spelling + reason, List.of())));
         }
         Optional<Place> town = name.feature() == Place.Feature.QUARTER
                 ? surroundings
