@@ -3,7 +3,7 @@ import { get, post, type Merge, type MergeAccount, type Misfit } from './api';
 import { useLoaded } from './load';
 import { Chip, Name, Show, SourceLine } from './parts';
 import { to } from './place';
-import { country, label, percent, plural, range, sourceName, when } from './words';
+import { label, percent, plural, range, sourceName, when, where } from './words';
 
 /** The reviewer's queue: are these two one happening? */
 export function Review({ version }: { version: number }) {
@@ -111,7 +111,6 @@ function Queue({ merges, onDone }: { merges: Merge[]; onDone: () => void }) {
 }
 
 function Side({ account, other }: { account: MergeAccount; other: MergeAccount }) {
-  const where = (one: MergeAccount) => [one.place?.site, one.place?.name, country(one.place?.country)].filter(Boolean).join(', ');
   const day = (one: MergeAccount) => (one.date ? when(one.date.earliest, one.date.latest, one.date.precision) : 'not known');
   const tolls = (one: MergeAccount) => one.casualties.map((figure) => `${range(figure.low, figure.high)} ${figure.who === 'all' ? '' : figure.who + ' '}${figure.harm}`).join(', ') || 'not stated';
   const line = (name: string, of: (one: MergeAccount) => string) => (
@@ -127,7 +126,7 @@ function Side({ account, other }: { account: MergeAccount; other: MergeAccount }
       <dl class="facts">
         {line('What', (one) => label(one.type))}
         {line('When', day)}
-        {line('Where', (one) => where(one) || 'not known')}
+        {line('Where', (one) => where(one.place) || 'not known')}
         {line('Toll', tolls)}
       </dl>
       {account.sentences.map((sentence, i) => <blockquote key={i} dir="auto">{sentence}</blockquote>)}

@@ -23,6 +23,16 @@ export function country(code: string | null | undefined): string {
   }
 }
 
+/** From the finest to the country: "Abbey Gate, Kabul, Afghanistan". A country's code is no name. */
+export function where(place: { site?: string | null; name?: string | null; admin1?: string; country?: string; precision?: string } | null | undefined): string {
+  if (!place) return '';
+  const finer = ['site', 'settlement', 'near', 'admin2'].includes(place.precision ?? '');
+  const name = place.name === place.country ? null : place.name;
+  return [place.site, name, finer ? place.admin1 : null, country(place.country)]
+    .filter((part, i, all) => part && all.indexOf(part) === i)
+    .join(', ');
+}
+
 export function count(value: number): string {
   return number.format(value);
 }

@@ -5,14 +5,14 @@ import { Later } from '../Later';
 import { Chip, Name, Show } from '../parts';
 import { set, to } from '../place';
 import { passage, Passage } from '../report/Passage';
-import { count, country, label, onDay, people, percent, plural, precision, range, sourceName, when } from '../words';
+import { count, label, onDay, people, percent, plural, precision, range, sourceName, when, where } from '../words';
 import { LedgerChart } from './LedgerChart';
 
 /** "It", or of a part "Bombing at Baron Hotel". */
 function denied(denial: Incident['denials'][number]): string {
   if (denial.whole) return 'It';
-  const where = [denial.place?.site, denial.place?.name].filter(Boolean).join(', ');
-  return `${label(denial.type)}${where && ` at ${where}`}`;
+  const spot = [denial.place?.site, denial.place?.name].filter(Boolean).join(', ');
+  return `${label(denial.type)}${spot && ` at ${spot}`}`;
 }
 
 export function IncidentView(props: {
@@ -61,7 +61,7 @@ function Sheet(props: { incident: Incident; asOf: string; theme: string; codeboo
         </p>
         <h1>
           {label(incident.type)}
-          {place && <> · <Name>{[place.site, place.name, country(place.country)].filter((name, i, all) => name && all.indexOf(name) === i).join(', ')}</Name></>}
+          {place && <> · <Name>{where(place)}</Name></>}
         </h1>
         <p class="lead">
           {incident.date ? when(incident.date.earliest, incident.date.latest, incident.date.precision) : 'Day not known'}

@@ -181,6 +181,41 @@ class ClaimsAndDaysTest {
         assertThat(day(events.getLast())).contains(LocalDate.of(2020, 5, 10));
     }
 
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Three days earlier gunmen had shot dead a farmer in Gao.            | 2020-05-14
+            Three days earlier, gunmen shot dead a judge in Gao.                | 2020-05-14
+            Three days earlier, a judge was shot dead in Gao.                   | 2020-05-14
+            The next day gunmen shot dead three teachers in Gao.                | 2020-05-18
+            Gunmen shot dead three teachers in Gao a day later.                 | 2020-05-18
+            On the same day gunmen shot dead three teachers in Gao.             | 2020-05-17
+            Two days before that, gunmen had shot dead three teachers in Gao.   | 2020-05-15
+            Two days before the attack, gunmen shot dead three teachers in Gao. | 2020-05-15
+            The day before, gunmen shot dead three teachers in Gao.             | 2020-05-16
+            """)
+    void a_distance_counts_from_the_day_told_before(String sentence, LocalDate day) {
+        List<Event> events = violent("2020-05-20", "A car bomb killed two soldiers in Kidal on Sunday. " + sentence);
+        assertThat(events).hasSize(2);
+        assertThat(day(events.getFirst())).contains(LocalDate.of(2020, 5, 17));
+        assertThat(day(events.getLast())).contains(day);
+    }
+
+    @Test
+    void a_week_earlier_is_a_rough_day() {
+        List<Event> events = violent("2020-05-20", """
+                A car bomb killed two soldiers in Kidal on Sunday. A week earlier gunmen shot dead three teachers in Gao.""");
+        assertThat(events.getLast().date().map(EventDate::range))
+                .contains(DateRange.of(
+                        LocalDate.of(2020, 5, 9), LocalDate.of(2020, 5, 11), DateRange.Precision.FEW_DAYS));
+    }
+
+    @Test
+    void a_distance_from_a_month_is_no_day() {
+        List<Event> events = violent("2020-05-20", """
+                A car bomb killed two soldiers in Kidal in April. Three days earlier gunmen shot dead three teachers in Gao.""");
+        assertThat(day(events.getLast())).isEmpty();
+    }
+
     @Test
     void a_live_report_tells_of_its_day() {
         Event event = first("2020-05-20", """

@@ -67,6 +67,95 @@ class PlaceMentionsTest {
         assertThat(names(text)).contains(name);
     }
 
+    @ParameterizedTest(name = "{1} is {2} in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            KABUL - A mill burned in Jalalobod on Monday.                          | Jalalobod  | 34.4
+            A mill burned in Harat, Afghanistan, on Monday.                        | Harat      | 34.3
+            Traders from Kabul met in Harat province on Monday.                    | Harat      | 34.
+            Traders in Nigeria left the market of Maidugury on Monday.             | Maidugury  | 11.8
+            A mill burned in Maydougouri on Monday.                                | Maydougouri| 11.8
+            """)
+    void a_name_in_another_spelling_is_found_where_its_country_is_spoken_of(String text, String name, String latitude) {
+        assertThat(places(text))
+                .filteredOn(place -> place.name().equals(name))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.place().flatMap(Place::id)).isPresent();
+                    assertThat(String.valueOf(
+                                    place.place().orElseThrow().latitude().getAsDouble()))
+                            .startsWith(latitude);
+                });
+    }
+
+    @ParameterizedTest(name = "{1} in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            A mill burned in Jalalobod on Monday.                                  | Jalalobod
+            A mill burned in Moreh, Manipur, India, on Monday.                     | Moreh
+            A mill burned in the village of Zarmaku, Nigeria, on Monday.           | Zarmaku
+            A mill burned in Lahuri, France, on Monday.                            | Lahuri
+            """)
+    void what_only_sounds_like_a_place_has_no_point(String text, String name) {
+        assertThat(places(text))
+                .filteredOn(place -> place.name().equals(name))
+                .allSatisfy(place ->
+                        assertThat(place.place().orElseThrow().latitude()).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{1} in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Fighters attacked Gao and Ansongo on Friday.                           | Gao, Ansongo
+            Fighters seized Gao, Ansongo and Menaka on Friday.                     | Gao, Ansongo, Menaka
+            """)
+    void what_is_attacked_together_is_a_place_together(String text, String names) {
+        assertThat(names(text)).containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    @ParameterizedTest(name = "{1} is no town in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The Department of Transportation in Boise closed a road.               | Transportation
+            Boise's Chamber of Commerce and Industry met the mayor of Boise.       | Industry
+            Clerks of the Department of Housing and Justice met in Boise.          | Justice
+            The superior judges met at Boise. A ruling of Superior Judge Hay came. | Superior
+            """)
+    void words_of_institutions_are_no_towns(String text, String word) {
+        assertThat(names(text)).contains("Boise").doesNotContain(word);
+    }
+
+    @ParameterizedTest(name = "{1} rules in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Washington has not agreed to the plan.                                 | Washington
+            Russia will close the mill.                                            | Russia
+            The envoy accused Rwanda of theft.                                     | Rwanda
+            Talks between Moscow and Kyiv ended without a word.                    | Moscow
+            Talks between Moscow and Kyiv ended without a word.                    | Kyiv
+            The new sanctions on Iran are harsh.                                   | Iran
+            London's ambassador left the hall.                                     | London
+            Kenya imposed a curfew.                                                | Kenya
+            """)
+    void a_place_may_stand_for_those_who_rule_it(String text, String name) {
+        assertThat(literal(text, name)).containsOnly(false);
+    }
+
+    @ParameterizedTest(name = "{1} is the place in: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Two mills burned in London and Leeds on Monday.                        | London
+            Kenya was shaken by a mill that burned.                                | Kenya
+            London's mills burned on Monday.                                       | London
+            The talks were held in Moscow on Monday.                               | Moscow
+            Growers from Kenya came with fruit for the market.                     | Kenya
+            Mali has seen ten such fires.                                          | Mali
+            """)
+    void it_is_the_place_itself_where_nobody_acts_for_it(String text, String name) {
+        assertThat(literal(text, name)).containsOnly(true);
+    }
+
+    private static List<Boolean> literal(String text, String name) {
+        return places(text).stream()
+                .filter(place -> place.name().equals(name))
+                .map(Mention.OfPlace::literal)
+                .toList();
+    }
+
     private static List<String> names(String text) {
         return places(text).stream().map(Mention.OfPlace::name).toList();
     }

@@ -7,6 +7,7 @@ import dev.dateline.core.Place;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventPlace;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.PlacePrecision;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +145,29 @@ class PlacesTest {
             """)
     void a_place_has_its_reason_and_its_alternatives(String text, String place, String reason) {
         assertThat(eventOf(text).reasons()).anySatisfy(line -> assertThat(line).contains(place, reason));
+    }
+
+    @Test
+    void a_place_in_another_spelling_says_so() {
+        assertThat(eventOf("KABUL - A bomb killed six people in Jalalobod on Monday.")
+                        .reasons())
+                .anySatisfy(reason -> assertThat(reason).contains("Jalalobod", "in another spelling"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Rebels attacked a mine near Kayes, Mali, on Thursday and killed three guards.     | mine      | none
+            Gunmen stormed a mine outside Kayes, Mali, on Thursday and killed three guards.   | mine      | none
+            An attack on a mine near Kayes, Mali, killed three guards on Thursday.            | mine      | none
+            A raid on a gold mine in Kayes, Mali, killed three guards on Thursday.            | gold mine | none
+            A bus struck a mine near Kayes, Mali, on Thursday, killing three passengers.      | none      | mine
+            A truck ran over a mine near Kayes, Mali, on Thursday, killing three soldiers.    | none      | mine
+            A mine exploded near Kayes, Mali, on Thursday, killing three soldiers.            | none      | mine
+            """)
+    void a_mine_is_a_site_or_a_weapon(String text, String site, String weapon) {
+        Event event = eventOf(text);
+        assertThat(event.place().flatMap(EventPlace::site).orElse("none")).isEqualTo(site);
+        assertThat(event.type() == EventType.BOMBING).isEqualTo(weapon.equals("mine"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
 import dev.dateline.core.Place;
 import dev.dateline.core.Span;
+import dev.dateline.core.TargetKind;
 import dev.dateline.core.WeaponType;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
@@ -324,7 +325,9 @@ final class AnchorFinder {
     private Optional<Anchor> nounAnchor(Context context, Sentence sentence, Group group) {
         for (int i = group.firstToken(); i < group.endToken(); i++) {
             Optional<PhraseIndex.Hit<TriggerTerm>> hit = triggers.noun(context, sentence, i);
-            if (hit.isEmpty() || isPeaceful(context, group, i)) {
+            if (hit.isEmpty()
+                    || isPeaceful(context, group, i)
+                    || isSite(context, context.text().span(i, hit.get().end()))) {
                 continue;
             }
             if (hit.get().end() <= group.head()
@@ -334,6 +337,17 @@ final class AnchorFinder {
             return Optional.of(nounAnchor(context, sentence, group, hit.get()));
         }
         return Optional.empty();
+    }
+
+    /// "stormed a gold mine": a word for a weapon that names a site here.
+    private static boolean isSite(Context context, Span words) {
+        return context.mentions().at(words.start(), Mention.OfWeapon.class).isEmpty()
+                && context.mentions()
+                        .at(words.start(), Mention.OfTarget.class)
+                        .filter(target -> target.kind() == TargetKind.FACILITY
+                                && target.span().contains(words)
+                                && target.span().end() == words.end())
+                        .isPresent();
     }
 
     /// "a general strike", "a charm offensive": the word before makes it no violence.

@@ -11,6 +11,7 @@ import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class Intervals {
     /// How many words may stand before a distance that opens its sentence.
     private static final int OPENING = 2;
 
+    private static final Set<String> BACK = Set.of("that", "this");
+    private static final Set<String> WEEK_EARLIER = Set.of("a week earlier", "one week earlier", "a week before");
     private static final Set<String> SHORT = Set.of("minute", "hour", "moment");
 
     private Intervals() {}
@@ -73,6 +76,55 @@ final class Intervals {
             }
         }
         return Optional.empty();
+    }
+
+    /// The day of a sentence that opens with "Two days before that", "A week earlier"; a week is a rough one.
+    static Optional<EventDate> earlier(Context context, Sentence sentence) {
+        for (Mention.OfTime time : context.in(sentence, Mention.OfTime.class)) {
+            if (!opens(context, sentence, time)) {
+                continue;
+            }
+            Optional<Interval> interval = interval(context, sentence, time, "before");
+            if (interval.isPresent() && isAboutTold(context, sentence, interval.get())) {
+                int days = interval.get().days();
+                return told(context, sentence).flatMap(base -> shifted(base, -days, time));
+            }
+            String words = context.words(time.span()).toLowerCase(Locale.ROOT);
+            if (time.range().isEmpty() && WEEK_EARLIER.contains(words)) {
+                return told(context, sentence).flatMap(base -> aroundWeekBefore(base, time));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "before that", "before the attack".
+    private static boolean isAboutTold(Context context, Sentence sentence, Interval interval) {
+        int next = interval.after() + 1;
+        if (next + 1 >= sentence.endToken()) {
+            return false;
+        }
+        boolean that = BACK.contains(context.text().token(next).lower())
+                && context.text().token(next + 1).pos() == Pos.PUNCT;
+        boolean deed = context.text()
+                .groupAt(next)
+                .filter(group -> context.text().token(next).is("the")
+                        && context.codebook()
+                                .cues()
+                                .has("violence-nouns", context.head(group).lemma()))
+                .isPresent();
+        return that || deed;
+    }
+
+    private static Optional<EventDate> aroundWeekBefore(EventDate base, Mention.OfTime time) {
+        List<Span> spans = new ArrayList<>(base.spans());
+        spans.add(time.span());
+        return base.range()
+                .latest()
+                .map(day -> day.minusDays(WEEK))
+                .map(day -> new EventDate(
+                        DateRange.of(day.minusDays(1), day.plusDays(1), DateRange.Precision.FEW_DAYS),
+                        base.basis(),
+                        spans));
     }
 
     private static Optional<Interval> interval(Context context, Sentence sentence, Mention.OfTime time, String word) {

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 final class When {
     private static final int COURT_REACH = 80;
     private static final int YEAR_REACH = 60;
+    /// How many words from a deed they stand whom it befell.
+    private static final int HARMED_REACH = 4;
+
     private static final int MONTH = 27;
     /// How many days before the report a deed before a court lies at least.
     private static final int COURT_DAYS = 14;
@@ -61,7 +64,8 @@ final class When {
     static Optional<EventDate> date(Context context, Sentence sentence, Span near) {
         Optional<EventDate> nearest = Intervals.before(context, sentence, near)
                 .or(() -> named(context, sentence, near))
-                .or(() -> Intervals.later(context, sentence));
+                .or(() -> Intervals.later(context, sentence))
+                .or(() -> Intervals.earlier(context, sentence));
         return nearest.filter(When::isLoose).isPresent()
                 ? ofDeed(context, sentence).or(() -> nearest)
                 : nearest;
@@ -161,7 +165,38 @@ final class When {
         boolean beside = time.span().start() > near.end() && time.span().distanceTo(near) <= COURT_REACH;
         boolean within = time.span().distanceTo(near) <= 1
                 && near.end() <= sentence.span().end(); // "the 2013 bombing"
-        return !beside && !within && !isLongPast(context, time) && isAboutCourt(context, sentence);
+        return !beside && !within && !isLongPast(context, time) && isAboutCourt(context, sentence, near);
+    }
+
+    /// Words of a court, but for those whom the deed befell: "shot dead a judge", "a lawyer was shot dead".
+    private static boolean isAboutCourt(Context context, Sentence sentence, Span near) {
+        return context.tokens(sentence).stream()
+                .filter(token -> context.codebook().cues().has("courts", token.lemma()))
+                .anyMatch(token -> !isHarmed(context, token, near));
+    }
+
+    private static boolean isHarmed(Context context, Token token, Span near) {
+        if (context.mentions().at(token.span().start(), Mention.OfTarget.class).isEmpty()) {
+            return false;
+        }
+        int first = context.text().firstTokenFrom(near.start());
+        int end = context.text().firstTokenFrom(near.end());
+        boolean object = token.index() >= end
+                && token.index() - end <= HARMED_REACH
+                && context.text().tokens().subList(end, token.index()).stream()
+                        .allMatch(between -> isInGroup(between.pos()));
+        boolean subject = token.index() < first
+                && first - token.index() <= HARMED_REACH
+                && context.text().tokens().subList(token.index() + 1, first).stream()
+                        .allMatch(between -> between.pos() == Pos.AUX);
+        return object || subject;
+    }
+
+    private static boolean isInGroup(Pos pos) {
+        return switch (pos) {
+            case DET, ADJ, NUM, NOUN, PROPN -> true;
+            default -> false;
+        };
     }
 
     /// Days in court are news; the deed lies back.

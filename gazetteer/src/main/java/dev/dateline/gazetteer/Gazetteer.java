@@ -7,10 +7,12 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /// Places by name. A look-up takes about a microsecond and no memory but its result; safe for any
 /// number of threads.
@@ -38,6 +40,9 @@ public final class Gazetteer {
             "county",
             "prefecture",
             "republic");
+
+    private static final String VOWELS = "aeiou";
+    private static final int SHORTEST_BY_VOWEL = 5;
 
     private final PlaceIndex index;
 
@@ -140,6 +145,30 @@ public final class Gazetteer {
         }
         String sound = Names.soundKey(Names.key(name));
         return sound.isEmpty() ? List.of() : places(index.bySound(), Names.fingerprint(sound));
+    }
+
+    /// The places whose names differ from a name of five letters or more by one vowel: "Harat" for Herat, "Kondoz"
+    /// for Kunduz. A guess as [#findLoosely(String)] is.
+    public List<Place> findByOtherVowel(String name) {
+        if (name.length() < SHORTEST_BY_VOWEL || name.length() > Names.LONGEST) {
+            return List.of();
+        }
+        StringBuilder spelling = new StringBuilder(Names.key(name));
+        Set<Place> found = new LinkedHashSet<>();
+        for (int i = 0; i < spelling.length(); i++) {
+            char own = spelling.charAt(i);
+            if (VOWELS.indexOf(own) < 0) {
+                continue;
+            }
+            for (int v = 0; v < VOWELS.length(); v++) {
+                if (VOWELS.charAt(v) != own) {
+                    spelling.setCharAt(i, VOWELS.charAt(v));
+                    found.addAll(places(index.byName(), Names.fingerprint(spelling.toString())));
+                }
+            }
+            spelling.setCharAt(i, own);
+        }
+        return List.copyOf(found);
     }
 
     /// A country or territory by ISO 3166-1 alpha-2 code, case ignored; `XK` is Kosovo.

@@ -254,6 +254,21 @@ class GazetteerTest {
                         .isEqualTo(gazetteer.find(meant).getFirst().id()));
     }
 
+    @ParameterizedTest(name = "{0} is a vowel off {1}")
+    @CsvSource({"Harat, Herat", "Masul, Mosul", "Kandahor, Kandahar"})
+    void finds_names_that_are_a_vowel_off(String name, String meant) {
+        assertThat(gazetteer.findByOtherVowel(name))
+                .anySatisfy(place -> assertThat(place.id())
+                        .isEqualTo(gazetteer.find(meant).getFirst().id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Gau", "Herat", "Xqzzvw"})
+    void short_names_and_the_name_itself_are_no_vowel_off(String name) {
+        assertThat(gazetteer.findByOtherVowel(name))
+                .noneMatch(place -> place.name().equals("Herāt"));
+    }
+
     @ParameterizedTest(name = "{0} sounds as {1}")
     @CsvSource({
         "dawood, daud",

@@ -52,8 +52,13 @@ final class EmbeddedPlaces {
                             Cue.STRONG,
                             PlaceName.Context.NONE)));
         }
+        Set<String> ordinary = Institutions.ordinary(text);
         Set<String> told = names.stream().map(PlaceName::key).collect(Collectors.toSet());
         List<PlaceName> embedded = embedded(text, mentions, told);
+        embedded.removeIf(name -> !name.demonym()
+                && name.first().feature() != Place.Feature.COUNTRY
+                && !told.contains(name.key())
+                && ordinary.contains(name.name().toLowerCase(Locale.ROOT)));
         names.addAll(embedded);
         boolean clear = embedded.stream()
                 .allMatch(name -> name.demonym() || name.places().size() == 1);

@@ -10,6 +10,7 @@ import dev.dateline.gazetteer.Gazetteer;
 import dev.dateline.mentions.time.TimeFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds and resolves all mentions of an annotated text. Thread-safe; a pure function of text, codebook,
 /// gazetteer.
@@ -46,7 +47,9 @@ public final class MentionFinder {
         found.addAll(times);
         found.addAll(actors);
         List<Mention.OfTarget> nouns = targetFinder.find(text);
+        SitesAndWeapons meanings = new SitesAndWeapons(text, nouns);
         List<Mention.OfWeapon> weapons = weaponFinder.find(text).stream()
+                .filter(weapon -> !meanings.isSite(weapon))
                 .filter(weapon -> nouns.stream().noneMatch(noun -> isAboutWeapon(text, noun, weapon)))
                 .toList();
         List<Span> weaponSpans = spans(weapons);
@@ -72,8 +75,14 @@ public final class MentionFinder {
         places.addAll(quarterFinder.resolve(text, quarters, named.places(), named.home()));
         found.addAll(places);
         found.addAll(capitalFinder.find(text, places));
-        found.addAll(unlistedPlaces.find(text, taken, targets, places, named.home()));
-        return new Mentions(found, named.home().place(), named.choices());
+        UnlistedPlaces.Found unlisted = unlistedPlaces.find(text, taken, targets, places, named.home());
+        found.addAll(unlisted.places());
+        return new Mentions(
+                found,
+                named.home().place(),
+                span -> named.choices()
+                        .apply(span)
+                        .or(() -> Optional.ofNullable(unlisted.choices().get(span))));
     }
 
     /// Places in the names of actors, institutions and compounds, which a list of places has to name and coding

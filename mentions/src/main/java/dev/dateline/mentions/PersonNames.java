@@ -17,6 +17,7 @@ import java.util.Set;
 /// itself also uses it as a place's: "in Price", "Price, Utah", "Price county".
 final class PersonNames {
     /// People in a place that a text may mean whoever else is called like it.
+    private static final Set<String> SAID = Set.of("said", "says", "added");
     private static final long WELL_KNOWN = 200_000;
     private static final int OLDEST = 110;
     /// Names of a person before the last.
@@ -108,7 +109,15 @@ final class PersonNames {
         Token before = text.token(from - 1);
         return cues.has("person-titles", before.lower())
                 || before.pos() == Pos.VERB && cues.has("verbs-of-persons", before.lemma())
+                || isSpeaker(from)
                 || isLastOfAged(from);
+    }
+
+    /// "“We won,” said Price".
+    private boolean isSpeaker(int from) {
+        return from > 1
+                && SAID.contains(text.token(from - 1).lower())
+                && text.token(from - 2).pos() == Pos.PUNCT;
     }
 
     private boolean isLastOfAged(int from) {

@@ -83,26 +83,29 @@ final class PlaceFinder {
             "camp",
             "prefecture",
             "oblast");
-    private static final Set<String> SPEECH = Set.of(
-            "say",
-            "tell",
-            "announce",
-            "declare",
-            "deny",
-            "warn",
-            "accuse",
-            "claim",
-            "condemn",
-            "urge",
-            "call",
-            "demand",
-            "offer",
-            "reject",
-            "want",
-            "insist",
-            "agree",
-            "refuse",
-            "vow");
+    /// Verbs whose object is mostly a place, where it is a name that one bears.
+    static final Set<String> ENTERED = Set.of(
+            "raid",
+            "enter",
+            "reach",
+            "overrun",
+            "shell",
+            "bombard",
+            "besiege",
+            "pound",
+            "attack",
+            "storm",
+            "seize",
+            "capture",
+            "recapture",
+            "retake",
+            "occupy",
+            "invade",
+            "bomb",
+            "leave",
+            "flee",
+            "loot");
+
     private static final Set<String> COMMON = Set.of(
             "the",
             "a",
@@ -269,11 +272,15 @@ final class PlaceFinder {
     private final PhraseIndex<PlaceTerm> terms;
     private final Cues cues;
     private final Streets streets;
+    private final Institutions institutions;
+    private final Metonyms metonyms;
 
     PlaceFinder(Codebook codebook, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.cues = codebook.cues();
         this.streets = new Streets(cues);
+        this.institutions = new Institutions(cues);
+        this.metonyms = new Metonyms(cues, gazetteer);
         PhraseIndex.Builder<PlaceTerm> builder = PhraseIndex.builder();
         for (PlaceTerm term : codebook.places()) {
             builder.add(term.name(), term);
@@ -296,6 +303,8 @@ final class PlaceFinder {
         for (Sentence sentence : text.sentences()) {
             scan(text, sentence, taken, candidates);
         }
+        Set<String> ordinary = Institutions.ordinary(text);
+        candidates.removeIf(name -> isOrdinary(name, ordinary));
         for (Section section : text.article().sections()) {
             if (section.kind() == Section.Kind.DATELINE) {
                 candidates.addAll(0, dateline(text, section));
@@ -339,6 +348,14 @@ final class PlaceFinder {
                         .flatMap(name -> namesakes.why(name, Objects.requireNonNull(plausible.get(name)), chooser)));
     }
 
+    /// "the Superior court": a word that the text has without a capital too, where nothing shows a place.
+    private static boolean isOrdinary(PlaceName name, Set<String> ordinary) {
+        return (name.cue() == Cue.NONE || name.cue() == Cue.INSIDE_NAME)
+                && !name.demonym()
+                && name.first().feature() != Place.Feature.COUNTRY
+                && ordinary.contains(name.name().toLowerCase(Locale.ROOT));
+    }
+
     /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
     private static List<PlaceName> contained(AnnotatedText text, List<PlaceName> candidates) {
         Map<Integer, PlaceName> byStart = new HashMap<>();
@@ -362,11 +379,13 @@ final class PlaceFinder {
     }
 
     /// The names, each with the countries of the divisions that stand in one list with it: what is listed
-    /// together is mostly of one kind. A name that another lies in ends a list.
+    /// together is mostly of one kind, and what shows that the first is a place shows it of all. A name that
+    /// another lies in ends a list.
     private static List<PlaceName> listed(AnnotatedText text, List<PlaceName> candidates) {
         List<PlaceName> inOrder = new ArrayList<>(candidates);
         inOrder.sort(Comparator.comparing(PlaceName::span));
         Map<PlaceName, List<String>> countries = new HashMap<>();
+        Set<PlaceName> shown = new HashSet<>();
         int from = 0;
         for (int i = 1; i <= inOrder.size(); i++) {
             if (i < inOrder.size() && isLinked(text, inOrder.get(i - 1), inOrder.get(i))) {
@@ -381,12 +400,16 @@ final class PlaceFinder {
                                 .flatMap(other -> other.first().country().stream())
                                 .toList());
             }
+            if (list.getFirst().cue() == Cue.STRONG || list.getFirst().cue() == Cue.LOOSE) {
+                shown.addAll(list);
+            }
             from = i;
         }
         List<PlaceName> names = new ArrayList<>(candidates);
         names.replaceAll(name -> {
             List<String> beside = countries.getOrDefault(name, List.of());
-            return beside.isEmpty() ? name : name.listed(beside);
+            PlaceName placed = shown.contains(name) ? name.shown() : name;
+            return beside.isEmpty() ? placed : placed.listed(beside);
         });
         return names;
     }
@@ -447,7 +470,7 @@ final class PlaceFinder {
                     span.of(text.text()),
                     List.of(place),
                     false,
-                    isLiteral(text, sentence, from, term.get().end()),
+                    isLiteral(text, sentence, from, term.get().end(), place),
                     Cue.STRONG,
                     PlaceName.Context.NONE));
             return term.get().end();
@@ -481,13 +504,18 @@ final class PlaceFinder {
             if (!text.upperCase() && isAcronym(name) && !places.isEmpty() && !isLettersOf(places.getFirst())) {
                 continue; // an organisation's letters, not a town
             }
+            if (!places.isEmpty()
+                    && !Institutions.lendsName(places.getFirst())
+                    && institutions.isSubject(text, sentence, from)) {
+                continue;
+            }
             if (!places.isEmpty() && (end - from > 1 || !isCommon(first))) {
                 candidates.add(new PlaceName(
                         span,
                         name,
                         places,
                         false,
-                        isLiteral(text, sentence, from, end),
+                        isLiteral(text, sentence, from, end, places.getFirst()),
                         cue,
                         context(text, sentence, from, end)));
                 return end;
@@ -641,7 +669,9 @@ final class PlaceFinder {
                     || word.endsWith("-held")) {
                 return Cue.STRONG;
             }
-            if (PLACE_PREPOSITIONS.contains(word) || isSecondEnd(text, sentence, from)) {
+            if (PLACE_PREPOSITIONS.contains(word)
+                    || isSecondEnd(text, sentence, from)
+                    || before.pos() == Pos.VERB && ENTERED.contains(before.lemma())) {
                 return Cue.LOOSE;
             }
         }
@@ -683,14 +713,10 @@ final class PlaceFinder {
                 && Character.isUpperCase(token.text().charAt(0));
     }
 
-    /// A place stands for a government where it speaks or acts; else it is the place itself.
-    private static boolean isLiteral(AnnotatedText text, Sentence sentence, int from, int end) {
+    private boolean isLiteral(AnnotatedText text, Sentence sentence, int from, int end, Place place) {
         boolean prepositioned = from > sentence.firstToken()
                 && PLACE_PREPOSITIONS.contains(text.token(from - 1).lower());
-        if (prepositioned) {
-            return true;
-        }
-        return end >= sentence.endToken() || !SPEECH.contains(text.token(end).lemma());
+        return !metonyms.isMetonym(text, sentence, from, end, place, prepositioned);
     }
 
     /// The town of a dateline and the division or country that may follow it: "SPRINGFIELD, Ill. (AP)".

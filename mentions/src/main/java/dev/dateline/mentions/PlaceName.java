@@ -66,6 +66,11 @@ record PlaceName(
         return with(cue, new Context(context.kind, context.within, context.around, countries));
     }
 
+    /// The same name where something shows that it is a place's.
+    PlaceName shown() {
+        return cue == Cue.NONE && !demonym ? with(Cue.LOOSE, context) : this;
+    }
+
     private PlaceName with(Cue other, Context around) {
         return new PlaceName(span, name, places, demonym, literal, other, around);
     }

@@ -6,6 +6,7 @@ import dev.dateline.core.Section;
 import dev.dateline.core.Span;
 import dev.dateline.core.TargetKind;
 import dev.dateline.core.mention.Mention;
+import dev.dateline.core.mention.PlaceChoice;
 import dev.dateline.core.mention.Surroundings;
 import dev.dateline.core.text.AnnotatedText;
 import dev.dateline.core.text.Group;
@@ -18,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds names of villages, quarters and areas that the gazetteer lacks, by the words beside them: "in X",
@@ -51,15 +54,31 @@ final class UnlistedPlaces {
     private static final int LONGEST = 5;
     private static final int SHORTEST = 3;
     private static final double MOSTLY = 0.7;
+    /// So many people make a place known beyond its division.
+    private static final long TOWN = 50_000;
 
     private final Cues cues;
     private final Gazetteer gazetteer;
     private final Streets streets;
+    private final Institutions institutions;
+    private final OtherSpellings spellings;
 
     UnlistedPlaces(Cues cues, Gazetteer gazetteer) {
         this.cues = cues;
         this.streets = new Streets(cues);
         this.gazetteer = gazetteer;
+        this.institutions = new Institutions(cues);
+        this.spellings = new OtherSpellings(gazetteer);
+    }
+
+    /// @param choices of those that the gazetteer has in another spelling, why they mean what they do
+    record Found(List<Mention.OfPlace> places, Map<Span, PlaceChoice> choices) {}
+
+    /// What a name means.
+    private record Meant(Place place, Optional<PlaceChoice> choice) {
+        Meant(Place place) {
+            this(place, Optional.empty());
+        }
     }
 
     /// @param end index after the last token
@@ -68,19 +87,19 @@ final class UnlistedPlaces {
     /// @param taken what is known as something else
     /// @param things people, sites and things: a name before their noun is theirs
     /// @param known the places found so far
-    List<Mention.OfPlace> find(
+    Found find(
             AnnotatedText text,
             List<Span> taken,
             List<Mention.OfTarget> things,
             List<Mention.OfPlace> known,
             Home home) {
         if (text.upperCase()) {
-            return List.of();
+            return new Found(List.of(), Map.of());
         }
         List<Span> closed = new ArrayList<>(taken);
         known.forEach(place -> closed.add(place.span()));
         Surroundings surroundings = new Surroundings(text, known);
-        Map<String, Place> named = new HashMap<>();
+        Map<String, Meant> named = new HashMap<>();
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             for (Name name : names(text, sentence, closed, things, surroundings)) {
@@ -90,7 +109,13 @@ final class UnlistedPlaces {
             }
         }
         found.addAll(repeated(text, closed, named));
-        return found;
+        Map<Span, PlaceChoice> choices = new HashMap<>();
+        for (Mention.OfPlace place : found) {
+            Objects.requireNonNull(named.get(place.name()))
+                    .choice()
+                    .ifPresent(choice -> choices.put(place.span(), choice));
+        }
+        return new Found(found, choices);
     }
 
     /// Whether what looks like a person's name stands where only a place does: "in Sheikh Salem", "near Wharf
@@ -121,34 +146,50 @@ final class UnlistedPlaces {
     }
 
     private Mention.OfPlace mention(
-            AnnotatedText text, Name name, Surroundings surroundings, Home home, Map<String, Place> named) {
+            AnnotatedText text, Name name, Surroundings surroundings, Home home, Map<String, Meant> named) {
         Span span = text.span(name.first(), name.end());
         String words = span.of(text.text());
-        Place place = named.computeIfAbsent(words, key -> place(key, name, surroundings, home));
-        return new Mention.OfPlace(span, words, true, false, Optional.of(place));
+        Meant meant = named.computeIfAbsent(words, key -> meant(key, name, surroundings, home));
+        return new Mention.OfPlace(span, words, true, false, Optional.of(meant.place()));
     }
 
     /// The small place of that name that the gazetteer has in the country around, and in the division where
-    /// the text is at home; a quarter's town; else one of that name alone.
-    private Place place(String words, Name name, Surroundings surroundings, Home home) {
+    /// the text is at home; one that it has in another spelling; a quarter's town; else one of that name alone.
+    private Meant meant(String words, Name name, Surroundings surroundings, Home home) {
         Optional<String> country = surroundings.country(name.sentence(), name.first(), name.end());
         Optional<Home.Division> division = home.division()
                 .filter(known -> country.filter(known.country()::equals).isPresent());
+        Predicate<Place> spokenOf = place -> place.population() >= TOWN
+                || division.filter(known -> !known.holds(place)).isEmpty();
         Optional<Place> listed = country.flatMap(around -> gazetteer.find(words).stream()
                 .filter(place -> place.country().filter(around::equals).isPresent())
-                .filter(place -> division.filter(known -> !known.holds(place)).isEmpty())
+                .filter(spokenOf)
                 .findFirst());
+        if (listed.isPresent()) {
+            return new Meant(listed.get());
+        }
+        Optional<Place> container =
+                surroundings.container(name.sentence(), name.end()).flatMap(Mention.OfPlace::place);
+        Optional<Place> other =
+                spellings.find(words, country, container, name.feature()).filter(spokenOf);
+        if (other.isPresent()) {
+            String spelling = gazetteer.find(words).isEmpty() ? "in another spelling, " : "";
+            String reason = country.isPresent()
+                    ? "the only such place of the country that is spoken of"
+                    : "the only large place of such a name";
+            return new Meant(other.get(), Optional.of(new PlaceChoice(spelling + reason, List.of())));
+        }
         Optional<Place> town = name.feature() == Place.Feature.QUARTER
                 ? surroundings
                         .owner(name.sentence(), name.first())
-                        .or(() -> surroundings.container(name.sentence(), name.end()))
                         .flatMap(Mention.OfPlace::place)
+                        .or(() -> container)
                         .filter(place -> place.feature() == Place.Feature.SETTLEMENT)
                         .or(() -> division.flatMap(known -> home.town()))
                 : Optional.empty();
-        return listed.or(() -> town.map(whole -> whole.as(Place.Feature.QUARTER)))
+        return new Meant(town.map(whole -> whole.as(Place.Feature.QUARTER))
                 .orElseGet(() ->
-                        Place.named(words, surroundings.admin1(name.sentence(), name.end()), country, name.feature()));
+                        Place.named(words, surroundings.admin1(name.sentence(), name.end()), country, name.feature())));
     }
 
     private List<Name> names(
@@ -254,7 +295,10 @@ final class UnlistedPlaces {
                         && !text.token(before(sentence, first)).is("the")
                 || isGoal(text, sentence, first)
                 || isExplained(text, sentence, first, end, surroundings);
-        return placed && isName(text, first, end) && !streets.isNamed(text, sentence, first, end)
+        return placed
+                        && isName(text, first, end)
+                        && !streets.isNamed(text, sentence, first, end)
+                        && !institutions.isSubject(text, sentence, first)
                 ? Optional.of(
                         new Name(sentence, first, end, kind.or(() -> kindBefore).orElse(Place.Feature.SETTLEMENT)))
                 : Optional.empty();
@@ -441,7 +485,7 @@ final class UnlistedPlaces {
     }
 
     /// Other mentions of the same names.
-    private static List<Mention.OfPlace> repeated(AnnotatedText text, List<Span> closed, Map<String, Place> named) {
+    private static List<Mention.OfPlace> repeated(AnnotatedText text, List<Span> closed, Map<String, Meant> named) {
         List<Mention.OfPlace> found = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
@@ -450,9 +494,9 @@ final class UnlistedPlaces {
                     continue;
                 }
                 Span span = text.span(i, end);
-                Place place = named.get(span.of(text.text()));
-                if (place != null && closed.stream().noneMatch(span::overlaps)) {
-                    found.add(new Mention.OfPlace(span, span.of(text.text()), true, false, Optional.of(place)));
+                Meant meant = named.get(span.of(text.text()));
+                if (meant != null && closed.stream().noneMatch(span::overlaps)) {
+                    found.add(new Mention.OfPlace(span, span.of(text.text()), true, false, Optional.of(meant.place())));
                 }
                 i = end - 1;
             }

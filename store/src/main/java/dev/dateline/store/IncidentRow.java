@@ -10,6 +10,7 @@ import dev.dateline.core.finding.EventDate;
 import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Harm;
+import dev.dateline.core.finding.PlaceLine;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.incident.Account;
 import dev.dateline.core.incident.Decision;
@@ -74,7 +75,7 @@ record IncidentRow(
                         .toList(),
                 incident.date().map(Sourced::value).map(EventDate::range),
                 place.flatMap(EventPlace::place),
-                place.flatMap(where -> where.name().or(() -> where.place().map(Place::name))),
+                place.flatMap(PlaceLine::of),
                 Folded.all(placeNames(incident)),
                 List.copyOf(ids),
                 List.copyOf(names),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What the places that a text names tell of the spots between them: what lies in what, and in which country.
@@ -80,7 +81,7 @@ public final class Surroundings {
         return container(sentence, end)
                 .or(() -> adjective(sentence, first))
                 .flatMap(Surroundings::countryOf)
-                .or(() -> only(sentence, Place::country))
+                .or(() -> only(sentence, place -> true, Place::country))
                 .or(this::country);
     }
 
@@ -99,12 +100,13 @@ public final class Surroundings {
         return Optional.empty();
     }
 
-    /// The first-order division of a name: that of what it lies in, or of the other places of its sentence.
+    /// The first-order division of a name: that of what it lies in, or of the other places of its sentence. Where a
+    /// report was written says nothing of it.
     public Optional<String> admin1(Sentence sentence, int end) {
         return container(sentence, end)
                 .flatMap(Mention.OfPlace::place)
                 .flatMap(Surroundings::admin1)
-                .or(() -> only(sentence, Surroundings::admin1));
+                .or(() -> only(sentence, place -> !isDateline(place), Surroundings::admin1));
     }
 
     /// The country that most of the places of the text lie in; empty when they lie here and there.
@@ -127,10 +129,13 @@ public final class Surroundings {
     }
 
     private double weight(Mention.OfPlace place) {
-        boolean dateline = text.article().sections().stream()
+        return isDateline(place) ? 3 : place.demonym() ? 0.5 : 1;
+    }
+
+    private boolean isDateline(Mention.OfPlace place) {
+        return text.article().sections().stream()
                 .anyMatch(section -> section.kind() == Section.Kind.DATELINE
                         && section.span().contains(place.span()));
-        return dateline ? 3 : place.demonym() ? 0.5 : 1;
     }
 
     /// The place whose name starts at an offset.
@@ -138,8 +143,10 @@ public final class Surroundings {
         return places.stream().filter(place -> place.span().start() == offset).findFirst();
     }
 
-    private Optional<String> only(Sentence sentence, Function<Place, Optional<String>> part) {
+    private Optional<String> only(
+            Sentence sentence, Predicate<Mention.OfPlace> counted, Function<Place, Optional<String>> part) {
         Set<String> found = places.stream()
+                .filter(counted)
                 .filter(place -> !place.demonym() && sentence.span().contains(place.span()))
                 .flatMap(place -> part.apply(place.place().orElseThrow()).stream())
                 .collect(Collectors.toSet());
