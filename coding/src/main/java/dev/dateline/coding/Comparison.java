@@ -120,7 +120,7 @@ public final class Comparison {
         n.add("rank", ranks.indexOf(key));
         n.add("best", best);
         n.add("best-party", best - key);
-        n.add("likely", ranks.stream().filter(p -> p >= LIKELY).count());
+        n.add("likely", (double) ranks.stream().filter(p -> p >= LIKELY).count());
         n.add("all", sum(ranks));
         n.add("variant-own", bestOfGroup.getOrDefault(draft + ":" + row.group(), own) - own);
         n.add("elsewhere-own", bestOfSpan.getOrDefault(role + ":" + row.span(), own) - own);

@@ -58,7 +58,7 @@ public record BoostedTrees(String task, double bias, double threshold, List<Node
         return new BoostedTrees(task, bias, other, trees);
     }
 
-    /// Reads what [Node#toString] writes.
+    /// Reads a tree as its text form has it.
     ///
     /// @throws IllegalArgumentException when the text is no tree
     static Node tree(String text) {
