@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.CodedReport;
@@ -10,6 +11,7 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +212,33 @@ class CasualtyPhrasesTest {
         assertThat(figures(code(blog), Harm.KILLED))
                 .extracting(Casualties::count)
                 .containsExactly(HeadCount.exactly(9));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            The army put the number of attackers killed at over 80.   | perpetrators | 80
+            The army put the number of soldiers killed at 12.         | soldiers     | 12
+            A radio station gave the number of dead militants as 35.  | perpetrators | 35
+            The ministry put the number of people killed at nine.     | all          | 9
+            """)
+    void a_number_of_one_kind_is_not_that_of_all(String sentence, String who, int low) {
+        assertThat(figures(sentence, Harm.KILLED)).singleElement().satisfies(figure -> {
+            assertThat(figure.who()).isEqualTo(who);
+            assertThat(figure.count().low()).hasValue(low);
+        });
+    }
+
+    /// An event beside the main one that is rather none states no figures.
+    @Test
+    void what_is_rather_no_event_states_no_figures() {
+        List<Event> doubted = Samples.reports().values().stream()
+                .map(Samples.DATELINE::read)
+                .flatMap(outcome -> outcome instanceof Outcome.Coded coded
+                        ? coded.report().events().stream()
+                        : Stream.<Event>empty())
+                .filter(event -> event.isViolent() && !event.main() && event.confidence() < 0.5)
+                .toList();
+        assertThat(doubted).allSatisfy(event -> assertThat(event.casualties()).isEmpty());
     }
 
     private static List<Integer> numbers(String counts) {

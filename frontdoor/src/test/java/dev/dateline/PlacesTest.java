@@ -265,6 +265,13 @@ class PlacesTest {
     }
 
     @Test
+    void a_dateline_s_country_holds_though_its_town_is_in_no_index() {
+        EventPlace place = placeOf("ZARKHUN QALAT, Afghanistan, May 30 - A bomb killed five people in a market in"
+                + " Zarkhun Qalat on Monday, the governor said.");
+        assertThat(country(place)).contains("AF");
+    }
+
+    @Test
     void a_village_is_no_site() {
         assertThat(placeOf("Gunmen shot dead four men in a village near Mosul on Monday.")
                         .site())

@@ -180,13 +180,14 @@ class SampleIncidentsTest {
     @Test
     void the_counts_of_the_forces_dead_and_wounded_follow_each_other_and_the_last_holds() {
         assertThat(figures(Harm.KILLED, Standing.EARLIER)).containsExactly("Marines 4", "U.S. military 12");
-        assertThat(figures(Harm.INJURED, Standing.EARLIER)).containsExactly("all 15");
+        assertThat(figures(Harm.INJURED, Standing.EARLIER)).containsExactly("service members 15");
         assertThat(AIRPORT.ledger()
                         .estimate(Harm.KILLED, "U.S. military", EstimateRule.LATEST)
                         .orElseThrow()
                         .best())
                 .hasValue(13);
-        assertThat(figures(Harm.INJURED, Standing.LIVE)).containsExactly("all 3", "all 18", "U.S. military 45");
+        assertThat(figures(Harm.INJURED, Standing.LIVE))
+                .containsExactly("all 3", "service members 18", "U.S. military 45");
     }
 
     /// "Marines 4" in the order of the ledger.

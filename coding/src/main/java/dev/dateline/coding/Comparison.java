@@ -190,6 +190,21 @@ public final class Comparison {
         return n;
     }
 
+    /// Whether a draft is an event by both looks: the mean of their log odds. The second alone would doubt short notes
+    /// that
+    /// name no party, of which there are few to learn from.
+    ///
+    /// @param first a probability, as is the second and the answer
+    public static double together(double first, double second) {
+        double odds = Math.sqrt(odds(first) * odds(second));
+        return odds / (1 + odds);
+    }
+
+    private static double odds(double probability) {
+        double p = Math.clamp(probability, 1e-6, 1 - 1e-6);
+        return p / (1 - p);
+    }
+
     private static double sum(List<Double> probabilities) {
         return probabilities.stream().mapToDouble(Double::doubleValue).sum();
     }

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 
 /// Makes events out of drafts.
 final class EventAssembler {
+    /// What is less likely is rather no event.
+    private static final double EVEN = 0.5;
+
     private EventAssembler() {}
 
     static List<Event> assemble(Context context, List<Draft> drafts, Speeches speeches) {
@@ -40,6 +43,9 @@ final class EventAssembler {
         List<Event> events = new ArrayList<>();
         for (Draft draft : ordered) {
             boolean isMain = main.filter(draft::equals).isPresent();
+            if (!isMain && draft.probability < EVEN) {
+                draft.casualties.clear(); // a figure of what likely is no event would be an invented one
+            }
             events.add(event(context, draft, ordered, "e" + (events.size() + 1), isMain, speeches));
         }
         return events;

@@ -106,7 +106,8 @@ final class FillerJudge {
         Optional<BoostedTrees> second = judges.trees(EVENT + Comparison.SECOND);
         second.ifPresent(model -> {
             for (int i = 0; i < drafts.size(); i++) {
-                drafts.get(i).probability = model.probability(comparison.of(i));
+                Draft draft = drafts.get(i);
+                draft.probability = Comparison.together(draft.probability, model.probability(comparison.of(i)));
             }
         });
         double enough = second.map(BoostedTrees::threshold).orElse(0.5);

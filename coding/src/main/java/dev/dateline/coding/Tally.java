@@ -110,10 +110,15 @@ final class Tally {
 
     /// People of one kind whose number stands apart from them: "the toll among soldiers reaches 13".
     void addKind(Harm harm, Group people, Mention.OfCount count, Span wording) {
+        addKind(harm, people, context.nameSpan(people), count, wording);
+    }
+
+    /// @param kind the words of the group that name them, such as "soldiers" of "wounded soldiers"
+    void addKind(Harm harm, Group people, Span kind, Mention.OfCount count, Span wording) {
         Span name = context.nameSpan(people);
         found.add(new Casualty(
                 harm,
-                context.words(name),
+                context.isAttacker(people) ? Casualties.PERPETRATORS : context.words(kind),
                 Optional.of(context.words(name)),
                 Optional.of(name),
                 count.count(),
@@ -125,6 +130,12 @@ final class Tally {
                 Optional.empty(),
                 Casualty.Standing.WHOLE,
                 sentence));
+    }
+
+    /// "people", "those": no kind of their own.
+    boolean isAnybody(Group people) {
+        return context.head(people).pos() == Pos.PRON
+                || TOTAL_WORDS.contains(context.head(people).lemma());
     }
 
     /// From one figure on, only those seen were counted.

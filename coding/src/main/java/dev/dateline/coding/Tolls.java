@@ -4,6 +4,7 @@ import dev.dateline.coding.context.Context;
 import dev.dateline.coding.context.Counts;
 import dev.dateline.core.DateRange;
 import dev.dateline.core.HeadCount;
+import dev.dateline.core.Span;
 import dev.dateline.core.finding.Harm;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
@@ -205,7 +206,7 @@ final class Tolls {
 
     /// "… rose to 62", "… to 62", "… at 62": the figure after the verb whose subject is "the number", or beside
     /// it.
-    private static void readNumber(Tally tally, Group number, Harm harm) {
+    private void readNumber(Tally tally, Group number, Harm harm) {
         Context context = tally.context();
         Optional<Mention.OfCount> after = context.text().groups(tally.sentence()).stream()
                 .filter(verb -> verb.isVerb() && verb.firstToken() > number.head() && !verb.passive())
@@ -215,7 +216,45 @@ final class Tolls {
         taken(tally, number)
                 .or(() -> after)
                 .or(() -> tollAfter(tally, context.span(number).end()))
-                .ifPresent(count -> add(tally, harm, count, number));
+                .ifPresent(count -> {
+                    Optional<Group> people = kind(tally, number);
+                    if (people.isPresent()) {
+                        Span wording = context.span(number).cover(context.span(people.get()));
+                        tally.addKind(
+                                harm,
+                                people.get(),
+                                kindWords(context, people.get()),
+                                count,
+                                wording.cover(count.span()));
+                    } else {
+                        add(tally, harm, count, number);
+                    }
+                });
+    }
+
+    /// "the number of attackers killed": a part of all who died; nobody for "the number of people killed".
+    private Optional<Group> kind(Tally tally, Group number) {
+        Context context = tally.context();
+        int at = number.endToken();
+        return at + 1 < tally.sentence().endToken() && context.text().token(at).is("of")
+                ? context.text()
+                        .groupAt(at + 1)
+                        .filter(Group::isNoun)
+                        .filter(people -> words.state(context.head(people)).isEmpty() && !tally.isAnybody(people))
+                : Optional.empty();
+    }
+
+    /// What names people behind words for their harm: "soldiers" of "wounded soldiers".
+    private Span kindWords(Context context, Group people) {
+        int first = people.firstToken();
+        for (int i = first; i < people.head(); i++) {
+            if (words.state(context.text().token(i)).isPresent()) {
+                first = i + 1;
+            }
+        }
+        return first == people.firstToken()
+                ? context.nameSpan(people)
+                : context.text().span(first, people.endToken());
     }
 
     /// The number to which words of change take a toll or at which words of counting put it: "raised the number of

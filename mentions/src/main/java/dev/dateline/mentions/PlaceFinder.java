@@ -719,19 +719,23 @@ final class PlaceFinder {
         return !metonyms.isMetonym(text, sentence, from, end, place, prepositioned);
     }
 
-    /// The town of a dateline and the division or country that may follow it: "SPRINGFIELD, Ill. (AP)".
+    /// The town of a dateline and the division or country that may follow it: "SPRINGFIELD, Ill. (AP)"; the latter also
+    /// behind a town that the gazetteer lacks.
     private List<PlaceName> dateline(AnnotatedText text, Section section) {
         String words = section.span().of(text.text());
         int stop = nextStop(words, 0);
         Optional<PlaceName> town = datelined(words, section, 0, stop);
-        if (town.isEmpty() || stop == words.length() || words.charAt(stop) != ',') {
-            return town.stream().toList();
-        }
-        Optional<PlaceName> outer = datelined(words, section, stop + 1, nextStop(words, stop + 1))
+        boolean goesOn = stop < words.length() && words.charAt(stop) == ',';
+        Optional<PlaceName> outer = (goesOn
+                        ? datelined(words, section, stop + 1, nextStop(words, stop + 1))
+                        : Optional.<PlaceName>empty())
                 .filter(name -> name.first().feature() == Place.Feature.COUNTRY
                         || name.first().feature() == Place.Feature.ADMIN1);
-        return outer.map(around -> List.of(town.get().within(around.containers()), around.around()))
-                .orElseGet(() -> List.of(town.get()));
+        List<PlaceName> names = new ArrayList<>();
+        town.map(inner -> outer.map(around -> inner.within(around.containers())).orElse(inner))
+                .ifPresent(names::add);
+        outer.map(PlaceName::around).ifPresent(names::add);
+        return names;
     }
 
     private static int nextStop(String words, int from) {

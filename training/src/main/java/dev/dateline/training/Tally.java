@@ -2,7 +2,7 @@ package dev.dateline.training;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,32 +72,21 @@ final class Tally {
         return new Score(accepted.isEmpty() ? 0 : right / accepted.size(), all == 0 ? 0 : right / all);
     }
 
-    /// The threshold around which the mean F1 of the sets is best: a plateau, for the peak of one run is chance.
+    /// The threshold, in hundredths, around which the mean F1 of the sets is best: a plateau, for the peak of one run
+    /// is
+    /// chance.
     double bestThreshold() {
-        return lowestThreshold(0);
-    }
-
-    /// The lowest threshold around which the mean F1 of the sets is almost the best.
-    ///
-    /// @param slack how much less than the best, 0 to 1
-    double lowestThreshold(double slack) {
         double[] means = IntStream.range(0, 100)
                 .mapToDouble(hundredth -> bySet.keySet().stream()
                         .mapToDouble(set -> score(set, hundredth / 100.0).f1())
-                        .average()
-                        .orElse(0))
+                        .sum())
                 .toArray();
-        double[] plateaus = IntStream.range(LOWEST, HIGHEST)
-                .mapToDouble(hundredth -> IntStream.rangeClosed(hundredth - PLATEAU, hundredth + PLATEAU)
-                        .mapToDouble(near -> means[near])
-                        .average()
-                        .orElse(0))
-                .toArray();
-        double enough = Arrays.stream(plateaus).max().orElse(0) - slack;
-        return IntStream.range(0, plateaus.length)
-                        .filter(i -> plateaus[i] >= enough)
-                        .map(i -> LOWEST + i)
-                        .findFirst()
+        return IntStream.range(LOWEST, HIGHEST)
+                        .boxed()
+                        .max(Comparator.comparingDouble(
+                                hundredth -> IntStream.rangeClosed(hundredth - PLATEAU, hundredth + PLATEAU)
+                                        .mapToDouble(near -> means[near])
+                                        .sum()))
                         .orElseThrow()
                 / 100.0;
     }

@@ -50,8 +50,6 @@ public final class TrainJudges {
     private static final int RAREST = 3;
     /// Of the candidates beside drafts that are no known event one in three is learned from.
     private static final int SPARSE = 3;
-    /// An event that is missed takes its facts with it: a quarter of a point of F1 is given for more of them.
-    private static final double MISSED_EVENT = 0.0025;
 
     private final PrintStream out;
 
@@ -213,7 +211,12 @@ public final class TrainJudges {
                     drafts.add(new Asked(
                             new TreeTrainer.Example(text.number(), comparison.of(i), right),
                             true,
-                            answer -> ofEvents.add(text.set(), text.number(), thing, answer, right)));
+                            answer -> ofEvents.add(
+                                    text.set(),
+                                    text.number(),
+                                    thing,
+                                    Comparison.together(events.getOrDefault(draft, 0.0), answer),
+                                    right)));
                 }
             }
             rows.forEach((row, candidate) -> {
@@ -233,10 +236,10 @@ public final class TrainJudges {
             });
         }
         List<BoostedTrees> models = new ArrayList<>();
-        models.add(second("event", drafts, ofEvents, MISSED_EVENT));
+        models.add(second("event", drafts, ofEvents));
         ofEvents.printReliability(out);
         tallies.forEach((role, tally) -> models.add(
-                second(role.name().toLowerCase(Locale.ROOT), candidates.getOrDefault(role, List.of()), tally, 0)));
+                second(role.name().toLowerCase(Locale.ROOT), candidates.getOrDefault(role, List.of()), tally)));
         return models;
     }
 
@@ -244,8 +247,7 @@ public final class TrainJudges {
     /// @param tally is told the answer of a model that has not seen its text
     private record Asked(TreeTrainer.Example example, boolean sure, DoubleConsumer tally) {}
 
-    /// @param slack how much F1 it may cost to miss less
-    private BoostedTrees second(String task, List<Asked> asked, Tally tally, double slack) {
+    private BoostedTrees second(String task, List<Asked> asked, Tally tally) {
         String name = task + Comparison.SECOND;
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
@@ -260,7 +262,7 @@ public final class TrainJudges {
                     .forEach(one ->
                             one.tally().accept(model.probability(one.example().numbers())));
         }
-        double threshold = tally.lowestThreshold(slack);
+        double threshold = tally.bestThreshold();
         tally.print(out, threshold);
         return TreeTrainer.train(
                         name,
