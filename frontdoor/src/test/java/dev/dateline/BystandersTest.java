@@ -54,6 +54,15 @@ class BystandersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Turkey fired rockets at two camps of the Kurdish group PKK near Duhok on 20 May 2022. Three children were killed. | PKK
+            Army jets bombed Hezbollah's depots near Tyre on 20 May 2022, wounding four.                                    | Hezbollah
+            """)
+    void whose_bases_were_hit_did_not_do_it(String text, String owner) {
+        assertThat(doers(text)).doesNotContain(owner);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Boko Haram spread fear in Borno. The group's worst attack was at Baga in January 2015, when 40 people died. | Boko Haram
             Al-Shabaab's attack on a hotel in Kismayo on 12 July 2019 killed 26 people.                                 | Al-Shabaab
             The mission said gunmen had attacked the market in Wau on 20 May 2022, killing six traders.                  | gunmen

@@ -271,6 +271,16 @@ class PlacesTest {
         assertThat(country(place)).contains("AF");
     }
 
+    /// There is a larger Bishnupur in West Bengal, a larger Salem elsewhere.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Gunmen killed two policemen in Bishnupur district of Manipur on Monday. | Manipur
+            Gunmen killed two men in Alexandria town in Virginia on Monday.         | Virginia
+            """)
+    void a_district_or_town_of_a_division_lies_in_it(String text, String admin1) {
+        assertThat(placeOf(text).place().flatMap(Place::admin1)).contains(admin1);
+    }
+
     @Test
     void a_village_is_no_site() {
         assertThat(placeOf("Gunmen shot dead four men in a village near Mosul on Monday.")

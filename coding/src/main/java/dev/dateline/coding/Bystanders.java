@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]",
 /// "trained by [Y]"), who says what another did, news agencies, and forces of a state beside a bombing or kidnapping.
@@ -30,6 +31,9 @@ final class Bystanders {
             RelationType.RECRUITS_FROM);
     private static final Set<EventType> HIDDEN =
             EnumSet.of(EventType.BOMBING, EventType.SUICIDE_BOMBING, EventType.KIDNAPPING, EventType.HOSTAGE_TAKING);
+    /// How far behind "of" the name of an owner may stand.
+    private static final int OWNER_REACH = 5;
+
     private static final Set<String> NEITHER = Set.of("neither", "nor");
     private static final Set<RelationType> SUBJECTS = EnumSet.of(RelationType.SUPPORTS, RelationType.FINANCES);
 
@@ -91,6 +95,30 @@ final class Bystanders {
         return candidate.form() == Candidate.Form.WITH_OF
                 && (candidate.kind() == Candidate.Kind.THING || candidate.kind() == Candidate.Kind.OTHER)
                 && !context.isCollective(candidate.group());
+    }
+
+    /// "fired missiles at two bases of [the front]", "shelled [the front]'s offices": it was they who were hit, whoever
+    /// is
+    /// told to have been harmed.
+    boolean owns(Candidate candidate, Draft draft) {
+        int first = candidate.group().firstToken();
+        int end = context.text().firstTokenFrom(candidate.span().end());
+        boolean owner = end <= candidate.group().head()
+                && context.text().token(end).lemma().equals("'s");
+        return EventAssembler.decided(draft) != EventType.ARMED_CLASH
+                && Stream.concat(draft.fillers(Role.TARGET).stream(), draft.fillers(Role.VICTIM).stream())
+                        .map(filler -> filler.candidate().group())
+                        .anyMatch(hit -> owner && hit.equals(candidate.group()) || isOf(hit, first));
+    }
+
+    /// "two bases of the Sunni group [X]": only words for them stand between "of" and the name.
+    private boolean isOf(Group hit, int name) {
+        int of = hit.endToken();
+        return of < name
+                && name - of <= OWNER_REACH
+                && context.text().token(of).is("of")
+                && context.text().tokens().subList(of + 1, name).stream()
+                        .allMatch(token -> token.pos().isNominal() || token.pos() == Pos.DET || token.pos() == Pos.ADJ);
     }
 
     /// "The ministry denied that [its aircraft] had struck the market".

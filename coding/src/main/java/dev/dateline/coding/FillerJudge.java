@@ -81,6 +81,8 @@ final class FillerJudge {
         }
         events.forEach(draft -> AttackOwners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
+        events.forEach(draft -> draft.fillers.removeIf(
+                filler -> filler.role() == Role.PERPETRATOR && bystanders.owns(filler.candidate(), draft)));
         leaveToTheirOwn(events);
         leaveToTheirClause(events);
         return events;

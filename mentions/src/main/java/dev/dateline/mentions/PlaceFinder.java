@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ final class PlaceFinder {
             "greater",
             "downtown");
     private static final Set<String> NAME_PARTICLES = Set.of("de", "du", "des", "del", "della", "la", "von", "van");
+    /// A word for a kind of place and what leads on from it to what the place lies in.
+    private static final Pattern KIND_WITHIN = Pattern.compile(" ([a-z]+)(?:,| of| in) (?:the )?");
+
     private static final Set<String> KIND_WORDS = Set.of(
             "province",
             "district",
@@ -356,18 +360,16 @@ final class PlaceFinder {
                 && ordinary.contains(name.name().toLowerCase(Locale.ROOT));
     }
 
-    /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.".
+    /// The names, each with what the name after its comma may mean: "Al-Thawra, Omdurman", "Salem, Ore.", or
+    /// after a word for its kind: "Bama district of Borno".
     private static List<PlaceName> contained(AnnotatedText text, List<PlaceName> candidates) {
         Map<Integer, PlaceName> byStart = new HashMap<>();
         candidates.forEach(name -> byStart.put(name.span().start(), name));
         Set<PlaceName> containers = new HashSet<>();
         List<PlaceName> names = new ArrayList<>();
         for (PlaceName name : candidates) {
-            PlaceName outer = byStart.get(name.span().end() + 2);
-            if (outer == null
-                    || outer.demonym()
-                    || text.text().charAt(name.span().end()) != ','
-                    || !isAround(text, outer)) {
+            PlaceName outer = byStart.get(startOfOuter(text.text(), name.span().end()));
+            if (outer == null || outer.demonym() || !isAround(text, outer)) {
                 names.add(name);
             } else {
                 containers.add(outer);
@@ -376,6 +378,16 @@ final class PlaceFinder {
         }
         names.replaceAll(name -> containers.contains(name) ? name.around() : name);
         return names;
+    }
+
+    /// Where the name would start that says what a name lies in: after a comma, or "Bama district of", "Bama town in";
+    /// -1 when no such words follow.
+    private static int startOfOuter(String text, int end) {
+        if (text.startsWith(", ", end)) {
+            return end + 2;
+        }
+        Matcher kind = KIND_WITHIN.matcher(text).region(end, text.length());
+        return kind.lookingAt() && KIND_WORDS.contains(kind.group(1)) ? kind.end() : -1;
     }
 
     /// The names, each with the countries of the divisions that stand in one list with it: what is listed
