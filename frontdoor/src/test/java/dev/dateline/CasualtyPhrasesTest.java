@@ -3,7 +3,6 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.core.HeadCount;
-import dev.dateline.core.Outcome;
 import dev.dateline.core.Report;
 import dev.dateline.core.finding.Casualties;
 import dev.dateline.core.finding.CodedReport;
@@ -11,7 +10,6 @@ import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,19 +224,6 @@ class CasualtyPhrasesTest {
             assertThat(figure.who()).isEqualTo(who);
             assertThat(figure.count().low()).hasValue(low);
         });
-    }
-
-    /// An event beside the main one that is rather none states no figures.
-    @Test
-    void what_is_rather_no_event_states_no_figures() {
-        List<Event> doubted = Samples.reports().values().stream()
-                .map(Samples.DATELINE::read)
-                .flatMap(outcome -> outcome instanceof Outcome.Coded coded
-                        ? coded.report().events().stream()
-                        : Stream.<Event>empty())
-                .filter(event -> event.isViolent() && !event.main() && event.confidence() < 0.5)
-                .toList();
-        assertThat(doubted).allSatisfy(event -> assertThat(event.casualties()).isEmpty());
     }
 
     private static List<Integer> numbers(String counts) {

@@ -43,12 +43,18 @@ final class EventAssembler {
         List<Event> events = new ArrayList<>();
         for (Draft draft : ordered) {
             boolean isMain = main.filter(draft::equals).isPresent();
-            if (!isMain && draft.probability < EVEN) {
-                draft.casualties.clear(); // a figure of what likely is no event would be an invented one
+            if (!statesFigures(draft, isMain)) {
+                draft.casualties.clear();
             }
             events.add(event(context, draft, ordered, "e" + (events.size() + 1), isMain, speeches));
         }
         return events;
+    }
+
+    /// A figure of what is rather no event would be an invented one more often than not; what a report is about, short
+    /// notes among it, keeps its own.
+    static boolean statesFigures(Draft draft, boolean main) {
+        return main || draft.probability >= EVEN;
     }
 
     /// An event of which the text says that it did not happen; never the main one.
