@@ -58,6 +58,9 @@ final class CandidateFinder {
         int at = head.span().start();
         boolean named = false;
         for (Mention.OfPerson person : context.in(group, Mention.OfPerson.class)) {
+            if (isOfFacility(context, sentence, person)) {
+                continue;
+            }
             found.add(new Candidate(
                     sentence,
                     group,
@@ -145,6 +148,27 @@ final class CandidateFinder {
                         Candidate.Kind.PERSON,
                         Candidate.Form.TAIL,
                         person(persons, context.words(span)))));
+    }
+
+    /// "the Rahman Baba hospital": the name is the hospital's, nobody else is meant; "Rahman Baba's house" tells of
+    /// him.
+    private static boolean isOfFacility(Context context, Sentence sentence, Mention.OfPerson person) {
+        int next = context.text().firstTokenFrom(person.span().end());
+        while (next < sentence.endToken() && isWord(context.text().token(next))) {
+            boolean facility = context.mentions()
+                    .at(context.text().token(next).span().start(), Mention.OfTarget.class)
+                    .filter(target -> target.kind() != TargetKind.PEOPLE && target.kind() != TargetKind.PERSON)
+                    .isPresent();
+            if (facility) {
+                return true;
+            }
+            next++; // "the Rahman Baba military hospital"
+        }
+        return false;
+    }
+
+    private static boolean isWord(Token token) {
+        return token.pos() == Pos.NOUN || token.pos() == Pos.ADJ;
     }
 
     /// "those responding", "those fleeing": people told by what they do only, whether the word for it is read as a verb
