@@ -47,6 +47,9 @@ class BystandersTest {
             A car bomb hit a market in Basra on 20 May 2022, killing four. Iraqi police closed the roads.        | Iraqi police
             A bomb killed nine people at a clinic in Kabul on 20 May 2022. Taliban fighters shut the roads.      | Taliban
             A bomb killed nine people at a clinic in Kabul on 20 May 2022. Al Qaeda's arm, ISIS-K, said it sent the bomber. | Al Qaeda
+            A bomb killed nine Hazaras, who have been attacked in the past by ISIS-K, in Kabul on 20 May 2022.   | ISIS-K
+            Three miners were shot dead at a roadblock near Komanda on 20 May 2022. The army put the number of dead in the week at nine. | army
+            Haiti gangs attacked a police post in Carrefour on 20 May 2022 and killed two officers.              | Haiti
             """)
     void who_condemns_an_attack_and_forces_that_stand_beside_a_bombing_did_not_do_it(String text, String bystander) {
         assertThat(doers(text)).doesNotContain(bystander);
@@ -54,8 +57,27 @@ class BystandersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Assailants wearing uniforms detonated two bombs inside a shrine in Samarra on 20 May 2022.          | Assailants
+            Men carrying rifles stormed a bank in Gao on 20 May 2022 and shot dead a clerk.                      | Men
+            """)
+    void what_doers_wear_or_carry_does_nothing(String text, String doer) {
+        assertThat(doers(text)).containsExactly(doer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Russian shelling killed two people in Kherson on 20 May 2022, officials said.                        | Russian shelling
+            Israeli air strikes on a house in Rafah killed five people on 20 May 2022, medics said.              | Israeli air strikes
+            """)
+    void words_for_what_was_done_name_no_doer(String text, String deed) {
+        assertThat(doers(text)).isNotEmpty().doesNotContain(deed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Turkey fired rockets at two camps of the Kurdish group PKK near Duhok on 20 May 2022. Three children were killed. | PKK
             Army jets bombed Hezbollah's depots near Tyre on 20 May 2022, wounding four.                                    | Hezbollah
+            The army said it had killed a commander of Hamas in Khan Younis on 20 May 2022. On 18 May two died in a strike on Rafah. | Hamas
             """)
     void whose_bases_were_hit_did_not_do_it(String text, String owner) {
         assertThat(doers(text)).doesNotContain(owner);

@@ -58,6 +58,9 @@ class CasualtyPhrasesTest {
             A teacher was fatally shot in the raid.                                      | 1
             Two soldiers were mortally wounded.                                          | 2
             The hospital put the dead at seven and the wounded at 19.                    | 7
+            Twelve soldiers were hit, 3 of whom died.                                    | 3
+            The bus had carried 12 soldiers, three of whom were killed.                  | 3
+            Seventeen people were led to a wall and killed.                              | 17
             The number of dead has gone up to five.                                      | 5
             Two vendors were killed. A driver also died.                                 | 2, 1
             Two vendors died on the spot. A third man died at noon.                      | 2, 1
@@ -155,6 +158,7 @@ class CasualtyPhrasesTest {
         "'There should have been six people dead that day, the mayor said.'",
         "'At least 80 people were killed in the city in April alone.'",
         "'The number of people killed in the war rose to 9,000.'",
+        "'The army put the number of dead in the week at nine.'",
         "'Twice as many died in the storm of 2019.'",
         "'Four people were killed in several shootings over the weekend.'",
         "'Four people were killed in shootings across the province.'"

@@ -10,6 +10,7 @@ import dev.dateline.core.finding.Claim;
 import dev.dateline.core.finding.Doer;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventDate;
+import dev.dateline.core.finding.Harm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,48 @@ class ClaimsAndDaysTest {
         assertThat(events)
                 .allSatisfy(event ->
                         assertThat(event.claims()).extracting(Claim::by).containsExactly("Al-Shabaab"));
+    }
+
+    @Test
+    void who_owns_up_to_another_deed_claims_none_of_this() {
+        Event event = first("2020-05-20", """
+                An air strike hit a market in Kidal on Sunday and killed 51 people. The injured lay in the street. \
+                On Saturday Al-Shabaab said they had shot down a military plane.""");
+        assertThat(event.claims()).isEmpty();
+    }
+
+    @Test
+    void both_are_blamed_on_whom_others_see_behind_both() {
+        List<Event> events = violent("2020-05-20", """
+                Al-Shabaab gunmen killed two soldiers in Kidal on Monday. Al-Shabaab fighters blew up a bridge in Gao on Tuesday. \
+                The governor blamed both attacks on Al-Shabaab.""");
+        assertThat(events).hasSize(2);
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.doers())
+                        .filteredOn(doer -> doer.names().contains("Al-Shabaab"))
+                        .extracting(Doer::certainty)
+                        .containsExactly(Certainty.SUSPECTED));
+    }
+
+    @Test
+    void a_story_goes_on_from_the_day_told_some_sentences_before() {
+        List<Event> events = violent("2020-05-20", """
+                A car bomb killed two soldiers in Kidal on Sunday. The governor has asked for help. \
+                Three days earlier, gunmen shot dead a judge in Gao.""");
+        assertThat(day(events.getLast())).contains(LocalDate.of(2020, 5, 14));
+    }
+
+    @Test
+    void whom_the_bomber_struck_and_who_was_hurt_beside_are_of_the_bomber_s_attack() {
+        List<Event> events = violent("2020-05-20", """
+                A suicide bomber killed the mayor of Kidal on Monday, two weeks after a judge was shot dead in Gao. \
+                The mayor was in his office when the bomber struck. Another official was wounded. \
+                Al-Shabaab claimed responsibility.""");
+        assertThat(events).hasSize(2);
+        Event bombing = events.getFirst();
+        assertThat(bombing.casualties()).extracting(figure -> figure.harm()).contains(Harm.INJURED);
+        assertThat(bombing.claims()).extracting(Claim::by).containsExactly("Al-Shabaab");
+        assertThat(events.getLast().claims()).isEmpty();
     }
 
     @Test

@@ -224,6 +224,7 @@ class PlacesTest {
             Jets on Monday dropped bombs on Zarmaku, a Christian village in Borno state, and killed four men.    | Zarmaku
             A shell on Monday killed four people in the market of Nam Pan.                                       | Nam Pan
             A mortar shell on Monday killed four people in the Sheikh Zarmak quarter of Mosul.                   | Sheikh Zarmak
+            Gunmen on Monday shot dead four herders in the northern Burkina Faso town of Dori.                   | Dori
             """)
     void the_finest_place_of_the_event_itself(String text, String name) {
         assertThat(placeOf(text).name()).contains(name);
@@ -244,6 +245,48 @@ class PlacesTest {
                                 + "The men had been asleep in a hut near Zarmakundo.")
                         .name())
                 .contains("Zarmakundo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            NIAMEY - Gunmen killed nine people in raids on two villages in western Niger on Monday, the mayor said.
+            NIAMEY - Gunmen killed nine people in northern Niger on Monday. The mayor said that he would go there.
+            """)
+    void a_dateline_does_not_place_what_happened_in_another_part_of_the_country(String text) {
+        EventPlace place = placeOf(text);
+        assertThat(place.name()).isEmpty();
+        assertThat(country(place)).contains("NE");
+    }
+
+    @Test
+    void a_hyphen_ends_no_name_in_a_dateline() {
+        EventPlace place = placeOf("PORT-AU-PRINCE, June 1 (Wire) - Gunmen shot dead four policemen on Monday.");
+        assertThat(place.place().map(Place::name)).contains("Port-au-Prince");
+        assertThat(country(place)).contains("HT");
+    }
+
+    @Test
+    void an_embassy_is_not_in_its_own_country() {
+        assertThat(placeOf("BEIRUT - A bomb at the U.S. Embassy killed nine people on Monday.")
+                        .place()
+                        .flatMap(Place::country))
+                .contains("LB");
+    }
+
+    @Test
+    void the_same_road_lies_near_the_town_just_named() {
+        assertThat(names(
+                        "BUNIA - A lorry struck a mine near Komanda on Friday, and two drivers were killed. On Monday three"
+                                + " miners had been shot dead at a roadblock on the same road."))
+                .containsExactly("Komanda", "Komanda");
+    }
+
+    @Test
+    void a_place_of_one_part_of_a_sentence_is_not_that_of_another() {
+        assertThat(names(
+                        "Seven soldiers were killed in an ambush in the Diffa region on Monday; in May 2021, gunmen killed 19"
+                                + " soldiers at a base in Agadez."))
+                .containsExactly("Diffa", "Agadez");
     }
 
     @Test
@@ -288,14 +331,25 @@ class PlacesTest {
                 .isEmpty();
     }
 
+    private static List<String> names(String text) {
+        return violent(text).stream()
+                .flatMap(event -> event.place().stream())
+                .flatMap(place -> place.name().stream())
+                .toList();
+    }
+
+    private static List<Event> violent(String text) {
+        Outcome outcome = DATELINE.read(Report.ofText("report", text).withPublished(LocalDate.of(2022, 6, 1)));
+        return ((Outcome.Coded) outcome)
+                .report().events().stream().filter(Event::isViolent).toList();
+    }
+
     private static EventPlace placeOf(String text) {
         return eventOf(text).place().orElseThrow();
     }
 
     private static Event eventOf(String text) {
-        Outcome outcome = DATELINE.read(Report.ofText("report", text).withPublished(LocalDate.of(2022, 6, 1)));
-        List<Event> violent = ((Outcome.Coded) outcome)
-                .report().events().stream().filter(Event::isViolent).toList();
+        List<Event> violent = violent(text);
         assertThat(violent).as(text).hasSize(1);
         return violent.getFirst();
     }

@@ -546,10 +546,13 @@ final class Grouper {
         if (pos(before) == Pos.CCONJ || lower(before).equals(",")) {
             int prior = priorVerb(index);
             if (pos(before) == Pos.CCONJ) {
-                // "was shot and killed in": shares the auxiliary
+                // "was shot and killed in", "were led to a wall and shot": shares the auxiliary
                 return prior >= 0
-                        && groups.get(prior).endToken() == before
-                        && groups.get(prior).passive();
+                        && groups.get(prior).passive()
+                        && (groups.get(prior).endToken() == before
+                                || Words.HARM.contains(verb)
+                                        && !hasComma(groups.get(prior).endToken(), before)
+                                        && !opensClause(groups.get(prior).endToken(), before));
             }
             return Words.HARM.contains(verb);
         }

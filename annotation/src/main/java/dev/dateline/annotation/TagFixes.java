@@ -401,6 +401,12 @@ final class TagFixes {
                     || word.equals("left")
                     || word.equals("shot")
                     || word.equals("hurt")) {
+                boolean second = before == Pos.CCONJ && (word.equals("shot") || word.equals("hurt"));
+                if (second && next != Pos.PUNCT && hasVerb(tags, at)) {
+                    return opensObject(next) || next == Pos.ADP || next == Pos.ADV
+                            ? Pos.VERB
+                            : tag; // "seized and shot"
+                }
                 return afterNominal && (opensObject(next) || next == Pos.ADP || next == Pos.ADV || next == Pos.PUNCT)
                         ? Pos.VERB
                         : tag;
@@ -428,6 +434,15 @@ final class TagFixes {
             return Pos.VERB;
         }
         return tag;
+    }
+
+    private static boolean hasVerb(Pos[] tags, int end) {
+        for (int i = 0; i < end; i++) {
+            if (tags[i] == Pos.VERB) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A word in -s that is no sure verb: after a number a plural.

@@ -238,10 +238,13 @@ final class AnchorFinder {
                 return term;
             }
         }
-        return terms.stream()
+        List<TriggerTerm> plain = terms.stream()
                 .filter(term -> term.subject() != Role.WEAPON || !verb.passive())
-                .min(Comparator.comparing(TriggerTerm::weak))
-                .orElse(terms.getFirst());
+                .toList();
+        List<TriggerTerm> without =
+                plain.stream().filter(term -> term.object() != Role.WEAPON).toList();
+        return (without.isEmpty() ? plain : without) // "hit a school", beside "hit a mine"
+                .stream().min(Comparator.comparing(TriggerTerm::weak)).orElse(terms.getFirst());
     }
 
     /// Readings that the words next to a verb rule out.

@@ -12,10 +12,12 @@ import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Parties that did nothing where they stand: who is named only to say who another is ("an offshoot of [X]",
@@ -34,20 +36,25 @@ final class Bystanders {
     /// How far behind "of" the name of an owner may stand.
     private static final int OWNER_REACH = 5;
 
+    private static final Set<String> RELATIVES = Set.of("which", "who", "that", "whose");
     private static final Set<String> NEITHER = Set.of("neither", "nor");
     private static final Set<RelationType> SUBJECTS = EnumSet.of(RelationType.SUPPORTS, RelationType.FINANCES);
 
     private final Context context;
     private final List<Span> partners;
     private final List<Speech> speeches;
+    /// Who did what no draft tells of: what is summed up, planned, denied.
+    private final Set<Group> elsewhere;
 
-    private Bystanders(Context context, List<Span> partners, List<Speech> speeches) {
+    private Bystanders(Context context, List<Span> partners, List<Speech> speeches, Set<Group> elsewhere) {
         this.context = context;
         this.partners = partners;
         this.speeches = speeches;
+        this.elsewhere = elsewhere;
     }
 
-    static Bystanders of(Context context, List<Relation> relations, Speeches speeches) {
+    static Bystanders of(
+            Context context, List<Relation> relations, Speeches speeches, List<Anchor> anchors, List<Draft> drafts) {
         List<Span> partners = new ArrayList<>();
         for (Relation relation : relations) {
             if (OBJECTS.contains(relation.relation())) {
@@ -57,7 +64,30 @@ final class Bystanders {
                 partners.addAll(relation.subject().spans());
             }
         }
-        return new Bystanders(context, List.copyOf(partners), speeches.all());
+        Set<Anchor> told =
+                drafts.stream().flatMap(draft -> draft.anchors.stream()).collect(Collectors.toSet());
+        Set<Group> elsewhere = anchors.stream()
+                .filter(anchor -> anchor.isVerb() && !told.contains(anchor))
+                .flatMap(anchor -> anchor.arguments(Role.PERPETRATOR).stream())
+                .map(Anchor.Argument::group)
+                .filter(group -> !isAntecedent(context, group))
+                .collect(Collectors.toSet());
+        return new Bystanders(context, List.copyOf(partners), speeches.all(), elsewhere);
+    }
+
+    /// "[the front], which has killed hundreds": named for what the main clause says of it.
+    private static boolean isAntecedent(Context context, Group group) {
+        int next = group.endToken();
+        List<Token> tokens = context.text().tokens();
+        next = next < tokens.size() && tokens.get(next).is(",") ? next + 1 : next;
+        return next < tokens.size() && RELATIVES.contains(tokens.get(next).lower());
+    }
+
+    /// "Shi'ites who have been attacked in the past by [the front]": what no happening of the text tells.
+    private boolean didOther(Candidate candidate, Draft draft) {
+        return elsewhere.contains(candidate.group())
+                && FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR
+                && draft.claims.stream().noneMatch(claim -> claim.group().equals(candidate.group()));
     }
 
     /// Whether a candidate did nothing of a draft where it stands.
@@ -69,11 +99,13 @@ final class Bystanders {
                 || isDeniedOwn(candidate)
                 || isThing(candidate)
                 || isStateBeside(candidate, draft)
+                || didOther(candidate, draft)
                 || strikesBack(candidate, draft)
                 || speeches.stream()
                         .filter(speech -> speech.quotation().source().stream()
                                 .anyMatch(source -> source.overlaps(candidate.span())))
                         .anyMatch(speech -> condemns(speech, draft)
+                                || countsOnly(speech, candidate, draft)
                                 || deniesAnother(speech, draft)
                                 || tellsOfAnother(speech, candidate, draft));
     }
@@ -90,6 +122,12 @@ final class Bystanders {
                 && draft.anchors.stream().anyMatch(anchor -> speech.holds(anchor.span()));
     }
 
+    /// "[The army] put the toll at nine": who tells how many, and nothing of what was done, did not do it.
+    private boolean countsOnly(Speech speech, Candidate candidate, Draft draft) {
+        return context.codebook().cues().has("saying-counts", speech.verb())
+                && FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR;
+    }
+
     /// "The loss of the base": words with "of" name a doer only where they begin with people or a word for several.
     private boolean isThing(Candidate candidate) {
         return candidate.form() == Candidate.Form.WITH_OF
@@ -98,15 +136,19 @@ final class Bystanders {
     }
 
     /// "fired missiles at two bases of [the front]", "shelled [the front]'s offices": it was they who were hit, whoever
-    /// is
-    /// told to have been harmed.
-    boolean owns(Candidate candidate, Draft draft) {
+    /// is told to have been harmed. Nor did they do what another event of the text tells, where nothing says so.
+    boolean owns(Candidate candidate, Draft draft, List<Draft> events) {
         int first = candidate.group().firstToken();
         int end = context.text().firstTokenFrom(candidate.span().end());
         boolean owner = end <= candidate.group().head()
                 && context.text().token(end).lemma().equals("'s");
         return EventAssembler.decided(draft) != EventType.ARMED_CLASH
-                && Stream.concat(draft.fillers(Role.TARGET).stream(), draft.fillers(Role.VICTIM).stream())
+                && events.stream()
+                        .filter(event -> event == draft
+                                || FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR
+                                        && EventAssembler.decided(event) != EventType.ARMED_CLASH)
+                        .flatMap(event ->
+                                Stream.concat(event.fillers(Role.TARGET).stream(), event.fillers(Role.VICTIM).stream()))
                         .map(filler -> filler.candidate().group())
                         .anyMatch(hit -> owner && hit.equals(candidate.group()) || isOf(hit, first));
     }

@@ -84,12 +84,13 @@ final class CandidateFinder {
             boolean country = place.place()
                     .filter(p -> p.feature() == Place.Feature.COUNTRY)
                     .isPresent();
-            if (country) {
+            if (country && !isWhereTheyAre(context, group, place)) {
                 String key = place.place().flatMap(Place::country).orElse(place.name());
                 found.add(new Candidate(
                         sentence, group, place.span(), Candidate.Kind.STATE, Candidate.Form.NAME, "state:" + key));
                 named |= !place.demonym() && place.span().contains(at);
-            } else if (!place.demonym()
+            } else if (!country
+                    && !place.demonym()
                     && place.span().contains(at)
                     && context.targetAt(group).isEmpty()) {
                 found.add(new Candidate(
@@ -148,6 +149,16 @@ final class CandidateFinder {
                         Candidate.Kind.PERSON,
                         Candidate.Form.TAIL,
                         person(persons, context.words(span)))));
+    }
+
+    /// "Haiti gangs attack …": a country's name before people tells where they are; "Turkey forces" are the state's.
+    private static boolean isWhereTheyAre(Context context, Group group, Mention.OfPlace country) {
+        return !country.demonym()
+                && country.span().end() <= context.head(group).span().start()
+                && !context.isForce(group)
+                && context.targetAt(group)
+                        .filter(people -> people.kind() == TargetKind.PEOPLE || people.kind() == TargetKind.PERSON)
+                        .isPresent();
     }
 
     /// "the Rahman Baba hospital": the name is the hospital's, nobody else is meant; "Rahman Baba's house" tells of

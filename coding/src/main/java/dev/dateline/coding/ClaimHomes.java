@@ -1,7 +1,12 @@
 package dev.dateline.coding;
 
+import dev.dateline.codebook.Cues;
 import dev.dateline.coding.context.Context;
+import dev.dateline.core.finding.Claim;
+import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +32,9 @@ final class ClaimHomes {
                 continue;
             }
             for (ClaimReader.Found claim : READER.read(context, sentence)) {
+                if (isOfOtherDeed(context, claim, drafts)) {
+                    continue;
+                }
                 List<Draft> homes = claim.several()
                         ? toldBy(drafts, sentence)
                         : List.of(named(drafts, claim)
@@ -36,6 +44,41 @@ final class ClaimHomes {
             }
             home.get().disputed |= ClaimReader.disputes(context, sentence);
         }
+    }
+
+    /// "The rebels said they had shot down a plane": own up to what no happening of the text is.
+    private static boolean isOfOtherDeed(Context context, ClaimReader.Found claim, List<Draft> drafts) {
+        return claim.stance().filter(Claim.Stance.CLAIMED::equals).isPresent()
+                && !claim.about().isEmpty()
+                && claim.about().stream()
+                        .noneMatch(group -> tellsOfDeed(context, group) || isNamedBefore(context, group, drafts))
+                && drafts.stream()
+                        .flatMap(draft -> draft.anchors.stream())
+                        .noneMatch(anchor -> anchor.sentence().equals(claim.sentence()));
+    }
+
+    private static boolean tellsOfDeed(Context context, Group group) {
+        Token head = context.head(group);
+        boolean acts =
+                context.text().groupAt(group.endToken()).filter(Group::isVerb).isPresent();
+        return head.pos() == Pos.PRON && !acts // "had done it", not "they had shot down"
+                || ClaimReader.isResponsibility(head)
+                || context.text().tokens(group).stream()
+                        .anyMatch(token -> isDeed(context.codebook().cues(), token));
+    }
+
+    private static boolean isDeed(Cues cues, Token token) {
+        return cues.has("violence-nouns", token.lemma()) || cues.has("claimed-things", token.lemma());
+    }
+
+    /// "said its men had stormed the post", of a post told of before.
+    private static boolean isNamedBefore(Context context, Group group, List<Draft> drafts) {
+        String head = context.head(group).lemma();
+        return drafts.stream()
+                .flatMap(draft -> draft.anchorSentences().stream())
+                .filter(sentence -> sentence.endToken() <= group.firstToken())
+                .flatMap(sentence -> context.tokens(sentence).stream())
+                .anyMatch(token -> token.hasLemma(head));
     }
 
     private static List<Draft> toldBy(List<Draft> drafts, Sentence sentence) {

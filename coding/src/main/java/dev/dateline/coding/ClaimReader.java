@@ -80,6 +80,11 @@ final class ClaimReader {
         return reading.found;
     }
 
+    /// "responsibility", "credit": what is claimed without a word for the deed.
+    static boolean isResponsibility(Token head) {
+        return RESPONSIBILITY.contains(head.lemma());
+    }
+
     /// Whether somebody denies that it happened at all: "denied the attack", "disputed that there was a
     /// strike", "denied reports that drones had struck a wedding".
     static boolean disputes(Context context, Sentence sentence) {
@@ -633,7 +638,12 @@ final class ClaimReader {
                 }
             }
             parties.removeIf(group -> !Parties.namesParty(context, group) && !Parties.namesState(context, group));
-            parties.forEach(this::suspect);
+            List<Group> about = Stream.concat(
+                            context.clauses().subjects(sentence, verb).stream(),
+                            context.clauses().objects(sentence, verb).stream())
+                    .filter(group -> isDeed(group) || isSeveral(group))
+                    .toList();
+            parties.forEach(party -> suspect(party, about));
         }
 
         /// "The group said it was behind the attack", "said its fighters carried out the raid", "said it had no
@@ -701,7 +711,7 @@ final class ClaimReader {
             }
             context.clauses().subjects(sentence, verb).stream()
                     .filter(context::isArmed)
-                    .forEach(this::suspect);
+                    .forEach(party -> suspect(party, List.of()));
         }
 
         /// "our forces annihilated a section": the report is the party's own word. Not what is quoted from
@@ -727,7 +737,7 @@ final class ClaimReader {
             if ((" " + wordsAfter(verb, 12) + " ").contains(" responsible ")) {
                 context.clauses().objects(sentence, verb).stream()
                         .filter(party -> Parties.namesParty(context, party))
-                        .forEach(this::suspect);
+                        .forEach(party -> suspect(party, List.of()));
             }
         }
 
@@ -840,15 +850,15 @@ final class ClaimReader {
             }
         }
 
-        private void suspect(Group party) {
+        private void suspect(Group party, List<Group> about) {
             found.add(new Found(
                     sentence,
                     party,
                     Optional.empty(),
                     Certainty.SUSPECTED,
                     Optional.empty(),
-                    List.of(),
-                    false,
+                    about,
+                    about.stream().anyMatch(this::isSeveral),
                     sentence.span()));
         }
 

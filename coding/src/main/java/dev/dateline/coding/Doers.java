@@ -186,7 +186,7 @@ final class Doers {
         builder.code = context.codebook().actors().find(actor.actor()).flatMap(a -> a.cameo());
     }
 
-    /// "Turkey shelled …", "Israeli warplanes": the state by its name, then the words of the text.
+    /// "Turkey shelled …", "Israeli warplanes": the state by its name, then the words of the text for it.
     private void addState(Candidate candidate, Certainty certainty, Attribution attribution) {
         Optional<Mention.OfPlace> country = context.mentions().within(candidate.span(), Mention.OfPlace.class).stream()
                 .findFirst();
@@ -195,10 +195,18 @@ final class Doers {
                 .flatMap(Mention.OfPlace::place)
                 .map(Place::name)
                 .ifPresent(builder.names::add);
-        String name = country.filter(Mention.OfPlace::demonym).isPresent()
+        boolean theirs = country.filter(Mention.OfPlace::demonym).isPresent();
+        String name = theirs && !isDeed(candidate.group())
                 ? context.words(context.nameSpan(candidate.group()))
                 : words(candidate);
         builder.add(name, candidate.span(), DoerKind.STATE, certainty, attribution);
+    }
+
+    /// "Russian shelling": words for what was done name nobody.
+    private boolean isDeed(Group group) {
+        return context.codebook()
+                .cues()
+                .has("violence-nouns", context.head(group).lemma());
     }
 
     private void addPeople(Candidate candidate, Certainty certainty, Attribution attribution) {

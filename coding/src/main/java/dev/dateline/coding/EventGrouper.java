@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Puts the anchors of one happening together, in text order, and hands figures and claims to the happening
 /// that the text is telling of.
@@ -35,6 +36,10 @@ final class EventGrouper {
     private static final int MORE_BEFORE = 4;
     /// From this number on, the same figure twice is taken for the same people.
     private static final int TELLING_FIGURE = 4;
+
+    /// What came of one happening may be many: ", triggering a wave of reprisals".
+    private static final Pattern SET_OFF = Pattern.compile(
+            "(,| and) (triggering|sparking|prompting|provoking|unleashing|setting off|touching off) .*");
 
     private final CasualtyReader casualtyReader;
 
@@ -145,7 +150,8 @@ final class EventGrouper {
 
     /// "dozens of attacks in recent weeks", "more than 400 killed this year": sums, not happenings.
     static boolean isSummedUp(Context context, Sentence sentence) {
-        String words = Sums.words(context, sentence)
+        String words = SET_OFF.matcher(Sums.words(context, sentence))
+                .replaceFirst("")
                 .replace(" latest in a string of ", " latest of "); // one of many, but told as one
         boolean perfect = words.contains(" have been ")
                 || words.contains(" have died ")
@@ -169,8 +175,8 @@ final class EventGrouper {
         Optional<EventPlace> place =
                 Where.place(context, anchor).filter(where -> !later && Where.isOwn(context, anchor, where));
         List<Draft> fitting = new ArrayList<>();
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            Draft draft = drafts.get(i);
+        boolean goesOn = anchor.term().weak() && anchor.term().harm().isPresent() && date.isEmpty() && place.isEmpty();
+        for (Draft draft : goesOn ? lastTold(drafts) : drafts.reversed()) {
             boolean same = !When.conflict(draft.date, date) && sharesFigure(draft, casualties);
             boolean before = draft.lastSentence() < anchor.sentence().index();
             if (!same && before && anchor.other() && harmsAnybody(casualties)) {
@@ -180,12 +186,26 @@ final class EventGrouper {
                 fitting.add(draft);
             }
         }
+        Optional<Draft> sameDoer = fitting.stream()
+                .filter(draft -> draft.lastSentence() < anchor.sentence().index() && sharesDoer(context, draft, anchor))
+                .findFirst();
+        if (sameDoer.isPresent() && date.isEmpty() && place.isEmpty()) {
+            return sameDoer;
+        }
         boolean pointsBack = anchor.definite() && date.isEmpty() && place.isEmpty();
         return pointsBack
                         && !fitting.isEmpty()
                         && anchor.sentence().index() - fitting.getFirst().lastSentence() > 0
                 ? fitting.stream().max(Comparator.comparingInt(draft -> draft.anchors.size()))
                 : fitting.stream().findFirst();
+    }
+
+    /// "Another official was hurt" goes on with what the sentence before told: the one told of last comes first, of
+    /// several in one sentence the one that began last.
+    private static List<Draft> lastTold(List<Draft> drafts) {
+        return drafts.reversed().stream()
+                .sorted(Comparator.comparingInt(Draft::lastSentence).reversed())
+                .toList();
     }
 
     /// "A fourth miner died of his wounds in May, in a hospital of the capital", "two more died on Tuesday": day and
@@ -293,6 +313,18 @@ final class EventGrouper {
             }
         }
         return false;
+    }
+
+    /// "A bomber killed the mayor, two weeks after a minister was shot … when [the bomber] struck": a doer told of
+    /// before.
+    private static boolean sharesDoer(Context context, Draft draft, Anchor anchor) {
+        return anchor.arguments(Role.PERPETRATOR).stream()
+                .map(Anchor.Argument::group)
+                .filter(group -> context.text().token(group.firstToken()).is("the"))
+                .anyMatch(group -> draft.anchors.stream()
+                        .flatMap(other -> other.arguments(Role.PERPETRATOR).stream())
+                        .anyMatch(known -> context.head(known.group())
+                                .hasLemma(context.head(group).lemma())));
     }
 
     /// Whether an anchor may open a draft, on which the judge then decides.

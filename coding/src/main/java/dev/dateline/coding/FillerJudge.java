@@ -82,8 +82,9 @@ final class FillerJudge {
         events.forEach(draft -> AttackOwners.add(context, draft));
         events.forEach(FillerJudge::leaveOneSide);
         events.forEach(draft -> draft.fillers.removeIf(
-                filler -> filler.role() == Role.PERPETRATOR && bystanders.owns(filler.candidate(), draft)));
+                filler -> filler.role() == Role.PERPETRATOR && bystanders.owns(filler.candidate(), draft, events)));
         leaveToTheirOwn(events);
+        leaveSites(events);
         leaveToTheirClause(events);
         return events;
     }
@@ -190,9 +191,10 @@ final class FillerJudge {
                 : OptionalDouble.of(model.get().probability(comparison.of(row, role)));
     }
 
-    /// Those who were harmed are not those who did it: words that fill both roles keep the likelier one.
+    /// Those who were harmed or meant are not those who did it: words that fill both roles keep the likelier one.
     private static void leaveOneSide(Draft draft) {
-        List<Filler> harmed = draft.fillers(Role.VICTIM);
+        List<Filler> harmed = new ArrayList<>(draft.fillers(Role.VICTIM));
+        harmed.addAll(draft.fillers(Role.TARGET));
         List<Filler> doers = draft.fillers(Role.PERPETRATOR);
         draft.fillers.removeIf(filler -> switch (filler.role()) {
             case PERPETRATOR -> isLikelierAmong(harmed, filler) || isCountedAmongHarmed(draft, filler);
@@ -228,6 +230,22 @@ final class FillerJudge {
                                     && other.fillers(filler.role()).stream()
                                             .anyMatch(
                                                     theirs -> theirs.candidate().equals(filler.candidate()))));
+        }
+    }
+
+    /// "Two days earlier three miners had been shot at a roadblock": where one event took place is nothing that
+    /// another,
+    /// told of in other sentences, was aimed at.
+    private static void leaveSites(List<Draft> events) {
+        for (Draft draft : events) {
+            draft.fillers.removeIf(filler -> filler.role() == Role.TARGET
+                    && !draft.anchorSentences().contains(filler.candidate().sentence())
+                    && events.stream()
+                            .filter(other -> other != draft && isToldBeside(other, filler.candidate()))
+                            .flatMap(other -> other.place.stream())
+                            .filter(place -> place.site().isPresent())
+                            .flatMap(place -> place.spans().stream())
+                            .anyMatch(site -> site.overlaps(filler.candidate().span())));
         }
     }
 

@@ -155,7 +155,7 @@ public final class FindingCoder {
                         told.anchors(),
                         told.drafts(),
                         tagger.map(known -> known.tag(text)),
-                        Bystanders.of(context, standing, speeches));
+                        Bystanders.of(context, standing, speeches, told.anchors(), told.drafts()));
         boolean game = context.tellsOfGames(); // where everybody attacks, defends and goes to war
         List<FrameMatch<EventType>> frames = game ? List.of() : acts.find(context);
         List<Draft> drafts = new Sift(frames).sift(judged);

@@ -85,6 +85,9 @@ final class Locations {
             "raided",
             "entered",
             "overran");
+    /// What a state has in other countries too.
+    private static final Set<String> ABROAD = Set.of("diplomatic", "diplomat", "military", "soldier");
+
     private static final Set<String> COUNTRY_PREPOSITIONS =
             Set.of("in", "across", "of", "inside", "near", "over", "around", "throughout", "within", "into", "on");
 
@@ -92,7 +95,7 @@ final class Locations {
 
     /// The place that a sentence gives what stands at `near`.
     static Optional<EventPlace> place(Context context, Sentence sentence, Span near) {
-        List<Mention.OfPlace> places = located(context, sentence, near);
+        List<Mention.OfPlace> places = besides(context, sentence, near, located(context, sentence, near));
         List<Mention.OfPlace> inner = places.stream()
                 .filter(place -> places.stream()
                         .noneMatch(other -> !other.equals(place) && holds(context, sentence, place, other)))
@@ -104,6 +107,29 @@ final class Locations {
                         .thenComparing(place -> isFrame(context, sentence, place))
                         .thenComparingInt(place -> place.span().distanceTo(near)))
                 .map(place -> of(context, sentence, place, near));
+    }
+
+    /// "Seven died in the region; in January 89 were killed in X": of places in several parts of a sentence those in
+    /// the
+    /// same part, where there are any.
+    private static List<Mention.OfPlace> besides(
+            Context context, Sentence sentence, Span near, List<Mention.OfPlace> places) {
+        if (!sentence.span().contains(near)) {
+            return places;
+        }
+        int start = sentence.span().start();
+        int end = sentence.span().end();
+        for (Token token : context.tokens(sentence)) {
+            if (token.is(";") && token.span().end() <= near.start()) {
+                start = token.span().end();
+            } else if (token.is(";") && token.span().start() >= near.end()) {
+                end = Math.min(end, token.span().start());
+            }
+        }
+        Span part = Span.of(start, end);
+        List<Mention.OfPlace> own =
+                places.stream().filter(place -> part.contains(place.span())).toList();
+        return own.isEmpty() ? places : own;
     }
 
     /// The quarter of a town that a sentence gives what stands at `near`.
@@ -137,8 +163,9 @@ final class Locations {
     /// Whether the words beside two names say that one place lies in the other: "the X quarter of Y", "X, Y",
     /// "Y's X".
     private static boolean holds(Context context, Sentence sentence, Mention.OfPlace outer, Mention.OfPlace inner) {
-        if (town(context, sentence, outer).filter(inner::equals).isPresent()) {
-            return false;
+        boolean coarser = coarseness(context, sentence, inner) > coarseness(context, sentence, outer);
+        if (coarser || town(context, sentence, outer).filter(inner::equals).isPresent()) {
+            return false; // "the Burkina Faso town of Djibo" is no Burkina Faso in Djibo
         }
         int outerEnd = context.text().firstTokenFrom(outer.span().end());
         int innerEnd = context.text().firstTokenFrom(inner.span().end());
@@ -387,9 +414,23 @@ final class Locations {
             return true;
         }
         String before = context.text().token(first - 1).lower();
+        if (before.equals("the") && names(context, place)) {
+            return true;
+        }
         boolean cornered =
                 before.endsWith("ern") || before.equals("central") || before.equals("the") || before.equals(",");
         return !cornered && !COUNTRY_PREPOSITIONS.contains(before);
+    }
+
+    /// "the U.S. Embassy", "the Niger army": whose it is, not where; "the Niger village" lies there.
+    private static boolean names(Context context, Mention.OfPlace country) {
+        int end = context.text().firstTokenFrom(country.span().end());
+        return context.text()
+                .groupAt(end)
+                .filter(group -> group.isNoun() && group.firstToken() < end)
+                .flatMap(context::targetAt)
+                .filter(target -> target.kind() == TargetKind.PEOPLE || ABROAD.contains(target.type()))
+                .isPresent();
     }
 
     /// "from Kabul", "bound for Lima", "told AFP in Paris": where somebody or something else is.

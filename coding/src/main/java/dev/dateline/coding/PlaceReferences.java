@@ -39,6 +39,8 @@ final class PlaceReferences {
             "entered",
             "overran");
     private static final Set<String> NEAR = Set.of("near", "outside", "around", "beside");
+    /// What "the same" makes a spot by the place just named.
+    private static final Set<String> SPOTS = Set.of("road", "highway", "route", "stretch", "track", "street", "area");
     private static final Set<String> CENTRES = Set.of("center", "centre");
     /// How many sentences before it a reference may look over others of its kind that the text named long ago.
     private static final int REACH = 3;
@@ -52,16 +54,19 @@ final class PlaceReferences {
     /// The place that a sentence means without naming it; empty when several may be meant.
     static Optional<EventPlace> place(Context context, Sentence sentence) {
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
-            String kind = context.text().token(i).lower();
-            Optional<Place.Feature> feature = feature(context.codebook().cues(), kind);
-            String before = context.text().token(i - 2).lower();
+            boolean same = context.text().token(i - 1).is("same") && i > sentence.firstToken() + 2;
+            int the = same ? i - 2 : i - 1;
+            String before = context.text().token(the - 1).lower();
             boolean there = IN.contains(before) || NEAR.contains(before);
-            if (feature.isEmpty() || !there || !isReference(context, sentence, i)) {
+            if (!there || !isReference(context, sentence, the, i)) {
                 continue;
             }
-            Optional<Mention.OfPlace> meant = meant(context, sentence, i, kind, feature.get());
+            String kind = context.text().token(i).lower();
+            boolean spot = same && SPOTS.contains(kind);
+            Optional<Mention.OfPlace> meant =
+                    spot ? justNamed(context, sentence, i) : meant(context, sentence, i, kind);
             if (meant.isPresent()) {
-                return Optional.of(at(meant.get(), context.text().token(i), NEAR.contains(before)));
+                return Optional.of(at(meant.get(), context.text().token(i), spot || NEAR.contains(before)));
             }
         }
         return Optional.empty();
@@ -92,8 +97,8 @@ final class PlaceReferences {
     }
 
     /// "the city", and neither "the city council", "the city of X", "the city X" nor "the city's council".
-    private static boolean isReference(Context context, Sentence sentence, int word) {
-        if (!context.text().token(word - 1).is("the")) {
+    private static boolean isReference(Context context, Sentence sentence, int the, int word) {
+        if (!context.text().token(the).is("the")) {
             return false;
         }
         if (word + 1 == sentence.endToken()) {
@@ -108,21 +113,36 @@ final class PlaceReferences {
                         && !Character.isUpperCase(next.text().charAt(0));
     }
 
-    private static Optional<Mention.OfPlace> meant(
-            Context context, Sentence sentence, int word, String kind, Place.Feature feature) {
+    /// "on the same road": beside the one town named there or in the sentence before.
+    private static Optional<Mention.OfPlace> justNamed(Context context, Sentence sentence, int word) {
+        int end = context.text().token(word).span().start();
+        return only(context.mentions().of(Mention.OfPlace.class).stream()
+                .filter(place -> place.span().end() <= end && isNear(context, sentence, place, 1))
+                .filter(place -> isOfKind(context, place, "", Place.Feature.SETTLEMENT))
+                .toList());
+    }
+
+    private static Optional<Mention.OfPlace> meant(Context context, Sentence sentence, int word, String kind) {
+        Optional<Place.Feature> feature = feature(context.codebook().cues(), kind);
+        if (feature.isEmpty()) {
+            return Optional.empty();
+        }
         List<Mention.OfPlace> named = context.mentions().of(Mention.OfPlace.class).stream()
-                .filter(place -> place.literal() && !place.demonym())
                 .filter(place ->
                         place.span().end() <= context.text().token(word).span().start())
-                .filter(place -> isOfKind(context, place, kind, feature))
+                .filter(place -> isOfKind(context, place, kind, feature.get()))
                 .toList();
         return only(named)
                 .or(() -> only(named.stream()
-                        .filter(place -> context.text()
-                                .sentenceAt(place.span().start())
-                                .filter(other -> sentence.index() - other.index() <= REACH)
-                                .isPresent())
+                        .filter(place -> isNear(context, sentence, place, REACH))
                         .toList()));
+    }
+
+    private static boolean isNear(Context context, Sentence sentence, Mention.OfPlace place, int reach) {
+        return context.text()
+                .sentenceAt(place.span().start())
+                .filter(other -> sentence.index() - other.index() <= reach)
+                .isPresent();
     }
 
     private static boolean isOfKind(Context context, Mention.OfPlace mention, String kind, Place.Feature feature) {
@@ -130,6 +150,8 @@ final class PlaceReferences {
         Optional<Place> place = mention.place();
         if (sentence.isEmpty()
                 || place.isEmpty()
+                || !mention.literal()
+                || mention.demonym()
                 || Locations.isSpeakersPlace(context, sentence.get(), mention)
                 || Locations.kind(context, sentence.get(), mention).feature() != feature) {
             return false;

@@ -86,6 +86,10 @@ final class Realis {
             "botched",
             "defuse",
             "repel");
+    private static final Set<String> HABITUAL = Set.of("often", "frequently", "regularly", "routinely", "repeatedly");
+    /// How far behind a verb "in the past" may stand.
+    private static final int HABIT_REACH = 8;
+
     private static final Set<String> ALLEGED = Set.of("allegedly", "alleged", "reportedly", "purported", "purportedly");
 
     private Realis() {}
@@ -110,6 +114,9 @@ final class Realis {
             if (group.negated()) {
                 return Modality.DENIED;
             }
+            if (isHabit(context, sentence, group)) {
+                return Modality.HYPOTHETICAL;
+            }
         }
         if (isDeniedNoun(context, sentence, group)) {
             return Modality.DENIED;
@@ -126,6 +133,24 @@ final class Realis {
             }
         }
         return Modality.ASSERTED;
+    }
+
+    /// "have been attacked in the past", "has often struck markets": nothing particular.
+    private static boolean isHabit(Context context, Sentence sentence, Group verb) {
+        boolean perfect = context.text().tokens(verb).stream().anyMatch(token -> token.hasLemma("have"));
+        int end = Math.min(sentence.endToken(), verb.endToken() + HABIT_REACH);
+        for (int i = verb.firstToken(); perfect && i < end; i++) {
+            Token token = context.text().token(i);
+            boolean past = token.is("past")
+                    && i - 2 >= verb.firstToken()
+                    && context.text().token(i - 2).is("in")
+                    && (i + 1 == sentence.endToken()
+                            || !context.text().token(i + 1).pos().isNominal());
+            if (past || i <= verb.endToken() && HABITUAL.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "tried to burn the mosque": it was begun.

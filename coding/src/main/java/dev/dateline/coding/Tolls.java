@@ -51,6 +51,7 @@ final class Tolls {
             "increase");
     private static final Set<String> PUTS = Set.of("put", "give", "place", "set", "estimate", "list", "report");
     private static final Set<String> TO = Set.of("to");
+    private static final Set<String> PERIODS = Set.of("week", "fortnight", "month", "year", "decade");
     private static final Set<String> AT = Set.of("at", "as");
     private static final int MAX_LINKS = 14;
 
@@ -289,11 +290,13 @@ final class Tolls {
         return Optional.empty();
     }
 
-    /// "bringing the toll of this year's attacks to 70", "the number killed since Sunday": more than one day comes
-    /// between.
+    /// "bringing the toll of this year's attacks to 70", "the number killed since Sunday", "the number of dead in the
+    /// week at nine": more than one day comes between.
     private static boolean isOfMore(Context context, Token token) {
         return token.is(";")
                 || token.is("since")
+                || PERIODS.contains(token.lower())
+                        && !context.text().token(token.index() + 1).lemma().equals("'s")
                 || context.mentions()
                         .at(token.span().start(), Mention.OfTime.class)
                         .filter(time ->

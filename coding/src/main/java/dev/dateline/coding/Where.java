@@ -8,6 +8,7 @@ import dev.dateline.core.finding.EventPlace;
 import dev.dateline.core.finding.PlacePrecision;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Sentence;
+import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Where {
     private static final double SAME_PLACE_KM = 60;
     /// How many words may stand between "the attack" and its place: "on the outskirts of".
     private static final int TIED_WITHIN = 5;
+    /// The same behind "took place".
+    private static final int TOLD_WITHIN = 12;
+
     private static final double DISTRICT_KM = 40;
     private static final double FAR_KM = 60;
     /// People in a place that is meant whatever else a text speaks of.
@@ -52,7 +56,19 @@ final class Where {
                                 || span.start() >= end
                                         && context.text().firstTokenFrom(span.start())
                                                         - context.text().firstTokenFrom(end)
-                                                <= TIED_WITHIN);
+                                                <= (tellsWhere(context, anchor) ? TOLD_WITHIN : TIED_WITHIN));
+    }
+
+    /// "The attack took place late on Sunday in X": the sentence is there to say where.
+    private static boolean tellsWhere(Context context, Anchor anchor) {
+        int next = anchor.group().endToken();
+        if (anchor.isVerb() || next + 1 >= anchor.sentence().endToken()) {
+            return false;
+        }
+        Token verb = context.text().token(next);
+        return verb.hasLemma("happen")
+                || verb.hasLemma("occur")
+                || verb.hasLemma("take") && context.text().token(next + 1).is("place");
     }
 
     static int coarseness(Mention.OfPlace mention) {
@@ -74,6 +90,8 @@ final class Where {
     static Optional<EventPlace> place(Context context, Draft draft, List<Draft> drafts, boolean fresh) {
         Set<Integer> others = ofOthers(draft, drafts);
         Optional<EventPlace> place = stated(context, draft, drafts);
+        boolean elsewhere =
+                place.filter(known -> isPartOfCountry(context, known)).isPresent();
         if (isOpen(place)) {
             place = finest(place, inside(place, referred(context, draft)));
         }
@@ -83,7 +101,7 @@ final class Where {
         if (isOpen(place)) {
             place = finest(place, inside(place, only(context, others, place)));
         }
-        if (fresh && (isCountry(place) || isToldLate(context, draft, place))) {
+        if (fresh && !elsewhere && (isCountry(place) || isToldLate(context, draft, place))) {
             place = finest(place, ofDateline(context));
         }
         place = place.map(known -> part(context, draft, others, known).orElse(known))
@@ -119,6 +137,9 @@ final class Where {
         }
         if (!isCountry(place)) {
             return place.map(known -> inDivision(known, home.get()));
+        }
+        if (place.filter(known -> isPartOfCountry(context, known)).isPresent()) {
+            return place;
         }
         if (namesTownFarFrom(context, home.get())) {
             return place; // the reporter writes from the capital
@@ -198,6 +219,16 @@ final class Where {
         return place.flatMap(EventPlace::place)
                 .filter(known -> known.feature() != Place.Feature.COUNTRY)
                 .isEmpty();
+    }
+
+    /// "in western Niger": a part of a country without a name, in which the reporter's town need not lie.
+    private static boolean isPartOfCountry(Context context, EventPlace place) {
+        return isCountry(Optional.of(place))
+                && place.spans().stream()
+                        .map(span -> context.text().firstTokenFrom(span.start()))
+                        .filter(first -> first > 0)
+                        .map(first -> context.text().token(first - 1))
+                        .anyMatch(before -> context.codebook().cues().has("country-parts", before.lower()));
     }
 
     /// The site of another sentence is not the one of the happening, unless the place is that site.
@@ -305,6 +336,7 @@ final class Where {
         }
         return Stream.concat(
                         draft.anchors.stream()
+                                .filter(anchor -> !anchor.definite()) // "the deaths came a day after a raid in X"
                                 .flatMap(anchor ->
                                         Locations.part(context, anchor.sentence(), anchor.span(), town.get(), false)
                                                 .stream()),
@@ -361,6 +393,8 @@ final class Where {
         return exact.stream()
                 .filter(mention -> one)
                 .filter(mention -> isCountry(known)
+                                && known.filter(part -> isPartOfCountry(context, part))
+                                        .isEmpty()
                         || !context.isDateline(mention.span())
                         || liesIn(mention.place(), known.flatMap(EventPlace::place)))
                 .filter(mention -> sentence(context, mention)

@@ -270,7 +270,7 @@ final class PlaceFinder {
     /// How many words before the second of two places "between" may stand.
     private static final int BETWEEN_REACH = 7;
     /// What ends a name in a dateline.
-    private static final String DATELINE_STOPS = ",(—-–;";
+    private static final String DATELINE_STOPS = ",(—-–;/";
 
     private final Gazetteer gazetteer;
     private final PhraseIndex<PlaceTerm> terms;
@@ -752,10 +752,21 @@ final class PlaceFinder {
 
     private static int nextStop(String words, int from) {
         int stop = from;
-        while (stop < words.length() && DATELINE_STOPS.indexOf(words.charAt(stop)) < 0) {
+        while (stop < words.length() && !isStop(words, stop)) {
             stop++;
         }
         return stop;
+    }
+
+    /// A hyphen within a name ("PORT-AU-PRINCE") ends none.
+    private static boolean isStop(String words, int at) {
+        char c = words.charAt(at);
+        boolean within = c == '-'
+                && at > 0
+                && at + 1 < words.length()
+                && Character.isLetter(words.charAt(at - 1))
+                && Character.isLetter(words.charAt(at + 1));
+        return DATELINE_STOPS.indexOf(c) >= 0 && !within;
     }
 
     private Optional<PlaceName> datelined(String words, Section section, int from, int end) {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
 public final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> OF_WHOM = Set.of("whom", "which");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("when", "where", "while", "as", "after", "before", "since", "because");
     private static final Set<String> CLAUSE_OPENERS_BUT_AS =
@@ -46,6 +47,9 @@ public final class Clauses {
         }
         boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
         Group before = groups.get(at - 1);
+        if (before.isNoun() && isOfWhom(before, verb)) {
+            return List.of(before);
+        }
         if (before.isNoun() && relativeBetween(before, verb)) { // "the men who attacked": the antecedent
             Group antecedent = headOfChain(groups, at - 1, sentence);
             return coordinatedBackwards(groups, groups.indexOf(antecedent), sentence);
@@ -114,8 +118,8 @@ public final class Clauses {
         return groups.subList(0, at).stream().anyMatch(Group::isVerb);
     }
 
-    /// "fighters armed with machetes and rifles fell on the village": what they carry does nothing; the noun before the
-    /// participle does.
+    /// "fighters armed with machetes and rifles fell on the village", "assailants wearing uniforms set off two bombs":
+    /// what they carry does nothing; the noun before the participle does.
     private Optional<Group> equipped(List<Group> groups, int at, Sentence sentence) {
         int i = at - 1;
         while (i > 0
@@ -124,8 +128,7 @@ public final class Clauses {
                 && joins(groups.get(i - 1), groups.get(i))) {
             i--;
         }
-        boolean carried = i < at - 1 && i >= 2 && hangsOnPreposition(groups.get(i), sentence);
-        if (!carried) {
+        if (i < 2) {
             return Optional.empty();
         }
         Group participle = groups.get(i - 1);
@@ -134,7 +137,10 @@ public final class Clauses {
                 && participle.endToken() - participle.firstToken() == 1
                 && noun.isNoun()
                 && noun.endToken() == participle.firstToken();
-        return bare && isPastForm(participle) ? Optional.of(noun) : Optional.empty();
+        boolean hangs = hangsOnPreposition(groups.get(i), sentence);
+        boolean armed = i < at - 1 && hangs && isPastForm(participle);
+        boolean wearing = !hangs && isGerund(participle) && groups.get(i).firstToken() == participle.endToken();
+        return bare && (armed || wearing) ? Optional.of(noun) : Optional.empty();
     }
 
     private boolean isPastForm(Group verb) {
@@ -523,6 +529,15 @@ public final class Clauses {
     }
 
     /// Only a relative pronoun, commas and adverbs stand between a noun and a verb.
+    /// "12 soldiers, [three] of whom died".
+    private boolean isOfWhom(Group part, Group verb) {
+        int of = part.endToken();
+        return verb.firstToken() - of >= 2
+                && text.token(of).is("of")
+                && OF_WHOM.contains(text.token(of + 1).lower())
+                && text.tokens().subList(of + 2, verb.firstToken()).stream().allMatch(token -> token.pos() == Pos.ADV);
+    }
+
     private boolean relativeBetween(Group noun, Group verb) {
         boolean relative = false;
         for (int i = noun.endToken(); i < verb.firstToken(); i++) {

@@ -84,6 +84,7 @@ public final class Counts {
         String before = text.substring(Math.max(0, start - 6), start).toLowerCase(Locale.ROOT);
         String wide = text.substring(Math.max(0, start - 12), start).toLowerCase(Locale.ROOT);
         boolean aside = before.endsWith(", ")
+                && !after.startsWith(" of ") // "a bus in Beirut, 58 of whose passengers"
                 && (after.startsWith(",") || after.startsWith(".") || followsName(context, start));
         return after.startsWith("-year")
                 || after.startsWith(" years o")

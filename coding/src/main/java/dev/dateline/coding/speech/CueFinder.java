@@ -103,7 +103,7 @@ final class CueFinder {
     }
 
     private Optional<Cue> verb(Sentence sentence, Group verb, String lemma, List<Cue> earlier) {
-        if (!words.isVerb(lemma) || isNominal(verb)) {
+        if (!words.isVerb(lemma) && !counts(sentence, verb, lemma) || isNominal(verb)) {
             return Optional.empty();
         }
         boolean passive = verb.passive() && !isActive(sentence, verb, lemma);
@@ -118,6 +118,15 @@ final class CueFinder {
                 passive,
                 context.clauses().isGerund(verb),
                 source));
+    }
+
+    /// "the army put the number of dead at nine", "put at nine the number of dead".
+    private boolean counts(Sentence sentence, Group verb, String lemma) {
+        return context.clauses().objects(sentence, verb).stream()
+                        .anyMatch(object ->
+                                words.counts(lemma, context.head(object).lemma()))
+                && context.text().tokens().subList(verb.endToken(), sentence.endToken()).stream()
+                        .anyMatch(token -> token.is("at") || token.is("as"));
     }
 
     /// "the crowd chanted, …" looks like a participle and is none.

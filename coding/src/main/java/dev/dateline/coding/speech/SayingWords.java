@@ -50,7 +50,12 @@ final class SayingWords {
     }
 
     boolean has(Frame frame, String lemma) {
-        return cues.has(frame.list, lemma);
+        return cues.has(frame.list, lemma) || frame == Frame.OBJECT && cues.has("saying-counts", lemma);
+    }
+
+    /// "put the number of dead at nine": whether a verb says how many there are of its object.
+    boolean counts(String verb, String object) {
+        return cues.has("saying-counts", verb) && cues.has("counting-nouns", object);
     }
 
     /// The form of a lemma under which it stands in a list: rare verbs come without their last "e".
@@ -63,7 +68,7 @@ final class SayingWords {
             return true;
         }
         for (Frame frame : Frame.values()) {
-            if (frame != Frame.NAMING && has(frame, lemma)) {
+            if (frame != Frame.NAMING && cues.has(frame.list, lemma)) {
                 return true;
             }
         }

@@ -22,6 +22,7 @@ public final class Surroundings {
 
     private static final int BEFORE = 4;
     private static final double CLEAR = 0.6;
+    private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
     private static final Set<String> LINKS = Set.of(",", "(", "in", "of", "-", "–", "/");
 
     private final AnnotatedText text;
@@ -123,13 +124,21 @@ public final class Surroundings {
         }
         double all = sum;
         return weights.entrySet().stream()
-                .filter(entry -> entry.getValue() >= CLEAR * all)
+                .filter(entry -> entry.getValue() > 0 && entry.getValue() >= CLEAR * all)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     private double weight(Mention.OfPlace place) {
-        return isDateline(place) ? 3 : place.demonym() ? 0.5 : 1;
+        return isDateline(place) ? 3 : isOfMission(place) ? 0 : place.demonym() ? 0.5 : 1;
+    }
+
+    /// "the Iraqi embassy": it stands in another country.
+    private boolean isOfMission(Mention.OfPlace place) {
+        int next = text.firstTokenFrom(place.span().end());
+        return next < text.tokens().size()
+                && MISSIONS.contains(text.token(next).lemma())
+                && text.token(next).span().start() - place.span().end() <= 1;
     }
 
     private boolean isDateline(Mention.OfPlace place) {

@@ -181,18 +181,19 @@ final class Durations {
             case "later" ->
                 line.is(at + 1, "than") || amount.number() < 0
                         ? Optional.empty()
-                        : Optional.of(new Found(from, at + 1, fromLastDay(amount.number(), unit, anchor)));
+                        : Optional.of(new Found(from, at + 1, fromLastDay(from, amount.number(), unit, anchor)));
             case "earlier" ->
                 line.is(at + 1, "than") || amount.number() < 0
                         ? Optional.empty()
-                        : Optional.of(new Found(from, at + 1, fromLastDay(-amount.number(), unit, anchor)));
+                        : Optional.of(new Found(from, at + 1, fromLastDay(from, -amount.number(), unit, anchor)));
             default -> Optional.empty();
         };
     }
 
-    private static Timex fromLastDay(int number, Word unit, Anchor anchor) {
+    /// Where it opens a sentence ("Three days earlier, …") the story goes on from the day told some sentences back.
+    private static Timex fromLastDay(int from, int number, Word unit, Anchor anchor) {
         boolean days = unit.code().equals("D") && Math.abs(number) >= 1 && number < 400 && number > -400;
-        return anchor.lastDay()
+        return (from == 0 ? anchor.toldDay() : anchor.lastDay())
                 .filter(_ -> days)
                 .map(day -> Timex.day(day.plusDays(number)))
                 .orElseGet(() -> Timex.date(open(unit)));
