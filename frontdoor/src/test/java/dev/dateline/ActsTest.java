@@ -74,6 +74,33 @@ class ActsTest {
         assertThat(only(text, type).stage()).isEqualTo(stage);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Denmark last week suspended aid to the junta.                              | SANCTION   | 162 | Denmark
+            Eleven guerrillas, among them two leaders, surrendered to the army.        | SURRENDER  | 0872 | guerrillas
+            The authorities have freed on bail two activists.                          | RELEASE    | 0841 | authorities
+            Japan decided on Thursday to ease some sanctions on Eritrea.               | LAW        | 080 | Japan
+            Miners called off their strike in Potosi.                                  | STRIKE     | 082 | Miners
+            Italy sent 300 soldiers to the peacekeeping mission in Lebanon.            | DEPLOYMENT | 074 | Italy
+            Rebels violated the ceasefire in Idlib.                                    | REFUSAL    | 196 | Rebels
+            France summoned the Russian ambassador in Paris.                           | DEMAND     | 114 | France
+            The army and the rebels failed to reach an agreement in Juba.              | AGREEMENT  | 120 | army
+            Kenya returned 20 carved posts to the government of Mali.                  | RELEASE    | 0842 | Kenya
+            """)
+    void cameo_codes_follow_the_words(String text, EventType type, String cameo, String doer) {
+        Event event = only(text, type);
+        assertThat(event.codes().cameo()).contains(cameo);
+        assertThat(doers(event)).contains(doer);
+    }
+
+    @Test
+    void who_keeps_silent_refuses_nobody_anything() {
+        assertThat(events("The ministry declined to comment on the report.")).isEmpty();
+        assertThat(events("The governor declined to resign on Monday."))
+                .extracting(Event::type)
+                .containsExactly(EventType.REFUSAL);
+    }
+
     @Test
     void what_a_party_says_it_will_not_do_is_a_refusal() {
         Event refusal = only("Israel will not release the prisoners, the minister said.", EventType.REFUSAL);

@@ -41,6 +41,14 @@ class RelationsTest {
     }
 
     @Test
+    void whom_a_gerund_behind_a_noun_helps_may_be_that_noun_itself() {
+        assertThat(relations("""
+                Britain has bombed Islamic State. It sent trainers for the Iraqi Army helping them to clear mines."""))
+                .extracting(RelationsTest::told)
+                .noneMatch(told -> told.startsWith("Iraqi Army supports"));
+    }
+
+    @Test
     void an_offshoot_is_not_the_group_that_it_came_from() {
         List<Relation> all = relations("""
                 Soldiers hunt the Khorasan branch of Islamic State, ISIS-K. They are the fiercest enemy of the Taliban.""");

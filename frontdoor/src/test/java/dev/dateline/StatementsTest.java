@@ -25,6 +25,7 @@ class StatementsTest {
             The president condemned the killing of the monks.                     | condemnation
             The embassy denounced the raid as cowardly.                           | condemnation
             The bishops deplored the burning of the mill.                         | condemnation
+            The president has accused the rebels of burning the mill.             | condemnation
             The militia denied that its men had been in the valley.               | denial
             The army rejected accusations that its planes had hit the ferry.      | denial
             The rebels said they had nothing to do with the fire.                 | denial
@@ -52,6 +53,12 @@ class StatementsTest {
                 .as(sentence)
                 .extracting(said -> said.kind().code())
                 .containsExactly(kind);
+    }
+
+    @Test
+    void each_clause_of_a_split_speech_is_a_statement() {
+        assertThat(read("""
+                "The talks have failed," said the minister on Monday. "We will not go back to Geneva." """.strip())).extracting(said -> said.kind().code()).containsExactly("report", "refusal");
     }
 
     @ParameterizedTest(name = "{1} of {2}: {0}")

@@ -1,6 +1,8 @@
 package dev.dateline.annotation;
 
 import dev.dateline.core.text.Pos;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /// Corrects what the model gets wrong in news: closed classes by list, numbers and marks by their
@@ -23,7 +25,7 @@ final class TagFixes {
             tags[at] = byForm(read, lower, tags, at);
         }
         for (int at = 0; at < tags.length; at++) {
-            tags[at] = auxiliary(lower, tags, at);
+            tags[at] = auxiliary(read, lower, tags, at);
         }
         for (int at = 0; at < tags.length; at++) {
             tags[at] = byNeighbours(lower, tags, at);
@@ -37,11 +39,23 @@ final class TagFixes {
         String word = lower[at];
         Pos tag = tags[at];
         char first = word.charAt(0);
+        if (isSum(word)) {
+            return Pos.NUM;
+        }
         if (!Character.isLetterOrDigit(word.codePointAt(0))) {
             return mark(word, tag, at > 0 ? tags[at - 1] : Pos.X);
         }
         if (Character.isDigit(first)) {
             return number(word, tag, at + 1 < tags.length ? tags[at + 1] : Pos.PUNCT);
+        }
+        if (tag == Pos.AUX && !Words.AUXILIARIES.contains(word)) {
+            return lemmas.isVerbForm(word) ? Pos.VERB : Pos.NOUN; // the class is closed
+        }
+        if (tag == Pos.DET && word.endsWith("ing") && lemmas.isVerbForm(word)) {
+            return Pos.VERB; // "accused of attacking civil society"
+        }
+        if (Words.LINKING_ADVERBS.contains(word)) {
+            return Pos.ADV;
         }
         if (Words.NUMBERS.contains(word)) {
             return word.equals("one") && tag == Pos.PRON ? Pos.PRON : Pos.NUM;
@@ -122,6 +136,9 @@ final class TagFixes {
                 && !Words.SUBORDINATORS.contains(word)) {
             return Pos.PROPN;
         }
+        if (word.equals("peacekeeping") || word.equals("peace-keeping")) {
+            return Pos.NOUN;
+        }
         if (NOUN_GERUNDS.contains(word) && at + 1 < tags.length && AFTER_NOUN_GERUNDS.contains(lower[at + 1])) {
             return Pos.NOUN;
         }
@@ -157,6 +174,15 @@ final class TagFixes {
                 && !word.endsWith("ss")
                 && tags.length > 1
                 && (tags[1] == Pos.ADP || tags[1] == Pos.AUX || tags[1] == Pos.VERB);
+    }
+
+    /// "USD1", "Rs500": a currency written to its number.
+    private static boolean isSum(String word) {
+        int digits = 0;
+        while (digits < word.length() && !Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        return digits > 0 && digits < word.length() && Words.CURRENCIES.contains(word.substring(0, digits));
     }
 
     /// "forty-four".
@@ -259,12 +285,15 @@ final class TagFixes {
     }
 
     /// "be", "have", "do" and modals: auxiliaries if a verb (or, for "be", anything) depends on them.
-    private Pos auxiliary(String[] lower, Pos[] tags, int at) {
+    private Pos auxiliary(String[] read, String[] lower, Pos[] tags, int at) {
         String word = lower[at];
         Pos tag = tags[at];
         Pos before = at > 0 ? tags[at - 1] : Pos.PUNCT;
         if (word.charAt(0) == '\'' || word.equals("may")) {
             return tag;
+        }
+        if (read[at].equals("IS") && isMixed(read)) {
+            return Pos.PROPN; // "dozens of IS members": the group
         }
         if (Words.BE.contains(word)) {
             return Pos.AUX;
@@ -288,11 +317,27 @@ final class TagFixes {
                 return Pos.VERB;
             }
             boolean verb = have
-                    ? lemmas.isParticiple(lower[next]) && tags[next] != Pos.ADJ && tags[next] != Pos.DET
+                    ? lemmas.isParticiple(lower[next])
+                            && tags[next] != Pos.DET
+                            && (tags[next] != Pos.ADJ || isDone(lower, tags, next))
                     : lemmas.isBase(lower[next]) && (tags[next] == Pos.VERB || tags[next] == Pos.AUX || next > at + 1);
             return verb ? Pos.AUX : Pos.VERB;
         }
         return word.equals("n't") || word.equals("not") ? Pos.PART : tag;
+    }
+
+    /// "has imposed sanctions", "have freed prominent activists": what a model takes for an adjective is the verb,
+    /// unless it tells of how things stand ("has limited means").
+    private boolean isDone(String[] lower, Pos[] tags, int at) {
+        return lemmas.isVerbForm(lower[at])
+                && !Words.STANDING.contains(lower[at])
+                && at + 1 < tags.length
+                && startsNoun(tags[at + 1]);
+    }
+
+    /// Whether a sentence has words in small letters, so that one in capitals is a name.
+    private static boolean isMixed(String[] read) {
+        return Arrays.stream(read).anyMatch(word -> word.length() > 2 && word.equals(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isPossessive(String[] lower, int at) {
@@ -316,6 +361,32 @@ final class TagFixes {
         }
         if (before == Pos.NUM && (tag == Pos.VERB || tag == Pos.AUX) && isCounted(word)) {
             return Pos.NOUN; // "nine worshippers died"
+        }
+        boolean opensNoun = before == Pos.DET || before == Pos.PRON && isPossessive(lower, at - 1);
+        if ((tag == Pos.ADP || tag == Pos.ADJ) && Words.ALWAYS_NOUNS.contains(word) && next != Pos.NOUN) {
+            return Pos.NOUN; // "lifted a travel ban"
+        }
+        boolean led = at > 0 && lower[at - 1].equals("to") && lemmas.form(word) == Lemmas.Form.THIRD_PERSON;
+        if (led && tag == Pos.VERB && lemmas.isVerbForm(word) && !Words.BE.contains(word)) {
+            return Pos.NOUN; // "gave in to demands"
+        }
+        boolean possessed = before == Pos.PRON && isPossessive(lower, at - 1);
+        if (tag == Pos.ADP && possessed && !lower[at - 1].equals("her") && !Words.ADPOSITIONS.contains(word)) {
+            return Pos.NOUN; // "completed its withdrawal of troops"
+        }
+        boolean closesName = next == Pos.VERB || next == Pos.AUX;
+        if (tag == Pos.ADJ
+                && closesName
+                && Words.OFFICES.contains(word)
+                && (before == Pos.PROPN || before == Pos.NOUN)) {
+            return Pos.NOUN; // "the UN chief withdrew"
+        }
+        boolean content = tag == Pos.NOUN || tag == Pos.ADJ || tag == Pos.ADP || tag == Pos.ADV;
+        if (content && isSurePast(word) && !opensNoun && startsNoun(next)) {
+            return Pos.VERB; // "the mission withdrew peacekeepers"
+        }
+        if (before == Pos.NUM && Words.SUFFERING.contains(word) && (startsNoun(next) || next == Pos.ADP)) {
+            return Pos.VERB; // "24.6 million face hunger"
         }
         if (tag == Pos.PUNCT
                 || tag == Pos.NUM
@@ -369,6 +440,13 @@ final class TagFixes {
                     ? Pos.NOUN
                     : tag == Pos.VERB && word.equals("shot") ? Pos.NOUN : tag;
         }
+        if (tag == Pos.VERB && at == 0 && form == Lemmas.Form.BASE && next == Pos.VERB && isFinite(lower[at + 1])) {
+            return casing.isCommon(word) ? Pos.NOUN : Pos.PROPN; // "Trump threatened": no sentence opens with two verbs
+        }
+        boolean lone = form == Lemmas.Form.BASE && before == Pos.NOUN && next == Pos.ADP && at > 1;
+        if (tag == Pos.VERB && lone && Words.VISITS.contains(word) && !isPlural(lower[at - 1])) {
+            return Pos.NOUN; // "paid a courtesy visit to"
+        }
         if (tag == Pos.VERB) {
             boolean subject = at > 0
                     && form == Lemmas.Form.BASE
@@ -381,6 +459,7 @@ final class TagFixes {
         }
         boolean afterNominal = before == Pos.NOUN || before == Pos.PROPN || before == Pos.NUM || before == Pos.PRON;
         boolean opening = before == Pos.PUNCT || before == Pos.CCONJ;
+        boolean bracketed = at > 1 && lower[at - 1].equals(")"); // "the premier (left) meets"
         if ((word.equals("hostage") || word.equals("captive"))
                 && afterNominal
                 && next != Pos.NOUN
@@ -423,9 +502,12 @@ final class TagFixes {
             }
             return tag;
         }
-        if (form == Lemmas.Form.THIRD_PERSON && SURE_THIRD_PERSON.contains(word) && (afterNominal || at == 1)) {
+        if (form == Lemmas.Form.THIRD_PERSON
+                && SURE_THIRD_PERSON.contains(word)
+                && (afterNominal || bracketed || at == 1)) {
             boolean counted = before == Pos.NUM && next == Pos.ADP; // "conducted 23 strikes against"
-            return next == Pos.AUX || next == Pos.VERB || counted ? tag : Pos.VERB;
+            boolean hung = at > 1 && tags[at - 2] == Pos.ADP && !startsNoun(next); // "raids on ISIL targets, and"
+            return next == Pos.AUX || next == Pos.VERB || counted || hung ? tag : Pos.VERB;
         }
         if (form == Lemmas.Form.BASE && next == Pos.DET && before == Pos.NOUN && isPlural(lower[at - 1])) {
             return Pos.VERB; // "Gunmen stop a coach"
@@ -443,6 +525,16 @@ final class TagFixes {
             }
         }
         return false;
+    }
+
+    /// A past form that is neither a participle nor any noun: "withdrew".
+    private boolean isSurePast(String word) {
+        return lemmas.form(word) == Lemmas.Form.PAST && !Words.PAST_OR_NOUN.contains(word);
+    }
+
+    private boolean isFinite(String word) {
+        Lemmas.Form form = lemmas.form(word);
+        return form == Lemmas.Form.PAST || form == Lemmas.Form.PAST_OR_PARTICIPLE || form == Lemmas.Form.THIRD_PERSON;
     }
 
     /// A word in -s that is no sure verb: after a number a plural.
@@ -515,7 +607,30 @@ final class TagFixes {
             "rips",
             "leaves",
             "rocks",
-            "guns");
+            "guns",
+            "holds",
+            "meets",
+            "lifts",
+            "accepts",
+            "sends",
+            "eases",
+            "deploys",
+            "imposes",
+            "expels",
+            "suspends",
+            "withdraws",
+            "resumes",
+            "announces",
+            "invites",
+            "threatens",
+            "approves",
+            "agrees",
+            "joins",
+            "welcomes",
+            "praises",
+            "deports",
+            "detains",
+            "releases");
     private static final Set<String> PAST_LINKS =
             Set.of("provided", "supposed", "given", "based", "compared", "united");
     private static final Set<String> NOUN_GERUNDS =

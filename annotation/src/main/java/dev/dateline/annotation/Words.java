@@ -37,6 +37,28 @@ final class Words {
     static final Set<String> BE = words("be am is are was were been being 's 're 'm ai");
     static final Set<String> HAVE = words("have has had having 've");
     static final Set<String> DO = words("do does did");
+    static final Set<String> AUXILIARIES = join(join(MODALS, BE), join(HAVE, join(DO, words("ought need dare let's"))));
+    /// Participles that after "have" tell more often how things stand than what was done.
+    static final Set<String> STANDING = words("""
+            limited mixed armed skilled educated advanced detailed united divided unlimited related varied
+            sophisticated combined shared continued renewed repeated wounded injured dead close vested experienced
+            trained dedicated organised organized increased improved reduced added assigned fixed registered""");
+    /// Adverbs that the model takes for pronouns or nouns.
+    static final Set<String> LINKING_ADVERBS = words("meanwhile nonetheless nevertheless moreover furthermore");
+    /// Nouns of dealings that the model takes for prepositions or adjectives, and that are never these.
+    static final Set<String> ALWAYS_NOUNS =
+            words("ban curfew embargo truce ceasefire cease-fire boycott amnesty asylum veto pact tariff");
+    /// Verbs that after a bare number tell what so many people suffer.
+    static final Set<String> SUFFERING = words("face need require lack suffer endure");
+    /// Nouns for what is paid, made or held that are also bare verbs.
+    static final Set<String> VISITS = words("visit call protest demand strike raid attack march offer request");
+    /// Currencies as they are written right before a number.
+    static final Set<String> CURRENCIES = words("usd us$ eur gbp inr rs aud cad nzd chf jpy cny rmb a$ c$ nz$ hk$");
+    /// Nouns for who acts that are also adjectives.
+    static final Set<String> OFFICES = words("chief rival official opposition public");
+    /// Past forms that are also nouns or adjectives.
+    static final Set<String> PAST_OR_NOUN =
+            words("saw rose drove spoke dove fell broke lay wound bore shot rode froze arose bit wore strode");
     static final Set<String> GET = words("get gets got gotten getting");
     static final Set<String> NEGATIONS = words("not n't never");
     static final Set<String> DETERMINERS =
@@ -57,6 +79,12 @@ final class Words {
     static final Set<String> PREPOSITIONS = words("""
             in on at by for from with between among under over despite during since near inside outside behind beyond
             across along around against amid toward towards into onto upon within without beside besides""");
+    /// All words that the model may take for prepositions, with those that stand behind verbs.
+    static final Set<String> ADPOSITIONS = join(PREPOSITIONS, words("""
+            about above after ahead alongside amongst apart as aside at atop away back before below beneath besides circa
+            considering down due except following for forth forward given in including instead less like minus next
+            notwithstanding of off on out owing past pending per plus prior regarding round save since so than through
+            throughout till to together underneath unlike until unto up versus via worth"""));
     /// Verbs whose bare form after a noun and without an object means that it was done to it.
     static final Set<String> HARM = words("""
             kill wound injure abduct kidnap arrest displace destroy damage behead execute murder assassinate detain hurt

@@ -113,11 +113,23 @@ class AnnotatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'In May they may leave.', May, PROPN", "'In May they may leave.', may, AUX",
-        "'Rebels seized nine villages.', seized, VERB", "'Gunmen shot a guard.', shot, VERB",
-        "'Fighters wounded a guard.', wounded, VERB", "'The wounded guard left.', wounded, ADJ",
-        "'The Taliban denied it.', Taliban, PROPN", "'It cost 2,000 lives.', '2,000', NUM",
-        "'He was including it.', including, ADP", "'An attack on Monday.', Monday, PROPN",
+        "'In May they may leave.', May, PROPN",
+        "'In May they may leave.', may, AUX",
+        "'Rebels seized nine villages.', seized, VERB",
+        "'Gunmen shot a guard.', shot, VERB",
+        "'Fighters wounded a guard.', wounded, VERB",
+        "'The wounded guard left.', wounded, ADJ",
+        "'The Taliban denied it.', Taliban, PROPN",
+        "'It cost 2,000 lives.', '2,000', NUM",
+        "'The bank has imposed limits on loans.', imposed, VERB",
+        "'The mayor lifted a travel ban on Monday.', ban, NOUN",
+        "'The UN mission withdrew observers.', withdrew, VERB",
+        "'The mission was a failure.', was, AUX",
+        "'Some 24 million face hunger.', face, VERB",
+        "'Planes hit dozens of IS members.', IS, PROPN",
+        "'The junta gave in to demands.', demands, NOUN",
+        "'He was including it.', including, ADP",
+        "'An attack on Monday.', Monday, PROPN",
     })
     void corrects_tags(String text, String word, Pos pos) {
         assertThat(Articles.annotate(text).tokens())

@@ -63,7 +63,9 @@ public record Frame(
         PLACE,
         FACILITY,
         WEAPON,
-        MONEY
+        MONEY,
+        /// Those who keep a peace, or their mission.
+        PEACEKEEPING
     }
 
     public Frame {

@@ -138,7 +138,7 @@ final class FramePart implements BookPart {
                                     entry.lineOf(place),
                                     "nothing is of kind '%s'".formatted(word),
                                     "Write any of party, group, state, force, police, crowd, people, place, facility,"
-                                            + " weapon, money."));
+                                            + " weapon, money, peacekeeping."));
         }
         return new Frame.Slot(words[0], kinds, required);
     }

@@ -59,13 +59,35 @@ final class ActDraft {
     final List<String> reasons = new ArrayList<>();
 
     ActDraft(Context context, FrameMatch<EventType> match, Modality modality, Stage stage) {
+        this(
+                context,
+                match,
+                modality,
+                stage,
+                stage == Stage.PLANNED ? Intents.of(own(context, match)) : own(context, match));
+    }
+
+    /// "decided to lift the ban": not yet done, but the deed of him who has the say.
+    static ActDraft decided(Context context, FrameMatch<EventType> match) {
+        return new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED, own(context, match));
+    }
+
+    /// "failed to reach an agreement"
+    static ActDraft failed(Context context, FrameMatch<EventType> match) {
+        return new ActDraft(context, match, Modality.ASSERTED, Stage.ATTEMPTED, Intents.FAILED);
+    }
+
+    private static Codes own(Context context, FrameMatch<EventType> match) {
+        return match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
+    }
+
+    private ActDraft(Context context, FrameMatch<EventType> match, Modality modality, Stage stage, Codes codes) {
         this.type = match.of();
         this.trigger = match.words();
         this.sentence = match.sentence();
         this.modality = modality;
         this.stage = stage;
-        Codes own = match.frame().codes().orElseGet(() -> context.codebook().codes(match.of()));
-        this.codes = stage == Stage.PLANNED ? Intents.of(own) : own;
+        this.codes = codes;
         this.date = When.dateOfAct(context, sentence, trigger);
         this.place = Optional.empty();
         match.fillers(ACTOR).forEach(filler -> addDoer(context, filler, Certainty.ASSERTED));

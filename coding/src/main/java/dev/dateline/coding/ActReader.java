@@ -5,13 +5,16 @@ import dev.dateline.codebook.FrameRule;
 import dev.dateline.coding.context.Context;
 import dev.dateline.coding.frame.FrameFinder;
 import dev.dateline.coding.frame.FrameMatch;
+import dev.dateline.coding.speech.Speech;
 import dev.dateline.coding.speech.Speeches;
 import dev.dateline.core.finding.Attribution;
+import dev.dateline.core.finding.Codes;
 import dev.dateline.core.finding.Event;
 import dev.dateline.core.finding.EventType;
 import dev.dateline.core.finding.Modality;
 import dev.dateline.core.finding.Stage;
 import dev.dateline.core.finding.Trigger;
+import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
@@ -33,6 +36,9 @@ final class ActReader {
             EventType.MEETING,
             EventType.AID,
             EventType.LAW);
+    /// Dealings that come to nothing when one of the parties does not want them.
+    private static final Set<EventType> FAILING =
+            Set.of(EventType.AGREEMENT, EventType.CEASEFIRE, EventType.MEETING, EventType.RELEASE);
     private static final Set<String> ANNOUNCING = Set.of("will", "'ll", "shall", "wo");
     private static final Set<String> ASKING = Set.of("how", "whether", "if", "why", "unless", "until");
     private static final double CONFIDENCE = 0.7;
@@ -61,7 +67,12 @@ final class ActReader {
     static List<Event> read(Context context, Speeches speeches, List<FrameMatch<EventType>> matches, Set<Group> told) {
         List<ActDraft> drafts = new ArrayList<>();
         for (FrameMatch<EventType> match : matches) {
-            if (!told.contains(match.group()) && !isDenied(context, speeches, match)) {
+            boolean telling = !told.contains(match.group())
+                    && !isDenied(context, speeches, match)
+                    && !isSilence(context, match)
+                    && !isEnded(matches, match)
+                    && !isFailedDealing(context, matches, match);
+            if (telling) {
                 draft(context, match).ifPresent(draft -> add(draft, drafts));
             }
         }
@@ -74,8 +85,57 @@ final class ActReader {
     /// "denied that any fighters had left": the denial is a statement, and nothing happened by it.
     private static boolean isDenied(Context context, Speeches speeches, FrameMatch<EventType> match) {
         return speeches.around(match.words())
-                .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb()))
+                .filter(speech -> context.codebook().cues().has("saying-denying", speech.verb())
+                        || context.codebook().cues().has("saying-rejecting", speech.verb())
+                                && isCharge(context, speech))
                 .isPresent();
+    }
+
+    /// "rejected the accusation that his men had left"
+    private static boolean isCharge(Context context, Speech speech) {
+        int first = context.text()
+                .firstTokenFrom(speech.quotation().content().getFirst().start());
+        return context.text()
+                .groupAt(first)
+                .filter(group -> context.codebook()
+                        .cues()
+                        .has("saying-charges", context.head(group).lemma()))
+                .isPresent();
+    }
+
+    /// "declined to comment": who says nothing refuses nobody anything.
+    private static boolean isSilence(Context context, FrameMatch<EventType> match) {
+        if (match.of() != EventType.REFUSAL || !match.group().isVerb()) {
+            return false;
+        }
+        int next = match.group().endToken();
+        boolean led = next + 1 < match.sentence().endToken()
+                && context.text().token(next).is("to");
+        return led
+                && context.codebook()
+                        .cues()
+                        .has("silent-verbs", context.text().token(next + 1).lemma());
+    }
+
+    /// "lifted the boycott": what is ended is told of by the word that ends it.
+    private static boolean isEnded(List<FrameMatch<EventType>> matches, FrameMatch<EventType> match) {
+        return match.group().isNoun()
+                && matches.stream()
+                        .anyMatch(other -> other.group().isVerb()
+                                && other.sentence().equals(match.sentence())
+                                && isConcession(other)
+                                && other.words().overlaps(match.words()));
+    }
+
+    /// "failed to reach an agreement" tells of talks, not of a duty.
+    private static boolean isFailedDealing(
+            Context context, List<FrameMatch<EventType>> matches, FrameMatch<EventType> match) {
+        return match.of() == EventType.FAILURE
+                && matches.stream()
+                        .anyMatch(other -> FAILING.contains(other.of())
+                                && other.group().firstToken() == match.group().endToken()
+                                && governor(context, match.sentence(), other.group())
+                                        .equals("fail"));
     }
 
     private static Optional<ActDraft> draft(Context context, FrameMatch<EventType> match) {
@@ -94,8 +154,15 @@ final class ActReader {
         if (!group.negated() && context.codebook().cues().has("beginning-verbs", governor)) {
             return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.ACCOMPLISHED));
         }
+        if (!group.negated() && context.codebook().cues().has("decided-verbs", governor)) {
+            return Optional.of(ActDraft.decided(context, match));
+        }
         if (!group.negated() && context.codebook().cues().has("deciding-verbs", governor)) {
             return Optional.of(new ActDraft(context, match, Modality.ASSERTED, Stage.PLANNED));
+        }
+        if (governor.equals(
+                "fail")) { // "failed to reach an agreement": talks that came to nothing; else nothing happened
+            return FAILING.contains(match.of()) ? Optional.of(ActDraft.failed(context, match)) : Optional.empty();
         }
         Modality modality = Realis.modality(context, match.sentence(), group);
         if (modality == Modality.HYPOTHETICAL
@@ -107,7 +174,7 @@ final class ActReader {
                 context,
                 match,
                 match.frame().negated() ? Modality.ASSERTED : modality,
-                Realis.stage(context, match.sentence(), group)));
+                Realis.stageOfAct(context, match.sentence(), group)));
     }
 
     /// "wanted to know how the army proposes to", "asked whether rebels had left", "if the talks fail": not
@@ -128,15 +195,26 @@ final class ActReader {
     /// The verb that an infinitive or gerund hangs on ("decided" of "decided to release"); else empty.
     private static String governor(Context context, Sentence sentence, Group group) {
         List<Group> groups = context.text().groups(sentence);
-        int at = groups.indexOf(group);
+        int at = groups.indexOf(group) - 1;
+        int edge = group.firstToken();
+        if (at > 0 && isTime(context, groups.get(at)) && groups.get(at).endToken() == edge) { // "decided on Monday to"
+            edge = groups.get(at).firstToken()
+                    - (context.clauses().hangsOnPreposition(groups.get(at), sentence) ? 1 : 0);
+            at--;
+        }
         boolean hangs = group.isVerb()
-                && at > 0
-                && groups.get(at - 1).isVerb()
-                && groups.get(at - 1).endToken() == group.firstToken()
+                && at >= 0
+                && groups.get(at).isVerb()
+                && groups.get(at).endToken() == edge
                 && (group.modal().equals("to") || context.clauses().isGerund(group));
-        return hangs && !groups.get(at - 1).negated()
-                ? context.head(groups.get(at - 1)).lemma()
-                : "";
+        return hangs && !groups.get(at).negated() ? context.head(groups.get(at)).lemma() : "";
+    }
+
+    private static boolean isTime(Context context, Group group) {
+        return group.isNoun()
+                && context.mentions()
+                        .at(context.head(group).span().start(), Mention.OfTime.class)
+                        .isPresent();
     }
 
     /// "is considering sending aid", "called for a ceasefire": what somebody thinks of or asks for is no act
@@ -174,7 +252,16 @@ final class ActReader {
         return group.negated()
                 && !match.frame().negated()
                 && ANNOUNCING.contains(group.modal())
-                && REFUSABLE.contains(match.of());
+                && (REFUSABLE.contains(match.of()) || isConcession(match));
+    }
+
+    /// "will not end the strike"
+    private static boolean isConcession(FrameMatch<EventType> match) {
+        return match.frame()
+                .codes()
+                .flatMap(Codes::plover)
+                .filter("CONCEDE"::equals)
+                .isPresent();
     }
 
     private static boolean isAnnounced(Group group) {

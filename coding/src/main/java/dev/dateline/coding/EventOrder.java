@@ -3,6 +3,7 @@ package dev.dateline.coding;
 import dev.dateline.coding.context.Context;
 import dev.dateline.core.Span;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.text.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class EventOrder {
         return ordered;
     }
 
-    /// The act that headline or lead tell of; else the one told of most.
+    /// The act that headline or lead tell of; else the one told of most; rather by a verb than by a noun.
     private static double weight(Context context, Event event) {
         Span first = event.evidence().getFirst();
         int index = context.text().sentences().stream()
@@ -43,6 +44,11 @@ final class EventOrder {
                 .findFirst()
                 .map(sentence -> sentence.index())
                 .orElse(0);
-        return event.evidence().size() - 0.5 * index + (event.doers().isEmpty() ? 0 : 0.5);
+        boolean verb = context.text()
+                .groupAt(context.text()
+                        .firstTokenFrom(event.trigger().spans().getFirst().start()))
+                .filter(Group::isVerb)
+                .isPresent();
+        return event.evidence().size() - 0.5 * index + (event.doers().isEmpty() ? 0 : 0.5) + (verb ? 0.25 : 0);
     }
 }

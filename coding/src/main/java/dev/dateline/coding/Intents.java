@@ -12,6 +12,10 @@ final class Intents {
     private static final Set<String> HOSTILE =
             Set.of("ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "THREATEN");
 
+    /// Of dealings that came to nothing: CAMEO and PLOVER code them as refused.
+    static final Codes FAILED =
+            new Codes(Optional.empty(), Optional.of("REJECT"), Optional.of("120"), Optional.empty());
+
     private Intents() {}
 
     static Codes of(Codes act) {

@@ -275,6 +275,24 @@ final class Realis {
                 : Stage.ACCOMPLISHED;
     }
 
+    /// Of an act without violence, which itself may be to lift, stop or seize something: only what stands before it
+    /// tells that it did not come about.
+    static Stage stageOfAct(Context context, Sentence sentence, Group group) {
+        if (group.isNoun()) {
+            return stage(context, sentence, group);
+        }
+        for (int i = Math.max(sentence.firstToken(), group.firstToken() - 6); i < group.firstToken(); i++) {
+            Token token = context.text().token(i);
+            if (FOILED.contains(token.lemma())) {
+                return Stage.PLANNED;
+            }
+            if (TRIED.contains(token.lemma())) {
+                return Stage.ATTEMPTED;
+            }
+        }
+        return Stage.ACCOMPLISHED;
+    }
+
     /// "police stopped an attack on the lodge".
     private static boolean isStopped(Context context, Sentence sentence, Group group) {
         return group.isNoun()

@@ -26,7 +26,39 @@ public final class Clauses {
     private static final Set<String> BOUNDING = Set.of("upwards", "upward", "excess", "total", "minimum", "maximum");
     private static final Set<String> LIGHT_LINKS = Set.of("and", "or", "then", "but", "before", "&", "as well as");
     private static final Set<String> NAMING = Set.of("identified", "named", "called");
+    private static final Set<String> INCLUDING = Set.of("among", "including", "mostly", "mainly");
+    private static final Set<String> THOSE = Set.of("them", "whom", "which");
+    private static final Set<String> DAYS = Set.of(
+            "today",
+            "yesterday",
+            "tonight",
+            "tomorrow",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+    private static final Set<String> SPANS = Set.of(
+            "week",
+            "month",
+            "year",
+            "weekend",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+    private static final Set<String> POINTING = Set.of("last", "this", "next", "earlier", "early", "late", "later");
     private static final int MAX_REACH = 14;
+    private static final int MAX_ASIDE = 16;
 
     private final AnnotatedText text;
 
@@ -41,10 +73,12 @@ public final class Clauses {
     }
 
     private List<Group> subjects(List<Group> groups, Group verb, Sentence sentence, int depth) {
-        int at = groups.indexOf(verb);
-        if (at <= 0 || depth > 4 || isNominal(verb)) {
+        int verbAt = groups.indexOf(verb);
+        if (verbAt <= 0 || depth > 4 || isNominal(verb)) {
             return List.of();
         }
+        int edge = edge(groups, verbAt, sentence);
+        int at = firstFrom(groups, edge);
         boolean reduced = verb.passive() && verb.endToken() - verb.firstToken() == 1;
         Group before = groups.get(at - 1);
         if (before.isNoun() && isOfWhom(before, verb)) {
@@ -54,7 +88,7 @@ public final class Clauses {
             Group antecedent = headOfChain(groups, at - 1, sentence);
             return coordinatedBackwards(groups, groups.indexOf(antecedent), sentence);
         }
-        boolean adjacent = before.endToken() == verb.firstToken();
+        boolean adjacent = before.endToken() == edge;
         Optional<Group> equipped = equipped(groups, at, sentence);
         if (equipped.isPresent() && adjacent && !reduced) {
             return coordinatedBackwards(groups, groups.indexOf(equipped.get()), sentence);
@@ -104,6 +138,7 @@ public final class Clauses {
                         : List.of();
             }
             if (hangsOnPreposition(group, sentence)
+                    || isTime(group)
                     || isObjectInRelativeClause(groups, i)
                     || closesApposition(groups, i, sentence)
                     || isBracketed(group, sentence)) {
@@ -112,6 +147,81 @@ public final class Clauses {
             return coordinatedBackwards(groups, i, sentence);
         }
         return List.of();
+    }
+
+    /// The token before which the subject of a verb ends: the verb, or what stands before it and names nobody who acts,
+    /// as days and months ("Denmark [last week] announced") and asides ("11 guerrillas[, among them two leaders,]
+    /// surrendered").
+    private int edge(List<Group> groups, int verbAt, Sentence sentence) {
+        int edge = groups.get(verbAt).firstToken();
+        int opening = opening(groups, verbAt, sentence);
+        if (opening >= 0) {
+            edge = opening;
+        }
+        for (int i = firstFrom(groups, edge) - 1; i > 0; i--) {
+            Group group = groups.get(i);
+            boolean parts = group.endToken() == edge
+                    && isTime(group)
+                    && groups.get(i - 1).isNoun();
+            if (!parts || groups.get(i - 1).endToken() != group.firstToken()) {
+                break;
+            }
+            edge = group.firstToken();
+        }
+        return edge;
+    }
+
+    /// The comma that opens an aside which ends right before a verb and tells whom the subject includes; -1 without
+    /// one.
+    private int opening(List<Group> groups, int verbAt, Sentence sentence) {
+        int closing = groups.get(verbAt).firstToken() - 1;
+        while (closing > sentence.firstToken() && text.token(closing).pos() == Pos.ADV) {
+            closing--;
+        }
+        if (closing <= sentence.firstToken() || !text.token(closing).is(",")) {
+            return -1;
+        }
+        for (int i = closing - 1; i > sentence.firstToken() && closing - i <= MAX_ASIDE; i--) {
+            if (text.token(i).is(",") && opensAside(i + 1, closing)) {
+                return firstFrom(groups, i) > 0 && verblessBetween(groups, i, closing) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// "among them", "including", "most of them", "three of whom".
+    private boolean opensAside(int from, int end) {
+        String first = text.token(from).lower();
+        if (INCLUDING.contains(first)) {
+            return true;
+        }
+        for (int i = from; i + 1 < Math.min(end, from + 4); i++) {
+            if (text.token(i).is("of") && THOSE.contains(text.token(i + 1).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean verblessBetween(List<Group> groups, int from, int end) {
+        return groups.stream()
+                .noneMatch(group -> group.isVerb() && group.firstToken() > from && group.endToken() <= end);
+    }
+
+    private static int firstFrom(List<Group> groups, int token) {
+        int i = 0;
+        while (i < groups.size() && groups.get(i).firstToken() < token) {
+            i++;
+        }
+        return i;
+    }
+
+    /// "today", "last week", "Monday": when, and not who.
+    private boolean isTime(Group group) {
+        String head = text.token(group.head()).lower();
+        String first = text.token(group.firstToken()).lower();
+        boolean alone = group.endToken() - group.firstToken() == 1 && DAYS.contains(head);
+        return alone || SPANS.contains(head) && POINTING.contains(first);
     }
 
     private static boolean hasFiniteVerbBefore(List<Group> groups, int at) {
@@ -285,6 +395,7 @@ public final class Clauses {
         while (i > 0
                 && groups.get(i - 1).isNoun()
                 && joins(groups.get(i - 1), groups.get(i))
+                && !isTime(groups.get(i - 1))
                 && !closesClause(groups, i - 1)) {
             i--;
             found.addFirst(groups.get(i));

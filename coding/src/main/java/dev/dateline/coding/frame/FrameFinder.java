@@ -27,6 +27,9 @@ public final class FrameFinder<T> {
     /// Whom something is given: what "to" leads in, or the first of two objects.
     private static final String RECEIVER = "to";
 
+    /// Words of a verb that need their noun behind them: "call on", but "put the men on trial".
+    private static final Set<String> GOVERNING = Set.of("on", "upon", "for", "with", "at", "of");
+
     private record Known<T>(Frame frame, T of) {}
 
     private final Map<Frame.Form, Map<String, List<Known<T>>>> byFirstWord;
@@ -105,7 +108,7 @@ public final class FrameFinder<T> {
         int end = verb.endToken();
         List<String> rest = frame.words().subList(1, frame.words().size());
         if (!rest.isEmpty()) {
-            int parted = objects.isEmpty()
+            int parted = objects.isEmpty() || GOVERNING.contains(rest.getLast())
                     ? -1
                     : follow(context, sentence, objects.getLast().endToken(), rest);
             int together = follow(context, sentence, verb.head() + 1, rest);
@@ -119,6 +122,9 @@ public final class FrameFinder<T> {
         }
         boolean transitive =
                 frame.slots().containsKey(Frame.OBJECT) || !frame.objects().isEmpty();
+        if (transitive && objects.isEmpty() && !verb.passive()) {
+            objects = shifted(context, sentence, end);
+        }
         if (!transitive && (verb.passive() || !objects.isEmpty())) {
             return Optional.empty(); // "the fans deserted the stadium" tells of no deserters
         }
@@ -170,6 +176,16 @@ public final class FrameFinder<T> {
                         .at(context.head(group).span().start(), Mention.OfTime.class)
                         .isEmpty())
                 .toList();
+    }
+
+    /// The object that stands behind what hangs on the verb: "gave to the clinic [some of the beds]".
+    private static List<Group> shifted(Context context, Sentence sentence, int from) {
+        return context.text()
+                .groupAt(Math.min(from + 1, sentence.endToken() - 1))
+                .filter(group -> group.isNoun() && group.firstToken() == from + 1)
+                .filter(group -> context.clauses().hangsOnPreposition(group, sentence))
+                .map(group -> objects(context, sentence, group.endToken()))
+                .orElse(List.of());
     }
 
     /// Whether one of some words or phrases holds the head of a group: "truce", "state of emergency".

@@ -57,6 +57,9 @@ final class Kinds {
                         && (!context.in(group, Mention.OfWeapon.class).isEmpty() || has(filler, "weapon-words"));
             case MONEY ->
                 has(filler, "money-words") || context.words(filler.span()).contains("$");
+            case PEACEKEEPING ->
+                context.text().tokens(group).stream()
+                        .anyMatch(token -> context.codebook().cues().has("peacekeeping-words", token.lemma()));
         };
     }
 

@@ -8,6 +8,7 @@ import dev.dateline.coding.frame.FrameFinder;
 import dev.dateline.coding.frame.FrameMatch;
 import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.text.Group;
+import dev.dateline.core.text.Pos;
 import dev.dateline.core.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,12 @@ final class VerbFrames {
     List<Telling> find(Context context, Sentence sentence) {
         List<Telling> found = new ArrayList<>();
         for (FrameMatch<Known> match : finder.find(context, sentence)) {
-            if (match.of().type() == RelationType.WANTS && !isPlainWish(context, match)) {
+            boolean plain = switch (match.of().type()) {
+                case WANTS -> isPlainWish(context, match);
+                case ALLIED_WITH -> !isJoint(match) || isAgainstSomebody(context, match);
+                default -> true;
+            };
+            if (!plain || isOfItself(context, match)) {
                 continue;
             }
             String place = match.group().passive() ? Frame.OBJECT : Frame.SUBJECT;
@@ -81,6 +87,34 @@ final class VerbFrames {
                                     .filter(Group::isVerb)
                                     .isEmpty();
                 });
+    }
+
+    private static boolean isJoint(FrameMatch<Known> match) {
+        List<String> words = match.frame().words();
+        return words.size() == 2
+                && words.getLast().equals("with")
+                && !words.getFirst().equals("ally");
+    }
+
+    /// "is working with X to defeat Y", not "is working with X on a road": some words on, a verb of war follows.
+    private static boolean isAgainstSomebody(Context context, FrameMatch<Known> match) {
+        return context.text().groups(match.sentence()).stream()
+                .filter(group -> group.firstToken() >= match.group().endToken())
+                .filter(Group::isVerb)
+                .findFirst()
+                .filter(group -> group.modal().equals("to"))
+                .filter(group -> context.codebook()
+                        .cues()
+                        .has("warring-verbs", context.head(group).lemma()))
+                .isPresent();
+    }
+
+    /// "training for the army helping them to clear mines": the pronoun may stand for the noun that the gerund hangs
+    /// on.
+    private static boolean isOfItself(Context context, FrameMatch<Known> match) {
+        return beside(context, match.group()).isPresent()
+                && match.fillers(OBJECT).stream()
+                        .anyMatch(filler -> context.head(filler.group()).pos() == Pos.PRON);
     }
 
     private static Telling.Side side(Context context, FrameMatch<Known> match, String role, String roleOfSubject) {
@@ -188,6 +222,8 @@ final class VerbFrames {
         boolean comma = false;
         boolean bare =
                 verb.endToken() - verb.firstToken() == 1 && !context.clauses().isGerund(verb);
+        boolean active = !verb.passive()
+                && !context.clauses().objects(sentence, verb).isEmpty(); // "flew 870 missions, conducted 265 raids"
         if (verb.modal().equals("to")) {
             return Optional.empty();
         }
@@ -205,9 +241,10 @@ final class VerbFrames {
                 break;
             }
             bare = true;
+            active = false;
             at -= 2;
         }
-        return comma && bare && groups.get(at - 1).isNoun()
+        return comma && bare && !active && groups.get(at - 1).isNoun()
                 ? Optional.of(new Filler(groups.get(at - 1), context.nameSpan(groups.get(at - 1))))
                 : Optional.empty();
     }

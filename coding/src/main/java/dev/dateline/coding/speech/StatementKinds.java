@@ -50,7 +50,7 @@ final class StatementKinds {
         if (isAside(speech)) {
             return Optional.empty();
         }
-        if (cues.has("saying-condemning", cue)) {
+        if (cues.has("saying-condemning", cue) || cues.has("saying-accusing", cue)) {
             return Optional.of(StatementKind.CONDEMNATION);
         }
         if (cues.has("saying-denying", cue) || cues.has("saying-rejecting", cue) && isCharge(first, end)) {

@@ -39,18 +39,19 @@ public final class StatementReader {
     private List<Statement> read() {
         List<Statement> statements = new ArrayList<>();
         for (Speech speech : speeches.all()) {
-            statement(speech)
-                    .filter(statement -> statements.stream().noneMatch(earlier -> isSame(earlier, statement)))
-                    .ifPresent(statements::add);
+            for (Span part : parts(speech)) {
+                statement(speech, part)
+                        .filter(statement -> statements.stream().noneMatch(earlier -> isSame(earlier, statement)))
+                        .ifPresent(statements::add);
+            }
         }
         return statements;
     }
 
-    private Optional<Statement> statement(Speech speech) {
+    private Optional<Statement> statement(Speech speech, Span content) {
         if (!(speech.speaker() instanceof Attribution.Speaker speaker) || !speech.told()) {
             return Optional.empty();
         }
-        Span content = content(speech);
         if (context.text().firstTokenFrom(content.end()) - context.text().firstTokenFrom(content.start()) < MIN_WORDS) {
             return Optional.empty();
         }
@@ -66,13 +67,35 @@ public final class StatementReader {
                         evidence(speech)));
     }
 
-    /// The first part of what is said that is more than a few words.
-    private Span content(Speech speech) {
-        List<Span> parts = speech.quotation().content();
-        return parts.stream()
-                .filter(part -> words(part).size() >= MIN_WORDS)
-                .findFirst()
-                .orElseGet(parts::getFirst);
+    /// The first part of what is said that is more than a few words, and those after it that are clauses of their own:
+    /// "The talks failed," he said. "We will not go back."
+    private List<Span> parts(Speech speech) {
+        List<Span> all = speech.quotation().content();
+        List<Span> found = new ArrayList<>();
+        for (Span part : all) {
+            boolean telling = words(part).size() >= MIN_WORDS;
+            if (telling && (found.isEmpty() || isTelling(speech) && hasClause(part))) {
+                found.add(part);
+            }
+        }
+        return found.isEmpty() ? List.of(all.getFirst()) : found;
+    }
+
+    private boolean isTelling(Speech speech) {
+        return context.codebook().cues().has("saying-telling", speech.verb());
+    }
+
+    /// Whether words hold a verb with its subject.
+    private boolean hasClause(Span part) {
+        return context.text()
+                .sentenceAt(part.start())
+                .filter(sentence -> context.text().groups(sentence).stream()
+                        .filter(Group::isVerb)
+                        .filter(verb -> part.contains(context.text().span(verb)))
+                        .anyMatch(verb -> context.clauses().subjects(sentence, verb).stream()
+                                .anyMatch(
+                                        subject -> part.contains(context.text().span(subject)))))
+                .isPresent();
     }
 
     /// What is denied or condemned: a noun with what hangs on it by "of", or a clause.
