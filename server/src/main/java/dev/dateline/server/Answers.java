@@ -156,10 +156,18 @@ final class Answers {
 
     private record Overview(Query query, Optional<String> words) {}
 
+    /// Makes what the page asks for first, so that the first to open it does not wait for that.
+    void prepare() {
+        overview(new Overview(Query.all(), Optional.empty()));
+    }
+
     void overview(ServerRequest request, ServerResponse response) {
         Asked asked = new Asked(request);
-        Overview overview = new Overview(asked.query(codebook), asked.word("text"));
-        send(response, kept.get(overview, any -> ofFitting(rows(overview), overview.query(), overview.words())));
+        send(response, overview(new Overview(asked.query(codebook), asked.word("text"))));
+    }
+
+    private byte[] overview(Overview overview) {
+        return kept.get(overview, any -> ofFitting(rows(overview), overview.query(), overview.words()));
     }
 
     private byte[] rows(Overview overview) {
@@ -277,9 +285,7 @@ final class Answers {
     }
 
     private byte[] actors() {
-        Map<String, Integer> incidents = new TreeMap<>();
-        store().summaries(Query.all().withCategories(Set.of(EventType.Category.values())), IncidentSummary.Order.LATEST)
-                .forEach(incident -> incident.actors().forEach(actor -> incidents.merge(actor, 1, Integer::sum)));
+        Map<String, Integer> incidents = new TreeMap<>(store().incidentsByActor());
         index.actorsOfRelations().forEach(actor -> incidents.putIfAbsent(actor, 0));
         ObjectNode object = Json.object();
         ArrayNode actors = object.putArray("actors");

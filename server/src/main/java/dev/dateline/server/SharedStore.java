@@ -160,6 +160,11 @@ final class SharedStore implements IncidentStore {
     }
 
     @Override
+    public Map<String, Integer> incidentsByActor() {
+        return store.incidentsByActor();
+    }
+
+    @Override
     public List<String> incidentsToldBy(Collection<ContentHash> reports) {
         return store.incidentsToldBy(reports);
     }

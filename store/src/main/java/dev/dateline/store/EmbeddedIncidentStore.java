@@ -4,6 +4,7 @@ import dev.dateline.core.Article;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.incident.AccountMatcher;
 import dev.dateline.core.incident.Decision;
 import dev.dateline.core.incident.Incident;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -219,6 +222,23 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         } catch (SQLException e) {
             throw file.failed("Reading", e);
         }
+    }
+
+    @Override
+    public Map<String, Integer> incidentsByActor() {
+        Where any = Where.incidents(Query.all().withCategories(Set.of(EventType.Category.values())));
+        String sql = "SELECT actor, count(DISTINCT id) FROM (SELECT i.id, unnest(i.actor_ids) AS actor FROM incidents i"
+                + any.sql() + ") GROUP BY actor";
+        return ask(sql, statement -> {
+            any.bind(statement, 1);
+            Map<String, Integer> incidents = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    incidents.put(row.getString(1), row.getInt(2));
+                }
+            }
+            return incidents;
+        });
     }
 
     private record Arrived(long seq, ContentHash hash) {}

@@ -66,6 +66,9 @@ public interface IncidentStore extends AutoCloseable {
     /// Ids of the incidents of which any of those reports tells.
     List<String> incidentsToldBy(Collection<ContentHash> reports);
 
+    /// How many incidents of any kind name each actor of the directory, by its id; retracted ones are left out.
+    Map<String, Integer> incidentsByActor();
+
     /// How many incidents fit, whatever the limit and offset.
     long count(Query query);
 
