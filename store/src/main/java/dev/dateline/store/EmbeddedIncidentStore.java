@@ -47,6 +47,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
             + ", r.hash, r.ingested_at, f.contract, f.codebook, f.model, f.version,"
             + " (SELECT count(*) FROM accounts a WHERE a.report = r.hash) FROM reports r" + AccountReader.CURRENT;
 
+    private static final String TOLD = " FROM accounts a JOIN incidents i ON i.id = a.incident";
+
     private final DuckFile file;
     private final Writer writer;
     private final Clock clock;
@@ -222,6 +224,42 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         } catch (SQLException e) {
             throw file.failed("Reading", e);
         }
+    }
+
+    @Override
+    public List<ToldEvent> events(Query query) {
+        Where where = Where.incidents(now(query));
+        String sql = "SELECT a.id, a.report, a.event, a.incident" + TOLD + where.sql()
+                + " ORDER BY a.published DESC NULLS LAST, a.arrival DESC, a.event LIMIT ? OFFSET ?";
+        return ask(sql, statement -> {
+            int next = where.bind(statement, 1);
+            statement.setInt(next, query.limit());
+            statement.setInt(next + 1, query.offset());
+            List<ToldEvent> events = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(new ToldEvent(
+                            row.getString(1), new ContentHash(row.getString(2)), row.getInt(3), row.getString(4)));
+                }
+            }
+            return events;
+        });
+    }
+
+    @Override
+    public long countEvents(Query query) {
+        Where where = Where.incidents(now(query));
+        return ask("SELECT count(*)" + TOLD + where.sql(), statement -> {
+            where.bind(statement, 1);
+            return number(statement);
+        });
+    }
+
+    private static Query now(Query query) {
+        if (query.asOf().isPresent()) {
+            throw new IllegalArgumentException("events are listed as incidents are known now");
+        }
+        return query;
     }
 
     @Override
