@@ -241,7 +241,8 @@ final class Answers {
         List<ToldEvent> page = store().events(query);
         Map<ContentHash, ObjectNode> lines = new HashMap<>();
         Map<ContentHash, ObjectNode> sources = new HashMap<>();
-        List<ContentHash> reports = page.stream().map(ToldEvent::report).distinct().toList();
+        List<ContentHash> reports =
+                page.stream().map(ToldEvent::report).distinct().toList();
         for (Holdings.Shown shown : holdings.reports(reports)) {
             lines.put(shown.hash(), Json.parse(ContractJson.line(new Outcome.Coded(shown.coded()), true, false)));
             sources.put(shown.hash(), Json.report(shown.hash(), shown.coded().article()));

@@ -138,7 +138,7 @@ class ApiTest {
             assertThat(account.path("incident").asString()).isEqualTo(baidoa());
             assertThat(account.path("words").path(0).asString()).isNotBlank();
             assertThat(served.json("/api/incidents/" + account.path("account").asString())
-                            .path("id")
+                            .path("incident")
                             .asString())
                     .isEqualTo(baidoa());
             outlets.add(account.path("report").path("outlet").asString());
@@ -148,7 +148,9 @@ class ApiTest {
         assertThat(second.path("accounts").size()).isEqualTo(1);
         assertThat(second.path("accounts").path(0).path("report").path("outlet").asString())
                 .isEqualTo("Harbour Wire");
-        assertThat(served.json("/api/accounts?country=SO&min-killed=500").path("total").asInt())
+        assertThat(served.json("/api/accounts?country=SO&min-killed=500")
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(served.get("/api/accounts?as-of=2023-03-05").statusCode()).isEqualTo(400);
     }
