@@ -326,12 +326,19 @@ export async function post<T>(path: string, type: string, body: string | Blob, p
   return (await (await answer(response)).json()) as T;
 }
 
+/** Rows that begin alike are read several times faster than rows that are built up from nothing. */
+const BLANK: Row = {
+  id: '', type: '', earliest: null, latest: null, datePrecision: null, place: null, country: null, latitude: null,
+  longitude: null, placePrecision: null, killedLow: null, killedBest: null, killedHigh: null, injuredBest: null, accounts: 0,
+  outlets: [], actors: [], groups: [], disputed: false, retracted: false, reviewed: false, confidence: 0,
+};
+
 export async function overview(params: Params, signal?: AbortSignal): Promise<{ total: number; rows: Row[] }> {
-  const all = await get<{ total: number; fields: string[]; rows: unknown[][] }>('/api/overview', params, signal);
+  const all = await get<{ total: number; fields: (keyof Row)[]; rows: unknown[][] }>('/api/overview', params, signal);
   const rows = all.rows.map((values) => {
-    const row: Record<string, unknown> = {};
-    all.fields.forEach((field, i) => (row[field] = values[i]));
-    return row as unknown as Row;
+    const row = { ...BLANK };
+    all.fields.forEach((field, i) => (row[field] = values[i] as never));
+    return row;
   });
   return { total: all.total, rows };
 }

@@ -106,19 +106,18 @@ function Page() {
         </p>
       )}
       <main id="main" ref={main} tabIndex={-1} class={`view-${view}`}>
-        {codebook.state === 'there' && (
-          <View key={view} view={view} params={params} theme={theme} version={version} codebook={codebook.value} />
-        )}
+        <View key={view} view={view} params={params} theme={theme} version={version} codebook={codebook.state === 'there' ? codebook.value : null} />
       </main>
     </div>
   );
 }
 
-function View(props: { view: string; params: URLSearchParams; theme: Theme; version: number; codebook: Codebook }) {
+function View(props: { view: string; params: URLSearchParams; theme: Theme; version: number; codebook: Codebook | null }) {
   const { view, params, theme, version, codebook } = props;
+  // The overview asks for its incidents at once.
+  if (view === 'overview') return <Overview params={params} theme={theme} version={version} formats={codebook?.formats ?? []} />;
+  if (!codebook) return null;
   switch (view) {
-    case 'overview':
-      return <Overview params={params} theme={theme} version={version} codebook={codebook} />;
     case 'incident':
       return <IncidentView id={params.get('id') ?? ''} params={params} theme={theme} version={version} codebook={codebook} />;
     case 'report':

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { get, post, type Account, type Codebook, type Figure, type Incident, type Party, type Report, type Row, type Span } from '../api';
 import { useLoaded } from '../load';
-import { Later } from '../Later';
+import { MapBox } from '../map/MapBox';
 import { Chip, Name, Show } from '../parts';
 import { set, to } from '../place';
 import { passage, Passage } from '../report/Passage';
@@ -152,7 +152,7 @@ function Sheet(props: { incident: Incident; asOf: string; theme: string; codeboo
         </div>
         {row.length > 0 && (
           <section class="card mapcard" aria-label="Where">
-            <Later load={() => import('../MapView').then((file) => file.MapView)} rows={row} theme={props.theme} hovered={null} onHover={() => {}} onPick={() => {}} />
+            <MapBox rows={row} theme={props.theme} hovered={null} onHover={() => {}} onPick={() => {}} />
           </section>
         )}
       </div>

@@ -83,7 +83,7 @@ export function Histogram(props: {
         onKeyDown={key}
       >
         {bars.map((bar) => {
-          const height = Math.max(1.5, (bar.incidents / most) * (HEIGHT - AXIS - 6));
+          const height = Math.max(1.5, (bar.incidents / most) * (HEIGHT - AXIS - 15));
           const inside = !chosen || ((from === null || bar.day + size > from) && (until === null || bar.day <= until));
           return (
             <rect

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { download, get, overview, type Actor, type Codebook, type Row } from '../api';
-import { Later } from '../Later';
+import { download, get, overview, type Actor, type Row } from '../api';
 import { useLoaded } from '../load';
+import { land } from '../map/land';
+import { MapBox } from '../map/MapBox';
 import { Show } from '../parts';
 import { set } from '../place';
 import { country, label, onDay, plural } from '../words';
@@ -9,16 +10,14 @@ import { asked, exported, fits, fitsDays, read, sorted, values, type Filters } f
 import { Histogram } from './Histogram';
 import { List } from './List';
 
-const mapView = () => import('../MapView').then((file) => file.MapView);
-
 export function Overview(props: {
   params: URLSearchParams;
   theme: string;
   version: number;
-  codebook: Codebook;
+  formats: string[];
 }) {
-  // The map's code comes while the incidents do; the list waits for neither.
-  useEffect(() => void mapView(), []);
+  // The outlines come while the incidents do.
+  useEffect(() => void land(), []);
   const filters = read(props.params);
   const key = JSON.stringify(asked(filters));
   const loaded = useLoaded((signal) => overview(asked(filters), signal), [key, props.version]);
@@ -38,7 +37,7 @@ export function Overview(props: {
 
 function Board(props: {
   theme: string;
-  codebook: Codebook;
+  formats: string[];
   filters: Filters;
   rows: Row[];
   total: number;
@@ -65,8 +64,7 @@ function Board(props: {
       <h1 class="hidden">Incidents</h1>
       <Choices filters={filters} rows={rows} names={names} />
       <div class="mapbox">
-        <Later
-          load={mapView}
+        <MapBox
           rows={fitting}
           theme={props.theme}
           hovered={hovered}
@@ -104,7 +102,7 @@ function Board(props: {
               <option value="most-told">Most reports</option>
             </select>
           </label>
-          <Export filters={filters} formats={props.codebook.formats} />
+          <Export filters={filters} formats={props.formats} />
         </div>
         {listed.length === 0 ? (
           <p class="quiet pad">

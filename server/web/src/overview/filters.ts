@@ -94,6 +94,10 @@ export function sorted(rows: Row[], sort: string): Row[] {
 /** The values of a field with how many incidents have each, the most frequent first. */
 export function values(rows: Row[], of: (row: Row) => (string | null)[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const value of new Set(of(row))) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) for (const value of once(of(row))) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+function once<T>(values: T[]): Iterable<T> {
+  return values.length > 1 ? new Set(values) : values;
 }

@@ -21,6 +21,7 @@ import dev.dateline.store.Query;
 import dev.dateline.store.Review;
 import dev.dateline.store.Rewritten;
 import dev.dateline.store.StoredReport;
+import dev.dateline.store.ToldEvent;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -31,6 +32,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -156,10 +159,18 @@ final class Answers {
 
     private record Overview(Query query, Optional<String> words) {}
 
+    /// Makes what the page asks for first, so that the first to open it does not wait for that.
+    void prepare() {
+        overview(new Overview(Query.all(), Optional.empty()));
+    }
+
     void overview(ServerRequest request, ServerResponse response) {
         Asked asked = new Asked(request);
-        Overview overview = new Overview(asked.query(codebook), asked.word("text"));
-        send(response, kept.get(overview, any -> ofFitting(rows(overview), overview.query(), overview.words())));
+        send(response, overview(new Overview(asked.query(codebook), asked.word("text"))));
+    }
+
+    private byte[] overview(Overview overview) {
+        return kept.get(overview, any -> ofFitting(rows(overview), overview.query(), overview.words()));
     }
 
     private byte[] rows(Overview overview) {
@@ -213,6 +224,45 @@ final class Answers {
         } catch (AmbiguousIdException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    private record Accounts(Query query) {}
+
+    void accounts(ServerRequest request, ServerResponse response) {
+        Asked asked = new Asked(request);
+        if (asked.word("as-of").isPresent() || asked.word("text").isPresent()) {
+            throw Problem.badRequest("accounts are not asked by as-of or text; /api/incidents is");
+        }
+        Query query = asked.query(codebook).withPage(asked.limit(), asked.offset());
+        send(response, kept.get(new Accounts(query), any -> ofFitting(accounts(query), query, Optional.empty())));
+    }
+
+    private byte[] accounts(Query query) {
+        List<ToldEvent> page = store().events(query);
+        Map<ContentHash, ObjectNode> lines = new HashMap<>();
+        Map<ContentHash, ObjectNode> sources = new HashMap<>();
+        List<ContentHash> reports =
+                page.stream().map(ToldEvent::report).distinct().toList();
+        for (Holdings.Shown shown : holdings.reports(reports)) {
+            lines.put(shown.hash(), Json.parse(ContractJson.line(new Outcome.Coded(shown.coded()), true, false)));
+            sources.put(shown.hash(), Json.report(shown.hash(), shown.coded().article()));
+        }
+        ObjectNode object = Json.object();
+        object.put("total", store().countEvents(query));
+        object.put("offset", query.offset());
+        ArrayNode accounts = object.putArray("accounts");
+        for (ToldEvent told : page) {
+            JsonNode line = lines.getOrDefault(told.report(), Json.object());
+            if (line.path("events").path(told.event()) instanceof ObjectNode event) {
+                ObjectNode account = event.deepCopy();
+                account.put("account", told.account());
+                account.put("incident", told.incident());
+                account.set("report", sources.get(told.report()));
+                account.set("words", FindingIndex.words(line.path("text").asString(), event.path("evidence")));
+                accounts.add(account);
+            }
+        }
+        return Json.bytes(object);
     }
 
     // ------------------------------------------------------------------------------------------------- reports
@@ -277,9 +327,7 @@ final class Answers {
     }
 
     private byte[] actors() {
-        Map<String, Integer> incidents = new TreeMap<>();
-        store().summaries(Query.all().withCategories(Set.of(EventType.Category.values())), IncidentSummary.Order.LATEST)
-                .forEach(incident -> incident.actors().forEach(actor -> incidents.merge(actor, 1, Integer::sum)));
+        Map<String, Integer> incidents = new TreeMap<>(store().incidentsByActor());
         index.actorsOfRelations().forEach(actor -> incidents.putIfAbsent(actor, 0));
         ObjectNode object = Json.object();
         ArrayNode actors = object.putArray("actors");

@@ -176,7 +176,7 @@ final class FindingIndex implements AutoCloseable {
     }
 
     /// The words at code points of a text.
-    private static ArrayNode words(String text, JsonNode spans) {
+    static ArrayNode words(String text, JsonNode spans) {
         ArrayNode words = Json.array();
         for (JsonNode span : spans) {
             int start = text.offsetByCodePoints(0, span.get(0).asInt());

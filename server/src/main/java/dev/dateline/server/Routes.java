@@ -27,6 +27,7 @@ record Routes(List<Route> all) {
                 get("/api/incidents", answers::incidents),
                 get("/api/overview", answers::overview),
                 get("/api/incidents/{id}", answers::incident),
+                get("/api/accounts", answers::accounts),
                 get("/api/reports", answers::reports),
                 post("/api/reports", Role.ADMIN, intakes::add),
                 get("/api/reports/{hash}", answers::report),

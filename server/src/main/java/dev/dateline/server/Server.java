@@ -89,8 +89,10 @@ public final class Server implements AutoCloseable {
                 .routing(routing -> route(routing, gate, routes, new PageFiles(), log))
                 .build()
                 .start();
-        building =
-                Thread.ofPlatform().name("dateline-search").daemon().start(() -> index.build(holdings, () -> closing));
+        building = Thread.ofPlatform().name("dateline-search").daemon().start(() -> {
+            answers.prepare();
+            index.build(holdings, () -> closing);
+        });
     }
 
     /// Serves the store, which stays the caller's to close after the server.

@@ -16,6 +16,7 @@ import dev.dateline.store.Recoded;
 import dev.dateline.store.Review;
 import dev.dateline.store.Rewritten;
 import dev.dateline.store.StoredReport;
+import dev.dateline.store.ToldEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -157,6 +158,21 @@ final class SharedStore implements IncidentStore {
     @Override
     public List<IncidentSummary> summaries(Query query, IncidentSummary.Order order) {
         return store.summaries(query, order);
+    }
+
+    @Override
+    public List<ToldEvent> events(Query query) {
+        return store.events(query);
+    }
+
+    @Override
+    public long countEvents(Query query) {
+        return store.countEvents(query);
+    }
+
+    @Override
+    public Map<String, Integer> incidentsByActor() {
+        return store.incidentsByActor();
     }
 
     @Override

@@ -130,6 +130,32 @@ class ApiTest {
     }
 
     @Test
+    void each_report_tells_its_own_event_of_an_incident() throws Exception {
+        JsonNode page = served.json("/api/accounts?country=SO");
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        List<String> outlets = new ArrayList<>();
+        for (JsonNode account : page.path("accounts")) {
+            assertThat(account.path("incident").asString()).isEqualTo(baidoa());
+            assertThat(account.path("words").path(0).asString()).isNotBlank();
+            assertThat(served.json("/api/incidents/" + account.path("account").asString())
+                            .path("incident")
+                            .asString())
+                    .isEqualTo(baidoa());
+            outlets.add(account.path("report").path("outlet").asString());
+        }
+        assertThat(outlets).containsExactly("Hilltop Courier", "Harbour Wire");
+        JsonNode second = served.json("/api/accounts?country=SO&limit=1&offset=1");
+        assertThat(second.path("accounts").size()).isEqualTo(1);
+        assertThat(second.path("accounts").path(0).path("report").path("outlet").asString())
+                .isEqualTo("Harbour Wire");
+        assertThat(served.json("/api/accounts?country=SO&min-killed=500")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(served.get("/api/accounts?as-of=2023-03-05").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void actors_of_the_directory_are_listed_with_their_incidents() throws Exception {
         JsonNode actor = served.json("/api/actors").path("actors").path(0);
         assertThat(actor.path("id").asString()).isEqualTo("al-shabab");

@@ -82,6 +82,7 @@ class OpenApiTest {
                     List.of("/api/incidents", "/api/incidents"),
                     List.of("/api/overview", "/api/overview"),
                     List.of("/api/incidents/{id}", "/api/incidents/" + incident),
+                    List.of("/api/accounts", "/api/accounts"),
                     List.of("/api/reports", "/api/reports"),
                     List.of("/api/reports/{hash}", "/api/reports/" + hash),
                     List.of("/api/actors", "/api/actors"),

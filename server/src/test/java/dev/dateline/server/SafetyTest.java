@@ -140,6 +140,7 @@ class SafetyTest {
                 "/api/incidents",
                 "/api/overview",
                 "/api/incidents/" + id,
+                "/api/accounts",
                 "/api/reports",
                 "/api/review",
                 "/api/actors",

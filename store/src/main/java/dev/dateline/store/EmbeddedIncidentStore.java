@@ -4,6 +4,7 @@ import dev.dateline.core.Article;
 import dev.dateline.core.finding.CodedReport;
 import dev.dateline.core.finding.CodedReport.Versions;
 import dev.dateline.core.finding.Event;
+import dev.dateline.core.finding.EventType;
 import dev.dateline.core.incident.AccountMatcher;
 import dev.dateline.core.incident.Decision;
 import dev.dateline.core.incident.Incident;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +46,8 @@ public final class EmbeddedIncidentStore implements IncidentStore {
     private static final String REPORTS = "SELECT " + AccountReader.REPORT_COLUMNS
             + ", r.hash, r.ingested_at, f.contract, f.codebook, f.model, f.version,"
             + " (SELECT count(*) FROM accounts a WHERE a.report = r.hash) FROM reports r" + AccountReader.CURRENT;
+
+    private static final String TOLD = " FROM accounts a JOIN incidents i ON i.id = a.incident";
 
     private final DuckFile file;
     private final Writer writer;
@@ -219,6 +224,59 @@ public final class EmbeddedIncidentStore implements IncidentStore {
         } catch (SQLException e) {
             throw file.failed("Reading", e);
         }
+    }
+
+    @Override
+    public List<ToldEvent> events(Query query) {
+        Where where = Where.incidents(now(query));
+        String sql = "SELECT a.id, a.report, a.event, a.incident" + TOLD + where.sql()
+                + " ORDER BY a.published DESC NULLS LAST, a.arrival DESC, a.event LIMIT ? OFFSET ?";
+        return ask(sql, statement -> {
+            int next = where.bind(statement, 1);
+            statement.setInt(next, query.limit());
+            statement.setInt(next + 1, query.offset());
+            List<ToldEvent> events = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(new ToldEvent(
+                            row.getString(1), new ContentHash(row.getString(2)), row.getInt(3), row.getString(4)));
+                }
+            }
+            return events;
+        });
+    }
+
+    @Override
+    public long countEvents(Query query) {
+        Where where = Where.incidents(now(query));
+        return ask("SELECT count(*)" + TOLD + where.sql(), statement -> {
+            where.bind(statement, 1);
+            return number(statement);
+        });
+    }
+
+    private static Query now(Query query) {
+        if (query.asOf().isPresent()) {
+            throw new IllegalArgumentException("events are listed as incidents are known now");
+        }
+        return query;
+    }
+
+    @Override
+    public Map<String, Integer> incidentsByActor() {
+        Where any = Where.incidents(Query.all().withCategories(Set.of(EventType.Category.values())));
+        String sql = "SELECT actor, count(DISTINCT id) FROM (SELECT i.id, unnest(i.actor_ids) AS actor FROM incidents i"
+                + any.sql() + ") GROUP BY actor";
+        return ask(sql, statement -> {
+            any.bind(statement, 1);
+            Map<String, Integer> incidents = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    incidents.put(row.getString(1), row.getInt(2));
+                }
+            }
+            return incidents;
+        });
     }
 
     private record Arrived(long seq, ContentHash hash) {}

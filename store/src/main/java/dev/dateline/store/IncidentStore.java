@@ -66,6 +66,18 @@ public interface IncidentStore extends AutoCloseable {
     /// Ids of the incidents of which any of those reports tells.
     List<String> incidentsToldBy(Collection<ContentHash> reports);
 
+    /// Each report's own events of the incidents that fit, of the latest reports first; limit and offset count
+    /// events.
+    ///
+    /// @throws IllegalArgumentException with [Query#asOf()]
+    List<ToldEvent> events(Query query);
+
+    /// How many events the incidents that fit are told by, whatever the limit and offset.
+    long countEvents(Query query);
+
+    /// How many incidents of any kind name each actor of the directory, by its id; retracted ones are left out.
+    Map<String, Integer> incidentsByActor();
+
     /// How many incidents fit, whatever the limit and offset.
     long count(Query query);
 

@@ -133,4 +133,9 @@ class SummariesTest {
         assertThat(store.countReports(Query.all().withUntil(LocalDate.of(2022, 12, 31))))
                 .isEqualTo(1);
     }
+
+    @Test
+    void incidents_are_counted_by_the_actors_that_they_name() {
+        assertThat(store.incidentsByActor()).containsEntry("al-shabab", 1).doesNotContainKey("");
+    }
 }

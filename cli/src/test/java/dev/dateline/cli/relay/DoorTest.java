@@ -46,6 +46,11 @@ class DoorTest {
         store = Files.writeString(folder.resolve("incidents.duckdb"), "a store");
     }
 
+    /// What the door writes beside the store.
+    private Path file() {
+        return folder.resolve("incidents.duckdb.server");
+    }
+
     private Door door(ToIntFunction<Session> runner) throws IOException {
         return Door.open(store, session -> {
             runs.incrementAndGet();
@@ -138,10 +143,23 @@ class DoorTest {
     }
 
     private CompletableFuture<Ran> later(Call call) {
+        return later(() -> run(call, InputStream.nullInputStream()));
+    }
+
+    private static CompletableFuture<OptionalInt> start(Caller caller, Call call, OutputStream err) {
+        return later(() -> caller.run(call, InputStream.nullInputStream(), OutputStream.nullOutputStream(), err));
+    }
+
+    @FunctionalInterface
+    private interface Waiting<T> {
+        T get() throws IOException;
+    }
+
+    private static <T> CompletableFuture<T> later(Waiting<T> waiting) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return run(call, InputStream.nullInputStream());
+                        return waiting.get();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -171,19 +189,7 @@ class DoorTest {
                 });
                 Caller caller = Caller.find(store).orElseThrow()) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
-            CompletableFuture<OptionalInt> exitCode = CompletableFuture.supplyAsync(
-                    () -> {
-                        try {
-                            return caller.run(
-                                    call("ingest"),
-                                    InputStream.nullInputStream(),
-                                    OutputStream.nullOutputStream(),
-                                    err);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    },
-                    Thread::startVirtualThread);
+            CompletableFuture<OptionalInt> exitCode = start(caller, call("ingest"), err);
             assertThat(await(began)).isTrue();
             caller.interrupt();
             assertThat(exitCode.get(20, TimeUnit.SECONDS)).hasValue(130);
@@ -203,17 +209,7 @@ class DoorTest {
             return 0;
         })) {
             Caller caller = Caller.find(store).orElseThrow();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    caller.run(
-                            call("ingest"),
-                            InputStream.nullInputStream(),
-                            OutputStream.nullOutputStream(),
-                            OutputStream.nullOutputStream());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            var unused = start(caller, call("ingest"), OutputStream.nullOutputStream());
             assertThat(await(began)).isTrue();
             caller.close();
             assertThat(told.get(20, TimeUnit.SECONDS)).isTrue();
@@ -239,17 +235,7 @@ class DoorTest {
             return 0;
         })) {
             Caller caller = Caller.find(store).orElseThrow();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    caller.run(
-                            call("export"),
-                            InputStream.nullInputStream(),
-                            OutputStream.nullOutputStream(),
-                            OutputStream.nullOutputStream());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            var unused = start(caller, call("export"), OutputStream.nullOutputStream());
             assertThat(await(began)).isTrue();
             caller.close();
             gone.countDown();
@@ -259,7 +245,7 @@ class DoorTest {
 
     @Test
     void the_file_beside_the_store_is_its_owners_alone_and_goes_with_the_door() throws IOException {
-        Path file = folder.resolve("incidents.duckdb.server");
+        Path file = file();
         try (Door door = door(session -> 0)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -283,7 +269,7 @@ class DoorTest {
 
     @Test
     void who_does_not_know_the_secret_runs_nothing() throws IOException {
-        Path file = folder.resolve("incidents.duckdb.server");
+        Path file = file();
         try (Door door = door(session -> 0)) {
             String[] lines = Files.readString(file).split("\\R");
             char first = lines[1].charAt(0);
@@ -316,8 +302,7 @@ class DoorTest {
     }
 
     private int port() throws IOException {
-        return Integer.parseInt(
-                Files.readAllLines(folder.resolve("incidents.duckdb.server")).getFirst());
+        return Integer.parseInt(Files.readAllLines(file()).getFirst());
     }
 
     @Test
@@ -340,7 +325,7 @@ class DoorTest {
 
     @Test
     void a_file_left_behind_by_a_killed_holder_leads_nowhere() throws IOException {
-        Path file = folder.resolve("incidents.duckdb.server");
+        Path file = file();
         String left;
         try (Door door = door(session -> 0)) {
             left = Files.readString(file);
@@ -354,20 +339,16 @@ class DoorTest {
     void who_listens_at_the_port_of_a_killed_holder_learns_nothing_and_is_not_believed() throws Exception {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             DoorFile key = DoorFile.at(stranger.getLocalPort());
-            key.write(folder.resolve("incidents.duckdb.server"));
-            CompletableFuture<byte[]> heard = CompletableFuture.supplyAsync(
-                    () -> {
-                        try (Socket socket = stranger.accept()) {
-                            Frames frames = new Frames(socket.getInputStream(), socket.getOutputStream());
-                            frames.write(Frames.Kind.PROOF, new byte[32]);
-                            byte[] answer = frames.read(64).orElseThrow().bytes();
-                            frames.write(Frames.Kind.PROOF, new byte[32]);
-                            return answer;
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    },
-                    Thread::startVirtualThread);
+            key.write(file());
+            CompletableFuture<byte[]> heard = later(() -> {
+                try (Socket socket = stranger.accept()) {
+                    Frames frames = new Frames(socket.getInputStream(), socket.getOutputStream());
+                    frames.write(Frames.Kind.PROOF, new byte[32]);
+                    byte[] answer = frames.read(64).orElseThrow().bytes();
+                    frames.write(Frames.Kind.PROOF, new byte[32]);
+                    return answer;
+                }
+            });
             assertThat(Caller.find(store)).isEmpty();
             assertThat(new String(heard.get(20, TimeUnit.SECONDS), StandardCharsets.ISO_8859_1))
                     .doesNotContain(new String(key.secret(), StandardCharsets.ISO_8859_1));
@@ -377,7 +358,7 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-rw----", "broken file"})
     void a_file_that_others_may_read_is_not_believed(String permissions) throws IOException {
-        Path file = folder.resolve("incidents.duckdb.server");
+        Path file = file();
         try (Door door = door(session -> 0)) {
             if (permissions.length() == 9) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));

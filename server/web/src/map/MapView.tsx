@@ -6,25 +6,19 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FeatureCollection, Point } from 'geojson';
-import type { Row } from './api';
-import { go, to } from './place';
-import { country, label, people, precision, spreadKm, when } from './words';
+import type { Row } from '../api';
+import { go, to } from '../place';
+import { country, label, people, precision, spreadKm, when } from '../words';
+import { BORDER, BORDERS_UNTIL, bounds, CLUSTER, colours, FIT, killed, KM, NOWHERE, POINT, TOGETHER, type Steps } from './ground';
+import { OUTLINES } from './land';
 
 setWorkerUrl(workerUrl);
 
-/** Px of one km at the equator at zoom 0. */
-const KM = 512 / 40_075;
 const NEAR = 4.5;
 const TOGETHER_ZOOM = 11;
-const FIT = { padding: 48, maxZoom: 7 };
 
-function colours(): Record<string, string> {
-  const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(
-    ['water', 'land', 'coast', 'border', 'province', 'mark', 'mark-edge', 'cluster', 'cluster-ink', 'chosen'].map(
-      (name) => [name, style.getPropertyValue(`--map-${name}`).trim()],
-    ),
-  );
+function stepped(measure: ExpressionSpecification, steps: Steps): ExpressionSpecification {
+  return ['interpolate', ['linear'], measure, ...steps.flat()] as unknown as ExpressionSpecification;
 }
 
 function kmWide(km: ExpressionSpecification): ExpressionSpecification {
@@ -37,9 +31,9 @@ function drawn(incidents: FeatureCollection): StyleSpecification {
   return {
     version: 8,
     sources: {
-      world: { type: 'geojson', data: '/outlines/world.json', attribution: 'Outlines: Natural Earth' },
+      world: { type: 'geojson', data: OUTLINES, attribution: 'Outlines: Natural Earth' },
       provinces: { type: 'geojson', data: empty },
-      incidents: { type: 'geojson', data: incidents, cluster: true, clusterRadius: 42, clusterMaxZoom: 14 },
+      incidents: { type: 'geojson', data: incidents, cluster: true, clusterRadius: TOGETHER, clusterMaxZoom: 14 },
       hovered: { type: 'geojson', data: empty },
     },
     layers: [
@@ -47,11 +41,11 @@ function drawn(incidents: FeatureCollection): StyleSpecification {
       { id: 'land', type: 'fill', source: 'world', filter: ['==', ['get', 'kind'], 'land'], paint: { 'fill-color': c['land']!, 'fill-outline-color': c['coast']! } },
       { id: 'provinces', type: 'line', source: 'provinces', filter: ['==', ['get', 'kind'], 'province'], paint: { 'line-color': c['province']!, 'line-width': 0.8 } },
       { id: 'outlines', type: 'line', source: 'provinces', filter: ['==', ['get', 'kind'], 'outline'], paint: { 'line-color': c['border']!, 'line-width': 1.2 } },
-      { id: 'borders', type: 'line', source: 'world', filter: ['==', ['get', 'kind'], 'border'], maxzoom: 6, paint: { 'line-color': c['border']!, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 6, 1.2] } },
+      { id: 'borders', type: 'line', source: 'world', filter: ['==', ['get', 'kind'], 'border'], maxzoom: BORDERS_UNTIL, paint: { 'line-color': c['border']!, 'line-width': stepped(['zoom'], BORDER) } },
       { id: 'areas', type: 'circle', source: 'incidents', filter: ['all', ['!', ['has', 'point_count']], ['>', ['get', 'km'], 0]], paint: { 'circle-radius': kmWide(['get', 'km']), 'circle-color': c['mark']!, 'circle-opacity': 0.14, 'circle-stroke-color': c['mark']!, 'circle-stroke-opacity': 0.55, 'circle-stroke-width': 1 } },
-      { id: 'clusters', type: 'circle', source: 'incidents', filter: ['has', 'point_count'], paint: { 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'point_count']], 0, 11, 1, 15, 2, 21, 4, 34], 'circle-color': c['cluster']!, 'circle-opacity': 0.92, 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.5 } },
+      { id: 'clusters', type: 'circle', source: 'incidents', filter: ['has', 'point_count'], paint: { 'circle-radius': stepped(['log10', ['get', 'point_count']], CLUSTER), 'circle-color': c['cluster']!, 'circle-opacity': 0.92, 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.5 } },
       { id: 'counts', type: 'symbol', source: 'incidents', filter: ['has', 'point_count'], layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': ['Noto Sans'], 'text-size': 12, 'text-allow-overlap': true }, paint: { 'text-color': c['cluster-ink']! } },
-      { id: 'points', type: 'circle', source: 'incidents', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'killed']], 0, 4.5, 5, 7, 20, 13], 'circle-color': c['mark']!, 'circle-opacity': ['case', ['>', ['get', 'km'], 0], 0.45, 0.9], 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.2 } },
+      { id: 'points', type: 'circle', source: 'incidents', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': stepped(['sqrt', ['get', 'killed']], POINT), 'circle-color': c['mark']!, 'circle-opacity': ['case', ['>', ['get', 'km'], 0], 0.45, 0.9], 'circle-stroke-color': c['mark-edge']!, 'circle-stroke-width': 1.2 } },
       { id: 'hovered', type: 'circle', source: 'hovered', paint: { 'circle-radius': 11, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': c['chosen']!, 'circle-stroke-width': 2.5 } },
     ],
   };
@@ -72,7 +66,7 @@ function points(rows: Row[]): Points {
               properties: {
                 id: row.id,
                 km: spreadKm(row.placePrecision),
-                killed: row.killedBest ?? row.killedLow ?? 0,
+                killed: killed(row),
               },
             },
           ],
@@ -80,13 +74,14 @@ function points(rows: Row[]): Points {
   };
 }
 
-/** Incidents on a map: what lies together as one mark with its number, what is only roughly known as an area. */
+/** The map that can be moved. It shows itself when all of it is drawn, or when it is touched. */
 export function MapView(props: {
   rows: Row[];
   theme: string;
   hovered: string | null;
   onHover: (id: string | null) => void;
   onPick: (ids: string[]) => void;
+  onStands: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
@@ -94,17 +89,18 @@ export function MapView(props: {
   latest.current = props;
   const [ready, setReady] = useState(0);
   const [failed, setFailed] = useState(false);
+  const [shown, setShown] = useState(false);
+  const show = () => setShown(true);
   const [tip, setTip] = useState<{ x: number; y: number; row: Row } | null>(null);
 
   useEffect(() => {
     let map: Chart;
-    const data = points(props.rows);
-    const around = bounds(data);
+    const around = bounds(props.rows);
     try {
       map = new Chart({
         container: box.current!,
-        style: drawn(data),
-        ...(around ? { bounds: around, fitBoundsOptions: FIT } : { center: [30, 22], zoom: 1.3 }),
+        style: drawn(points(props.rows)),
+        ...(around ? { bounds: around, fitBoundsOptions: FIT } : NOWHERE),
         fadeDuration: 0,
         attributionControl: { compact: true },
         dragRotate: false,
@@ -119,8 +115,15 @@ export function MapView(props: {
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    map.on('style.load', () => setReady((n) => n + 1));
     const provinces = new Provinces(map);
+    map.on('style.load', () => {
+      setReady((n) => n + 1);
+      void provinces.again();
+    });
+    map.once('idle', () => {
+      show();
+      latest.current.onStands();
+    });
     // For whoever waits until the map stands still.
     map.on('idle', () => box.current?.setAttribute('data-idle', String(map.queryRenderedFeatures({ layers: ['points', 'clusters'] }).length)));
     map.on('moveend', () => void provinces.show());
@@ -147,15 +150,14 @@ export function MapView(props: {
   }, [props.theme]);
 
   // The rows that the chart was made with are in its style.
-  const shown = useRef(props.rows);
-  const fitted = useRef(bounds(points(props.rows)) !== null);
+  const drawnRows = useRef(props.rows);
+  const fitted = useRef(bounds(props.rows) !== null);
   useEffect(() => {
     const map = chart.current;
-    if (!ready || !map || shown.current === props.rows) return;
-    shown.current = props.rows;
-    const data = points(props.rows);
-    (map.getSource('incidents') as GeoJSONSource | undefined)?.setData(data);
-    const around = fitted.current ? null : bounds(data);
+    if (!ready || !map || drawnRows.current === props.rows) return;
+    drawnRows.current = props.rows;
+    (map.getSource('incidents') as GeoJSONSource | undefined)?.setData(points(props.rows));
+    const around = fitted.current ? null : bounds(props.rows);
     if (around) {
       fitted.current = true;
       map.resize();
@@ -171,11 +173,11 @@ export function MapView(props: {
   }, [ready, props.hovered]);
 
   return (
-    <div class="map" role="region" aria-label="Map; the list tells the same">
+    <>
       {failed ? (
-        <p class="quiet pad">This browser draws no maps (WebGL is off). The list tells the same.</p>
+        <p class="still">This map cannot be moved (WebGL is off). The list tells the same.</p>
       ) : (
-        <div ref={box} class="canvas" />
+        <div ref={box} class="canvas" data-shown={shown} onPointerDown={show} onWheel={show} onFocusIn={show} />
       )}
       {tip && (
         <div class="tip" style={{ left: `${tip.x + 14}px`, top: `${tip.y + 10}px` }}>
@@ -186,22 +188,8 @@ export function MapView(props: {
           {spreadKm(tip.row.placePrecision) > 0 && <><br />{precision(tip.row.placePrecision)}</>}
         </div>
       )}
-    </div>
+    </>
   );
-}
-
-/** West, south, east, north of all points; null where there are none. */
-function bounds(data: Points): [number, number, number, number] | null {
-  if (data.features.length === 0) return null;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of data.features) {
-    const [x, y] = geometry.coordinates as [number, number];
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  return [west, south, east, north];
 }
 
 async function clicked(
@@ -234,6 +222,12 @@ class Provinces {
   private shown = '';
 
   constructor(private readonly map: Chart) {}
+
+  /** In a style that has none yet. */
+  again(): Promise<void> {
+    this.shown = '';
+    return this.show();
+  }
 
   async show(): Promise<void> {
     if (this.map.getZoom() < NEAR) return;
