@@ -30,7 +30,7 @@ class SampleFactsTest {
             int placesWrong,
             int claimsRight) {}
 
-    private static final Floors FLOORS = new Floors(40, 4, 30, 40, 6, 3, 32, 1, 40, 0, 34, 3, 16);
+    private static final Floors FLOORS = new Floors(40, 3, 30, 40, 6, 3, 32, 1, 40, 0, 34, 3, 16);
 
     private static final FactCheck CHECK = new FactCheck();
 

@@ -57,8 +57,9 @@ class StatementsTest {
 
     @Test
     void each_clause_of_a_split_speech_is_a_statement() {
-        assertThat(read("""
-                "The talks have failed," said the minister on Monday. "We will not go back to Geneva." """.strip())).extracting(said -> said.kind().code()).containsExactly("report", "refusal");
+        assertThat(read("“The talks have failed,” said the minister on Monday. “We will not go back to Geneva.”"))
+                .extracting(said -> said.kind().code())
+                .containsExactly("report", "refusal");
     }
 
     @ParameterizedTest(name = "{1} of {2}: {0}")

@@ -63,6 +63,7 @@ final class ClaimHomes {
                 context.text().groupAt(group.endToken()).filter(Group::isVerb).isPresent();
         return head.pos() == Pos.PRON && !acts // "had done it", not "they had shot down"
                 || ClaimReader.isResponsibility(head)
+                || context.isAttacker(group) // "had sent the bomber"
                 || context.text().tokens(group).stream()
                         .anyMatch(token -> isDeed(context.codebook().cues(), token));
     }

@@ -209,7 +209,7 @@ class DoorTest {
             return 0;
         })) {
             Caller caller = Caller.find(store).orElseThrow();
-            var unused = start(caller, call("ingest"), OutputStream.nullOutputStream());
+            var _ = start(caller, call("ingest"), OutputStream.nullOutputStream());
             assertThat(await(began)).isTrue();
             caller.close();
             assertThat(told.get(20, TimeUnit.SECONDS)).isTrue();
@@ -235,7 +235,7 @@ class DoorTest {
             return 0;
         })) {
             Caller caller = Caller.find(store).orElseThrow();
-            var unused = start(caller, call("export"), OutputStream.nullOutputStream());
+            var _ = start(caller, call("export"), OutputStream.nullOutputStream());
             assertThat(await(began)).isTrue();
             caller.close();
             gone.countDown();

@@ -640,7 +640,7 @@ public final class Clauses {
     }
 
     /// Only a relative pronoun, commas and adverbs stand between a noun and a verb.
-    /// "12 soldiers, [three] of whom died".
+    /// "12 soldiers, three of whom died".
     private boolean isOfWhom(Group part, Group verb) {
         int of = part.endToken();
         return verb.firstToken() - of >= 2
