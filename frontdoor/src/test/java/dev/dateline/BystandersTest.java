@@ -47,6 +47,7 @@ class BystandersTest {
             A car bomb hit a market in Basra on 20 May 2022, killing four. Iraqi police closed the roads.        | Iraqi police
             A bomb killed nine people at a clinic in Kabul on 20 May 2022. Taliban fighters shut the roads.      | Taliban
             A bomb killed nine people at a clinic in Kabul on 20 May 2022. Al Qaeda's arm, ISIS-K, said it sent the bomber. | Al Qaeda
+            A drone strike on a market killed nine people in Omdurman on 20 May 2022. The Rapid Support Forces called the strike a massacre. | Rapid Support Forces
             A bomb killed nine Hazaras, who have been attacked in the past by ISIS-K, in Kabul on 20 May 2022.   | ISIS-K
             Three miners were shot dead at a roadblock near Komanda on 20 May 2022. The army put the number of dead in the week at nine. | army
             Haiti gangs attacked a police post in Carrefour on 20 May 2022 and killed two officers.              | Haiti

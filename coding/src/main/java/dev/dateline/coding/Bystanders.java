@@ -12,6 +12,7 @@ import dev.dateline.core.finding.RelationType;
 import dev.dateline.core.mention.Mention;
 import dev.dateline.core.text.Group;
 import dev.dateline.core.text.Pos;
+import dev.dateline.core.text.Sentence;
 import dev.dateline.core.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,6 +101,7 @@ final class Bystanders {
                 || isThing(candidate)
                 || isStateBeside(candidate, draft)
                 || didOther(candidate, draft)
+                || namesDeed(candidate, draft)
                 || strikesBack(candidate, draft)
                 || speeches.stream()
                         .filter(speech -> speech.quotation().source().stream()
@@ -120,6 +122,24 @@ final class Bystanders {
     private boolean condemns(Speech speech, Draft draft) {
         return context.codebook().cues().has("saying-condemning", speech.verb())
                 && draft.anchors.stream().anyMatch(anchor -> speech.holds(anchor.span()));
+    }
+
+    /// "[The front] called the strike a massacre": who has a word for the deed, and does not own up to it, did not do
+    /// it.
+    private boolean namesDeed(Candidate candidate, Draft draft) {
+        Sentence sentence = candidate.sentence();
+        return FillerJudge.proposed(candidate, draft) != Role.PERPETRATOR
+                && draft.claims.stream().noneMatch(claim -> claim.sentence().equals(sentence))
+                && context.text().groups(sentence).stream()
+                        .filter(verb -> verb.isVerb()
+                                && context.codebook()
+                                        .cues()
+                                        .has("saying-naming", context.head(verb).lemma()))
+                        .filter(verb ->
+                                context.clauses().subjects(sentence, verb).contains(candidate.group()))
+                        .flatMap(verb -> context.clauses().objects(sentence, verb).stream())
+                        .anyMatch(object -> draft.anchors.stream()
+                                .anyMatch(anchor -> anchor.group().equals(object)));
     }
 
     /// "[The army] put the toll at nine": who tells how many, and nothing of what was done, did not do it.
