@@ -123,6 +123,7 @@ class CasualtyPhrasesTest {
             The command raised the number of wounded service members from 15 to 18.      | 18
             The ministry put the number of injured at 40.                                | 40
             Three others, a porter and two bakers, ages 21 and 22, were wounded.         | 2
+            Three soldiers who escorted it were hurt.                                    | 3
             """)
     void those_hurt_are_counted(String sentence, String counts) {
         assertThat(lows(sentence, Harm.INJURED)).isEqualTo(numbers(counts));

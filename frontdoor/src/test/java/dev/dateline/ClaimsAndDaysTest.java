@@ -116,6 +116,16 @@ class ClaimsAndDaysTest {
     }
 
     @Test
+    void who_is_blamed_for_one_attack_is_not_the_doer_of_another() {
+        List<Event> events = violent("2020-05-20", """
+                Men on motorcycles shot dead nine herders near Gao on Monday. The mayor blamed the raid on Al-Shabaab. \
+                On Tuesday a lorry struck a mine near Kidal, and its driver was killed.""");
+        assertThat(events).hasSize(2);
+        assertThat(events.getFirst().doers()).flatExtracting(Doer::names).contains("Al-Shabaab");
+        assertThat(events.getLast().doers()).isEmpty();
+    }
+
+    @Test
     void both_are_blamed_on_whom_others_see_behind_both() {
         List<Event> events = violent("2020-05-20", """
                 Al-Shabaab gunmen killed two soldiers in Kidal on Monday. Al-Shabaab fighters blew up a bridge in Gao on Tuesday. \

@@ -325,6 +325,15 @@ class PlacesTest {
     }
 
     @Test
+    void what_is_told_far_behind_words_that_point_back_is_no_site() {
+        assertThat(placeOf(
+                                "Gunmen shot dead nine herders at Goundam on Monday. The mayor blamed the attack on fighters who had been"
+                                        + " driven out of the forests to the south.")
+                        .site())
+                .isEmpty();
+    }
+
+    @Test
     void a_village_is_no_site() {
         assertThat(placeOf("Gunmen shot dead four men in a village near Mosul on Monday.")
                         .site())

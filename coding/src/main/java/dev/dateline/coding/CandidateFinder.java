@@ -124,6 +124,7 @@ final class CandidateFinder {
                 || head.pos() == Pos.PRON
                 || PRONOUN_LIKE.contains(head.lower())
                 || isTime(context, group, at)
+                || head.pos() == Pos.NUM // "four", as "4"
                 || !Character.isLetter(head.text().charAt(0))) {
             return;
         }

@@ -85,6 +85,7 @@ final class FillerJudge {
                 filler -> filler.role() == Role.PERPETRATOR && bystanders.owns(filler.candidate(), draft, events)));
         leaveToTheirOwn(events);
         leaveSites(events);
+        leaveBlamed(events);
         leaveToTheirClause(events);
         return events;
     }
@@ -247,6 +248,23 @@ final class FillerJudge {
                             .flatMap(place -> place.spans().stream())
                             .anyMatch(site -> site.overlaps(filler.candidate().span())));
         }
+    }
+
+    /// "The mayor blamed the raid on the front": a sentence that ties somebody to one event by a claim or by blame
+    /// names
+    /// no doer of another that it does not tell of.
+    private static void leaveBlamed(List<Draft> events) {
+        for (Draft draft : events) {
+            draft.fillers.removeIf(filler -> filler.role() == Role.PERPETRATOR
+                    && !draft.anchorSentences().contains(filler.candidate().sentence())
+                    && !isTied(draft, filler)
+                    && events.stream().anyMatch(other -> other != draft && isTied(other, filler)));
+        }
+    }
+
+    private static boolean isTied(Draft draft, Filler filler) {
+        return draft.claims.stream()
+                .anyMatch(claim -> claim.sentence().equals(filler.candidate().sentence()));
     }
 
     /// "Two days after a bomb killed a judge, gunmen shot his brother": whom the words of one event make its doer

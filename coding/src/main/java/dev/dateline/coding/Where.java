@@ -49,14 +49,17 @@ final class Where {
     /// Whether a place of an anchor's sentence is the anchor's own. Of words that point back ("the attack came
     /// a day after gunmen raided X") only a place right behind them is.
     static boolean isOwn(Context context, Anchor anchor, EventPlace place) {
+        return !anchor.definite() || place.spans().stream().anyMatch(span -> isOwn(context, anchor, span));
+    }
+
+    private static boolean isOwn(Context context, Anchor anchor, Span span) {
         int end = anchor.span().end();
         return !anchor.definite()
-                || place.spans().stream()
-                        .anyMatch(span -> context.span(anchor.group()).contains(span)
-                                || span.start() >= end
-                                        && context.text().firstTokenFrom(span.start())
-                                                        - context.text().firstTokenFrom(end)
-                                                <= (tellsWhere(context, anchor) ? TOLD_WITHIN : TIED_WITHIN));
+                || context.span(anchor.group()).contains(span)
+                || span.start() >= end
+                        && context.text().firstTokenFrom(span.start())
+                                        - context.text().firstTokenFrom(end)
+                                <= (tellsWhere(context, anchor) ? TOLD_WITHIN : TIED_WITHIN);
     }
 
     /// "The attack took place late on Sunday in X": the sentence is there to say where.
@@ -290,7 +293,8 @@ final class Where {
     private static Optional<Mention.OfTarget> site(Context context, Draft draft) {
         Optional<Mention.OfTarget> best = Optional.empty();
         for (Anchor anchor : draft.anchors) {
-            Optional<Mention.OfTarget> site = Sites.site(context, anchor.sentence(), anchor.span());
+            Optional<Mention.OfTarget> site = Sites.site(context, anchor.sentence(), anchor.span())
+                    .filter(found -> isOwn(context, anchor, found.span()));
             boolean better = site.isPresent()
                     && (best.isEmpty()
                             || Sites.named(context, site.get())

@@ -16,7 +16,6 @@ import java.util.Set;
 /// first to the right. Relative pronouns, shared subjects and coordinations are followed.
 public final class Clauses {
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom", "whose");
-    private static final Set<String> OF_WHOM = Set.of("whom", "which");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("when", "where", "while", "as", "after", "before", "since", "because");
     private static final Set<String> CLAUSE_OPENERS_BUT_AS =
@@ -28,34 +27,14 @@ public final class Clauses {
     private static final Set<String> NAMING = Set.of("identified", "named", "called");
     private static final Set<String> INCLUDING = Set.of("among", "including", "mostly", "mainly");
     private static final Set<String> THOSE = Set.of("them", "whom", "which");
-    private static final Set<String> DAYS = Set.of(
-            "today",
-            "yesterday",
-            "tonight",
-            "tomorrow",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
-    private static final Set<String> SPANS = Set.of(
-            "week",
-            "month",
-            "year",
-            "weekend",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    private static final Set<String> OBJECTS = Set.of("it", "him", "her", "them", "us", "me");
+    private static final Set<String> SAYING = Set.of(
+            "say", "add", "claim", "think", "believe", "fear", "know", "hope", "report", "state", "insist", "deny");
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> DAYS = Set.of("today", "yesterday", "tonight", "tomorrow");
+    private static final Set<String> SPANS =
+            Set.of("week", "month", "year", "weekend", "morning", "afternoon", "evening", "night");
     private static final Set<String> POINTING = Set.of("last", "this", "next", "earlier", "early", "late", "later");
     private static final int MAX_REACH = 14;
     private static final int MAX_ASIDE = 16;
@@ -94,7 +73,7 @@ public final class Clauses {
             return coordinatedBackwards(groups, groups.indexOf(equipped.get()), sentence);
         }
         boolean free = !hangsOnPreposition(before, sentence) || !reduced && opensClause(before, sentence);
-        if (before.isNoun() && adjacent && !isRelative(before) && free) {
+        if (before.isNoun() && adjacent && !isRelative(before) && free && !isPronounObject(groups, at - 1)) {
             return coordinatedBackwards(groups, at - 1, sentence);
         }
         if (reduced
@@ -220,8 +199,9 @@ public final class Clauses {
     private boolean isTime(Group group) {
         String head = text.token(group.head()).lower();
         String first = text.token(group.firstToken()).lower();
-        boolean alone = group.endToken() - group.firstToken() == 1 && DAYS.contains(head);
-        return alone || SPANS.contains(head) && POINTING.contains(first);
+        boolean weekday = WEEKDAYS.contains(head);
+        boolean alone = group.endToken() - group.firstToken() == 1 && (weekday || DAYS.contains(head));
+        return alone || (weekday || SPANS.contains(head)) && POINTING.contains(first);
     }
 
     private static boolean hasFiniteVerbBefore(List<Group> groups, int at) {
@@ -583,6 +563,13 @@ public final class Clauses {
                 && opensRelativeClause(groups, index - 1);
     }
 
+    /// "three soldiers who escorted [it] were hurt": it was escorted; "who said it was hit" is a clause in a clause.
+    private boolean isPronounObject(List<Group> groups, int index) {
+        return OBJECTS.contains(text.token(groups.get(index).head()).lower())
+                && isObjectInRelativeClause(groups, index)
+                && !SAYING.contains(text.token(groups.get(index - 1).head()).lemma());
+    }
+
     /// "[FMLN]", "(ELN)": another name of what stands before.
     private boolean isBracketed(Group group, Sentence sentence) {
         if (group.firstToken() == sentence.firstToken()) {
@@ -645,7 +632,7 @@ public final class Clauses {
         int of = part.endToken();
         return verb.firstToken() - of >= 2
                 && text.token(of).is("of")
-                && OF_WHOM.contains(text.token(of + 1).lower())
+                && THOSE.contains(text.token(of + 1).lower())
                 && text.tokens().subList(of + 2, verb.firstToken()).stream().allMatch(token -> token.pos() == Pos.ADV);
     }
 
