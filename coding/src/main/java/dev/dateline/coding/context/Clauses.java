@@ -563,7 +563,7 @@ public final class Clauses {
                 && opensRelativeClause(groups, index - 1);
     }
 
-    /// "three soldiers who escorted [it] were hurt": it was escorted; "who said it was hit" is a clause in a clause.
+    /// "three soldiers who escorted it were hurt": it was escorted; "who said it was hit" is a clause in a clause.
     private boolean isPronounObject(List<Group> groups, int index) {
         return OBJECTS.contains(text.token(groups.get(index).head()).lower())
                 && isObjectInRelativeClause(groups, index)
